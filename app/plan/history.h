@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/scenario.h"
+
+/**
+ * OutlayHistory:
+ *
+ * The edits of a plan as commands that can be undone. A command changes any number of paths, of the plan or of one
+ * scenario, and has a description that the interface shows ("Move 0.3 bn from machinery to storage").
+ */
+#define OUTLAY_TYPE_HISTORY (outlay_history_get_type ())
+G_DECLARE_FINAL_TYPE (OutlayHistory, outlay_history, OUTLAY, HISTORY, GObject)
+
+OutlayHistory *outlay_history_new (OutlayPlan *plan);
+
+/* Opens a command; edits until commit are one step (a drag is one step). Opening while one is open is a programming error. */
+void outlay_history_begin (OutlayHistory *history, const char *description);
+/* Edits the plan (scenario NULL) or lays a change into a scenario (value ABSENT takes the change away). Checks type, range and what spans members;
+ * on an error nothing changes. Outside begin … commit it is a command of its own with the given description or the path. */
+gboolean outlay_history_set (OutlayHistory *history, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value,
+                             GError **error);
+/* The description may be better known at the end; NULL keeps the first. An empty command leaves no step. */
+void outlay_history_commit (OutlayHistory *history, const char *description);
+/* Takes back what was done since begin. */
+void outlay_history_rollback (OutlayHistory *history);
+
+gboolean outlay_history_can_undo (OutlayHistory *history);
+gboolean outlay_history_can_redo (OutlayHistory *history);
+const char *outlay_history_get_undo_description (OutlayHistory *history);
+const char *outlay_history_get_redo_description (OutlayHistory *history);
+/* The scenario that the step touched is returned so that the window can show it; (nullable) (transfer none). */
+OutlayScenario *outlay_history_undo (OutlayHistory *history);
+OutlayScenario *outlay_history_redo (OutlayHistory *history);
+
+/* Properties can-undo, can-redo, clean notify. The state now is the one on disk / whether it is. Undoing back to the save is clean. */
+void outlay_history_mark_saved (OutlayHistory *history);
+gboolean outlay_history_is_clean (OutlayHistory *history);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/shape.h"
+#include "plan/scenario.h"
+
+/**
+ * OutlayModel:
+ *
+ * A plan under one scenario, flattened for the engine: a shape and its numbers. Immutable but for outlay_model_set(); reference counted.
+ */
+typedef struct _OutlayModel OutlayModel;
+
+/* scenario NULL: the plan itself. */
+OutlayModel *outlay_model_new (OutlayPlan *plan, OutlayScenario *scenario);
+OutlayModel *outlay_model_ref (OutlayModel *model);
+void outlay_model_unref (OutlayModel *model);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayModel, outlay_model_unref)
+
+const OutlayShape *outlay_model_shape (OutlayModel *model);
+const double *outlay_model_numbers (OutlayModel *model);
+/* Where the number of a parameter stands; FALSE where it is not a number. */
+gboolean outlay_model_index (OutlayModel *model, const OutlayParameter *parameter, gsize *index);
+
+static inline double
+outlay_model_cell (OutlayModel *model, guint initiative, guint phase)
+{
+  return outlay_model_numbers (model)[outlay_shape_cell (outlay_model_shape (model), initiative, phase)];
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/plan.h"
+
+/**
+ * OutlayParameter:
+ *
+ * What a path names: a member of an object of the plan, or one entry of its cells (index: the phase's position) or of its
+ * ramp-up (index: the year from 0). index is −1 otherwise. The node is not owned.
+ */
+typedef struct
+{
+  OutlayNode *node;
+  const OutlayMember *member;
+  int index;
+} OutlayParameter;
+
+/* "initiatives.mining.investment.phase-1" → what it names. The error says how far the path is known and the nearest name. */
+gboolean outlay_parameter_find (OutlayPlan *plan, const char *path, OutlayParameter *parameter, GError **error);
+char *outlay_parameter_path (const OutlayParameter *parameter);
+
+/* Whether scenarios may change it (numbers, strings, months, choices outside sources, scenarios, uncertainties and correlations; not id, format, version). */
+gboolean outlay_parameter_is_changeable (const OutlayParameter *parameter);
+gboolean outlay_parameter_is_number (const OutlayParameter *parameter);
+
+/* The plan's own value. */
+void outlay_parameter_get (const OutlayParameter *parameter, OutlayValue *value);
+/* Type and range of value for this parameter; the sentence says what was found and what was expected. */
+gboolean outlay_parameter_check (const OutlayParameter *parameter, const OutlayValue *value, GError **error);
+/* Writes an already checked value into the plan. */
+void outlay_parameter_set (const OutlayParameter *parameter, const OutlayValue *value);
+/* Reads text ("0.42", "2021-08", "mid-year", "null") as the type of what the path names, as --set does. */
+gboolean outlay_parameter_parse (const OutlayParameter *parameter, const char *text, OutlayValue *value, GError **error);
+/* "0–1", "1900–2200", "≥ 0", or the words of a choice; for people. */
+char *outlay_parameter_range (const OutlayParameter *parameter);
+
+/* Calls func for every changeable path of the plan, in file order; of the plan alone, without scenarios. */
+typedef void (*OutlayParameterFunc) (const OutlayParameter *parameter, gpointer data);
+void outlay_plan_foreach_parameter (OutlayPlan *plan, OutlayParameterFunc func, gpointer data);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/parameter.h"
+
+/* Changes in the order of the file. */
+guint outlay_scenario_get_n_changes (OutlayScenario *scenario);
+const char *outlay_scenario_get_change (OutlayScenario *scenario, guint position, const OutlayValue **value);
+/* This scenario's own change of path, or NULL where it has none. */
+const OutlayValue *outlay_scenario_lookup (OutlayScenario *scenario, const char *path);
+void outlay_scenario_set_change (OutlayScenario *scenario, const char *path, const OutlayValue *value);
+void outlay_scenario_remove_change (OutlayScenario *scenario, const char *path);
+
+/* The scenario it comes from; NULL for the plan itself. */
+OutlayScenario *outlay_scenario_get_from (OutlayScenario *scenario);
+
+/* The value that holds in a scenario (NULL: the plan's own): the nearest change up the chain of parents, else the plan's. */
+void outlay_plan_resolve (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayValue *value);
+
+/* Everything that spans several members: shares of building and equipment ≤ 1, starts within the plan's years, ids that
+ * nothing defines, cycles, bounds, the correlation matrix. Reports each fault to func with the path it belongs to. scenario NULL checks the
+ * plan itself; otherwise the plan that the scenario makes, at the paths it changes. */
+typedef void (*OutlayFaultFunc) (const char *path, const char *message, gpointer data);
+void outlay_plan_validate (OutlayPlan *plan, OutlayScenario *scenario, OutlayFaultFunc func, gpointer data);

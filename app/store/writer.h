@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plan/plan.h"
+
+/* The canonical text of the plan file. */
+GString *outlay_plan_write (OutlayPlan *plan);
+/* Replaces the file atomically; the old one is intact on any error. */
+gboolean outlay_plan_save (OutlayPlan *plan, GFile *file, GCancellable *cancellable, GError **error);
