@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/scene.h"
+#include "plan/scenario.h"
+#include "study/projection.h"
+
+/**
+ * OutlayChart:
+ *
+ * A chart of the catalogue: id ("output-value", "revenue-by-phase", "tax-by-kind", "split"), title, and what of the engine it needs.
+ * "sales" and "output" are accepted for "revenue" and "output-value" in any id; "revenue" alone is by initiative.
+ */
+typedef struct _OutlayChart OutlayChart;
+
+guint outlay_chart_count (void);
+const OutlayChart *outlay_chart_nth (guint n);
+const OutlayChart *outlay_chart_find (const char *id);
+const char *outlay_chart_id (const OutlayChart *chart);
+const char *outlay_chart_title (const OutlayChart *chart); /* translated */
+/* Adds what the chart reads to a request. */
+void outlay_chart_request (const OutlayChart *chart, OutlayRequest *request);
+
+/* The scene of a chart under a projection that was asked for what outlay_chart_request() says. compared may be NULL. */
+OutlayScene *outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayProjection *projection,
+                                 OutlayProjection *compared, const char *title);

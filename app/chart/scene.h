@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+/**
+ * OutlayScene:
+ *
+ * A chart as data: axes, marks, labels, a title, notes; built from results without cairo, tested as data, and drawn by one renderer. Immutable once built;
+ * reference counted.
+ */
+typedef struct _OutlayScene OutlayScene;
+
+OutlayScene *outlay_scene_ref (OutlayScene *scene);
+void outlay_scene_unref (OutlayScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayScene, outlay_scene_unref)
+
+const char *outlay_scene_get_title (OutlayScene *scene);
+/* A sentence or two for a screen reader. */
+const char *outlay_scene_get_summary (OutlayScene *scene);
+
+typedef enum
+{
+  OUTLAY_THEME_LIGHT,
+  OUTLAY_THEME_DARK,
+  OUTLAY_THEME_PRINT,
+} OutlayThemeId;
+
+/* How a scene is drawn. text_scale: 1 is 10.5 pt at 96 dpi; frame: title, notes and background are drawn (exports) or left to the surroundings (the window). */
+typedef struct
+{
+  OutlayThemeId theme;
+  double text_scale;
+  gboolean frame;
+  const char *font_family; /* NULL: the system's */
+} OutlayStyle;
+
+/* Draws into 0,0 … width,height of any cairo context. */
+void outlay_scene_draw (OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style);
+
+/* What stands at a point, for hover and click: series and year of a bar; −1 where nothing. rectangle: of the mark. */
+typedef struct
+{
+  int series;
+  int point;
+  double x, y, width, height;
+  double value;
+} OutlayHit;
+gboolean outlay_scene_hit (OutlayScene *scene, double width, double height, const OutlayStyle *style, double x, double y, OutlayHit *hit);

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * Amounts as people write and read them: "1.8bn", "18亿", "350 m", "=3bn*60%". Chinese counts in 万 (10⁴) and 亿 (10⁸), other languages in k, m and
+ * bn; which of them a language uses is a matter of its translation. Typed amounts are understood in both.
+ */
+#define OUTLAY_AMOUNT_ERROR (outlay_amount_error_quark ())
+GQuark outlay_amount_error_quark (void);
+
+typedef enum
+{
+  OUTLAY_AMOUNT_ERROR_SYNTAX,
+  OUTLAY_AMOUNT_ERROR_NOT_FINITE,
+} OutlayAmountError;
+
+/* Numbers with units, %, + − × ÷ * / and parentheses, locale's and plain decimal points, grouping, full-width characters, the currency's sign or code.
+ * A bare number counts in `unit` (the unit that the field shows; 1 for plain). "+0.2bn" or "-5%" alone changes `current`;
+ * a leading "=" is allowed before any expression. On an error amount is untouched. */
+gboolean outlay_amount_parse (const char *text, double unit, double current, double *amount, GError **error);
+
+/* The unit that makes `largest` short: {1e9, "bn"}, {1e8, "亿"}; word is translated and owned by the library. */
+typedef struct
+{
+  double size;
+  const char *word; /* "" for 1 */
+} OutlayAmountUnit;
+OutlayAmountUnit outlay_amount_unit (double largest);
+
+/* "1.80 bn", "18.0亿"; NaN is "–". digits: decimals after the point, −1 for three significant digits. Locale's decimal point; U+2212 for minus. */
+char *outlay_amount_format (double amount, int digits);
+/* The number alone, in a given unit: "1.80". */
+char *outlay_amount_format_in (double amount, OutlayAmountUnit unit, int digits);
+/* What an entry shows for editing: every digit kept, in the unit, with its word: "1.8bn"; parses back to the same double. */
+char *outlay_amount_format_exact (double amount);
+/* "12.9 %", "9.9 years" … by #OutlayUnit: what the indicator strip, tooltips and text output show. currency: ISO code, for the word ("yuan", "元"). */
+char *outlay_quantity_format (double quantity, int unit, const char *currency);

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plan/history.h"
+#include "plan/split.h"
+#include "study/projection.h"
+
+/**
+ * OutlayDocument:
+ *
+ * What one window shows: a plan with its file, history, the scenario that is edited and the one it is compared with, the split with its locks, and the results,
+ * computed anew at most once a frame. Widgets read it, edit through it and listen to it; it knows no widget.
+ *
+ * Properties: plan, file (nullable), title, scenario (nullable: the plan itself), compared (OutlayScenario, nullable), has-compared, keep-total, unsaved.
+ */
+#define OUTLAY_TYPE_DOCUMENT (outlay_document_get_type ())
+G_DECLARE_FINAL_TYPE (OutlayDocument, outlay_document, OUTLAY, DOCUMENT, GObject)
+
+OutlayDocument *outlay_document_new (OutlayPlan *plan, GFile *file);
+
+OutlayPlan *outlay_document_get_plan (OutlayDocument *document);
+OutlayHistory *outlay_document_get_history (OutlayDocument *document);
+OutlayScenario *outlay_document_get_scenario (OutlayDocument *document);
+void outlay_document_set_scenario (OutlayDocument *document, OutlayScenario *scenario);
+
+/* The scenario whose results differences are shown to. compare FALSE: to none. scenario NULL: to the plan itself. */
+void outlay_document_set_compared (OutlayDocument *document, gboolean compare, OutlayScenario *scenario);
+OutlayScenario *outlay_document_get_compared (OutlayDocument *document, gboolean *compares);
+
+/* Results of the active scenario and of the compared one (NULL when none), up to date with every edit. Owned by the document until the next edit. */
+OutlayProjection *outlay_document_get_projection (OutlayDocument *document);
+OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *document);
+
+/* The cells of the active scenario with locks and keep-total; edit it only between begin and commit. Owned. */
+OutlaySplit *outlay_document_get_split (OutlayDocument *document);
+void outlay_document_set_locked (OutlayDocument *document, int initiative, int phase, gboolean locked);
+
+/* Edits of the split: begin once, change the split any number of times, apply after each to lay it into the plan (or the active scenario), commit for one step of
+ * history; or rollback. */
+void outlay_document_begin_split (OutlayDocument *document);
+void outlay_document_apply_split (OutlayDocument *document);
+void outlay_document_commit_split (OutlayDocument *document, const char *description);
+void outlay_document_rollback_split (OutlayDocument *document);
+
+/* Names under the active scenario, for labels. (transfer full) */
+char *outlay_document_get_initiative_name (OutlayDocument *document, guint initiative);
+char *outlay_document_get_phase_name (OutlayDocument *document, guint phase);
+
+/**
+ * OutlayDocument::projected:
+ *
+ * Numbers are different: redraw. Emitted as soon as anything changed; results are computed when they are read.
+ *
+ * OutlayDocument::restructured:
+ *
+ * Another plan, other initiatives or phases: build anew.
+ */
