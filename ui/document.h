@@ -22,6 +22,10 @@ OutlayDocument *outlay_document_new (OutlayPlan *plan, GFile *file);
 
 OutlayPlan *outlay_document_get_plan (OutlayDocument *document);
 OutlayHistory *outlay_document_get_history (OutlayDocument *document);
+GFile *outlay_document_get_file (OutlayDocument *document);
+/* The plan's name under the active scenario, or the file's where it has none. */
+const char *outlay_document_get_title (OutlayDocument *document);
+gboolean outlay_document_get_unsaved (OutlayDocument *document);
 OutlayScenario *outlay_document_get_scenario (OutlayDocument *document);
 void outlay_document_set_scenario (OutlayDocument *document, OutlayScenario *scenario);
 
@@ -29,16 +33,23 @@ void outlay_document_set_scenario (OutlayDocument *document, OutlayScenario *sce
 void outlay_document_set_compared (OutlayDocument *document, gboolean compare, OutlayScenario *scenario);
 OutlayScenario *outlay_document_get_compared (OutlayDocument *document, gboolean *compares);
 
+/* Adds to what the projections are asked for. Whoever reads results says once what it reads: nothing else is there. */
+void outlay_document_want (OutlayDocument *document, const OutlayRequest *request);
+
 /* Results of the active scenario and of the compared one (NULL when none), up to date with every edit. Owned by the document until the next edit. */
 OutlayProjection *outlay_document_get_projection (OutlayDocument *document);
 OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *document);
+
+/* One step back or forward; shows the scenario it touched. While a split is being dragged undo takes the drag back. */
+void outlay_document_undo (OutlayDocument *document);
+void outlay_document_redo (OutlayDocument *document);
 
 /* The cells of the active scenario with locks and keep-total; edit it only between begin and commit. Owned. */
 OutlaySplit *outlay_document_get_split (OutlayDocument *document);
 void outlay_document_set_locked (OutlayDocument *document, int initiative, int phase, gboolean locked);
 
 /* Edits of the split: begin once, change the split any number of times, apply after each to lay it into the plan (or the active scenario), commit for one step of
- * history; or rollback. */
+ * history; or rollback. Apply, commit and rollback do nothing where the edit was taken back meanwhile. */
 void outlay_document_begin_split (OutlayDocument *document);
 void outlay_document_apply_split (OutlayDocument *document);
 void outlay_document_commit_split (OutlayDocument *document, const char *description);
@@ -47,6 +58,11 @@ void outlay_document_rollback_split (OutlayDocument *document);
 /* Names under the active scenario, for labels. (transfer full) */
 char *outlay_document_get_initiative_name (OutlayDocument *document, guint initiative);
 char *outlay_document_get_phase_name (OutlayDocument *document, guint phase);
+
+/* Writes the plan as it is now to file, beside the frame, and makes it the document's file. The document counts as saved only once that succeeded and
+ * nothing was edited meanwhile. */
+void outlay_document_save (OutlayDocument *document, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *result, GError **error);
 
 /**
  * OutlayDocument::projected:
