@@ -62,6 +62,10 @@ OutlayPhase *outlay_plan_get_phase (OutlayPlan *plan, guint phase);
 OutlayInitiative *outlay_plan_get_initiative (OutlayPlan *plan, guint initiative);
 GListModel *outlay_initiative_get_products (OutlayInitiative *initiative);
 
+/* The public figures of the plan's region, in file order; none where the plan has no region. (transfer none) */
+guint outlay_plan_get_n_figures (OutlayPlan *plan);
+OutlayFigure *outlay_plan_get_figure (OutlayPlan *plan, guint figure);
+
 /* Cells by the phase's position in the plan; ramp-up by year from 0. */
 double outlay_initiative_get_investment (OutlayInitiative *initiative, guint phase);
 guint outlay_initiative_get_ramp_up_years (OutlayInitiative *initiative);

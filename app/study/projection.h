@@ -47,5 +47,11 @@ typedef struct
 } OutlayTargetState;
 void outlay_projection_target (OutlayProjection *projection, OutlayPlan *plan, OutlayTarget *target, OutlayTargetState *state);
 
+/* The contribution to a public figure: the measure, and its share in the figure; NaN for null. FALSE where the figure names no series. */
+gboolean outlay_projection_figure (OutlayProjection *projection, OutlayPlan *plan, OutlayFigure *figure, double *value, double *share);
+
+/* Adds what the targets and the region's figures of a plan read. */
+void outlay_request_add_measures (OutlayRequest *request, OutlayPlan *plan);
+
 /* Sentences about what a planner should know: a phase with money that completes after the last year, an IRR that is not unique … */
 GPtrArray *outlay_projection_warnings (OutlayProjection *projection, OutlayPlan *plan);
