@@ -182,7 +182,7 @@ def ratio(a, b):
 
 def met(value, target):
     """Whether a target is kept: to 1e-9 of its bound; never where there is no single value."""
-    if value is None or isinstance(value, list):
+    if value is None:
         return False
     bound = target.get("at-least", target.get("at-most"))
     slack = 1e-9 * math.fabs(bound)

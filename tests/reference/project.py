@@ -72,6 +72,8 @@ class Projection:
 
     def target(self, target):
         value = self.value(target)
+        if isinstance(value, list):  # several rates of return are no value
+            value = None
         bound = target.get("at-least", target.get("at-most"))
         return {"id": target["id"], "value": value, "bound": bound, "met": met(value, target)}
 

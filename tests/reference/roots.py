@@ -57,9 +57,11 @@ def in_unit_interval(p, low, width):
 
 
 def value(p, x):
-    total = Fraction(0)
+    """p (x) times a power of x's denominator, in integers: its sign is what is asked for."""
+    total, power = 0, 1
     for c in reversed(p):
-        total = total * x + c
+        total = total * x.numerator + c * power
+        power *= x.denominator
     return total
 
 
@@ -73,13 +75,13 @@ def changes_sign(p, x):
 
 
 def refined(p, a, b):
-    """The root between a and b, to about 100 bits."""
+    """The root between a and b, to far more bits than a double has."""
     if a == b:
         return a
     sign_right = value(p, b)
     if sign_right == 0:  # the root at the end is another one's; step inside
         sign_right = -value(p, a)
-    for _ in range(120):
+    for _ in range(90):
         middle = (a + b) / 2
         here = value(p, middle)
         if here == 0:
