@@ -20,10 +20,7 @@
  */
 
 #include <float.h>
-
-#ifndef N_
-#define N_(text) text
-#endif
+#include <glib/gi18n.h>
 
 #define OUTLAY_UNLIMITED DBL_MAX
 

@@ -17,6 +17,8 @@ OutlayModel *outlay_model_ref (OutlayModel *model);
 void outlay_model_unref (OutlayModel *model);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayModel, outlay_model_unref)
 
+/* The scenario it was made under; NULL for the plan itself. Not owned. */
+OutlayScenario *outlay_model_scenario (OutlayModel *model);
 const OutlayShape *outlay_model_shape (OutlayModel *model);
 const double *outlay_model_numbers (OutlayModel *model);
 /* Where the number of a parameter stands; FALSE where it is not a number. */

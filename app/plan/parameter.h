@@ -35,6 +35,12 @@ gboolean outlay_parameter_parse (const OutlayParameter *parameter, const char *t
 /* "0–1", "1900–2200", "≥ 0", or the words of a choice; for people. */
 char *outlay_parameter_range (const OutlayParameter *parameter);
 
+/* The same of a member, whatever object it stands in. */
+gboolean outlay_member_is_changeable (const OutlayMember *member);
+char *outlay_member_range (const OutlayMember *member);
+/* What it is where a file leaves it out; ABSENT where a file may not. */
+void outlay_member_get_default (const OutlayMember *member, OutlayValue *value);
+
 /* Calls func for every changeable path of the plan, in file order; of the plan alone, without scenarios. */
 typedef void (*OutlayParameterFunc) (const OutlayParameter *parameter, gpointer data);
 void outlay_plan_foreach_parameter (OutlayPlan *plan, OutlayParameterFunc func, gpointer data);

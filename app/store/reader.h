@@ -28,6 +28,9 @@ typedef enum
   OUTLAY_STORE_ERROR_FAULTS,
 } OutlayStoreError;
 
+/* The largest plan file that is read, in bytes. */
+#define OUTLAY_PLAN_FILE_MOST (64u << 20)
+
 /* Reads a plan from text (need not end in NUL). On faults returns NULL, sets OUTLAY_STORE_ERROR_FAULTS with the first fault's sentence, and
  * fills faults (element-type OutlayFault; may be NULL) with up to 100, in the order of the file. */
 OutlayPlan *outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **error);

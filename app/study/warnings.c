@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
+#include "study/projection.h"
+
+/* model.md §9: what the books may be off by, as a share of the largest assets. */
+#define IMBALANCE_MOST 1e-9
+
+static double
+phase_number (OutlayProjection *projection, OutlayPhaseSlot slot, guint phase)
+{
+  OutlayModel *model = outlay_projection_model (projection);
+
+  return outlay_model_numbers (model)[outlay_shape_phase (outlay_model_shape (model), slot, phase)];
+}
+
+static gboolean
+has_money (OutlayProjection *projection, guint phase)
+{
+  OutlayModel *model = outlay_projection_model (projection);
+
+  for (guint i = 0; i < outlay_model_shape (model)->n_initiatives; i++)
+    if (outlay_model_cell (model, i, phase) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_late_phases (OutlayProjection *projection, OutlayPlan *plan, GPtrArray *warnings)
+{
+  int after = outlay_projection_first_year (projection) + (int) outlay_projection_years (projection);
+
+  for (guint p = 0; p < outlay_model_shape (outlay_projection_model (projection))->n_phases; p++)
+    {
+      double completion = phase_number (projection, OUTLAY_PHASE_START, p) + phase_number (projection, OUTLAY_PHASE_BUILD_MONTHS, p) +
+                          phase_number (projection, OUTLAY_PHASE_DELAY_MONTHS, p);
+
+      if (completion <= 12.0 * after || !has_money (projection, p))
+        continue;
+      g_autofree char *name = outlay_plan_resolve_name (plan, outlay_model_scenario (outlay_projection_model (projection)),
+                                                        OUTLAY_NODE (outlay_plan_get_phase (plan, p)));
+      g_ptr_array_add (warnings, g_strdup_printf (_("%s is completed after %d, the last year of the projection: not all of its money is spent."),
+                                                  name, after - 1));
+    }
+}
+
+static void
+add_roots (OutlayProjection *projection, GPtrArray *warnings)
+{
+  static const OutlayIndicator rates[] = { OUTLAY_INDICATOR_IRR_BEFORE_TAX, OUTLAY_INDICATOR_IRR_AFTER_TAX, OUTLAY_INDICATOR_IRR_EQUITY };
+
+  for (guint r = 0; r < G_N_ELEMENTS (rates); r++)
+    {
+      guint n_roots;
+
+      outlay_projection_irr_roots (projection, rates[r], -1, &n_roots);
+      if (n_roots > 1)
+        g_ptr_array_add (warnings, g_strdup_printf (ngettext ("%s: not unique, %u rate makes the present value zero.",
+                                                              "%s: not unique, %u rates make the present value zero.", n_roots),
+                                                    _(outlay_indicator_nick (rates[r])), n_roots));
+    }
+}
+
+/**
+ * outlay_projection_warnings:
+ * @projection: a projection; of the IRRs only those that were asked for are looked at
+ * @plan: its plan
+ *
+ * What a planner should know before believing the results.
+ *
+ * Returns: (transfer full) (element-type utf8): sentences; empty where there is nothing to say
+ */
+GPtrArray *
+outlay_projection_warnings (OutlayProjection *projection, OutlayPlan *plan)
+{
+  GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
+
+  add_late_phases (projection, plan, warnings);
+  add_roots (projection, warnings);
+  if (outlay_projection_imbalance (projection) > IMBALANCE_MOST)
+    g_ptr_array_add (warnings, g_strdup (_("The books do not balance. Please report this plan: the results cannot be trusted.")));
+  return warnings;
+}
