@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* Called once with the answer to a request. */
+typedef void (*ProbeReply) (const char *answer, gpointer data);
+
+char *probe_tree (void);
+char *probe_actions (void);
+void probe_settle (ProbeReply reply, gpointer data);
