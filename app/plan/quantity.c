@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/amount.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "engine/parameters.h"
+
+static const OutlayAmountUnit plain = { 1, "" };
+
+static const char *
+currency_word (const char *currency)
+{
+  if (currency == NULL)
+    return NULL;
+  /* Translators: the word for Chinese money behind an amount, as in "1.80 bn yuan" */
+  return g_strcmp0 (currency, "CNY") == 0 ? C_ ("currency", "yuan") : currency;
+}
+
+static char *
+format_money (double money, const char *currency)
+{
+  g_autofree char *amount = outlay_amount_format (money, -1);
+  const char *word = currency_word (currency);
+
+  if (word == NULL)
+    return g_steal_pointer (&amount);
+  /* Translators: an amount and its currency, as in "1.80 bn yuan"; Chinese sets no space */
+  return g_strdup_printf (C_ ("amount and currency", "%s %s"), amount, word);
+}
+
+/* A whole number without decimals, any other with one. */
+static char *
+format_count (double count)
+{
+  return outlay_amount_format_in (count, plain, fabs (count) >= 100 || count == floor (count) ? 0 : 1);
+}
+
+/* What ngettext() takes for a count that may have decimals. */
+static gulong
+plural (double count)
+{
+  return count == 1 ? 1 : fabs (count) < 1e6 ? 2 + (gulong) fabs (count) : 1000000;
+}
+
+static char *
+format_month (double month)
+{
+  int whole = (int) floor (month);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (whole / 12, whole % 12 + 1, 1, 0, 0, 0);
+
+  /* Translators: a month for g_date_time_format(), as in "Aug 2021" */
+  return date != NULL ? g_date_time_format (date, C_ ("month", "%b %Y")) : g_strdup ("–");
+}
+
+/* The text of what a quantity counts around its number. */
+static char *
+lay_around (double quantity, OutlayUnit unit, const char *number)
+{
+  switch (unit)
+    {
+    case OUTLAY_UNIT_SHARE:
+    case OUTLAY_UNIT_SHARE_A_YEAR:
+      return g_strdup_printf (C_ ("quantity", "%s %%"), number);
+    case OUTLAY_UNIT_MONEY_A_YEAR:
+      return g_strdup_printf (C_ ("quantity", "%s a year"), number);
+    case OUTLAY_UNIT_MONEY_PER_UNIT:
+      return g_strdup_printf (C_ ("quantity", "%s a unit"), number);
+    case OUTLAY_UNIT_MONEY_PER_PERSON_YEAR:
+      return g_strdup_printf (C_ ("quantity", "%s a person-year"), number);
+    case OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR:
+      return g_strdup_printf (C_ ("quantity", "%s per m² a year"), number);
+    case OUTLAY_UNIT_MONEY_PER_MU:
+      return g_strdup_printf (C_ ("quantity", "%s per mu"), number);
+    case OUTLAY_UNIT_UNITS_A_YEAR:
+      return g_strdup_printf (C_ ("quantity", "%s units a year"), number);
+    case OUTLAY_UNIT_UNITS:
+      return g_strdup_printf (ngettext ("%s unit", "%s units", plural (quantity)), number);
+    case OUTLAY_UNIT_SQUARE_METRES:
+      return g_strdup_printf (C_ ("quantity", "%s m²"), number);
+    case OUTLAY_UNIT_MONTHS:
+      return g_strdup_printf (ngettext ("%s month", "%s months", plural (quantity)), number);
+    case OUTLAY_UNIT_YEARS:
+      return g_strdup_printf (ngettext ("%s year", "%s years", plural (quantity)), number);
+    case OUTLAY_UNIT_DAYS:
+      return g_strdup_printf (ngettext ("%s day", "%s days", plural (quantity)), number);
+    case OUTLAY_UNIT_PERSONS:
+      return g_strdup_printf (ngettext ("%s person", "%s persons", plural (quantity)), number);
+    case OUTLAY_UNIT_TONNES:
+      return g_strdup_printf (C_ ("quantity", "%s t"), number);
+    case OUTLAY_UNIT_TONNES_PER_UNIT:
+      return g_strdup_printf (C_ ("quantity", "%s t a unit"), number);
+    case OUTLAY_UNIT_NONE:
+    case OUTLAY_UNIT_MONEY:
+    case OUTLAY_UNIT_MONTH:
+    case OUTLAY_UNIT_CALENDAR_YEAR:
+    default:
+      return g_strdup (number);
+    }
+}
+
+static char *
+format_alone (double quantity, OutlayUnit unit, const char *currency)
+{
+  switch (unit)
+    {
+    case OUTLAY_UNIT_MONEY:
+    case OUTLAY_UNIT_MONEY_A_YEAR:
+    case OUTLAY_UNIT_MONEY_PER_UNIT:
+    case OUTLAY_UNIT_MONEY_PER_PERSON_YEAR:
+    case OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR:
+    case OUTLAY_UNIT_MONEY_PER_MU:
+      return format_money (quantity, currency);
+    case OUTLAY_UNIT_SHARE:
+    case OUTLAY_UNIT_SHARE_A_YEAR:
+      return outlay_amount_format_in (quantity * 100, plain, 1);
+    case OUTLAY_UNIT_CALENDAR_YEAR:
+      return g_strdup_printf ("%.0f", quantity);
+    case OUTLAY_UNIT_MONTH:
+      return format_month (quantity);
+    case OUTLAY_UNIT_NONE:
+      return outlay_amount_format_in (quantity, plain, quantity == floor (quantity) ? 0 : 2);
+    case OUTLAY_UNIT_TONNES_PER_UNIT:
+      return outlay_amount_format_in (quantity, plain, -1);
+    case OUTLAY_UNIT_UNITS:
+    case OUTLAY_UNIT_UNITS_A_YEAR:
+    case OUTLAY_UNIT_SQUARE_METRES:
+    case OUTLAY_UNIT_MONTHS:
+    case OUTLAY_UNIT_YEARS:
+    case OUTLAY_UNIT_DAYS:
+    case OUTLAY_UNIT_PERSONS:
+    case OUTLAY_UNIT_TONNES:
+    default:
+      return format_count (quantity);
+    }
+}
+
+/**
+ * outlay_quantity_format:
+ * @quantity: a number of the plan or a result; NaN is the model's null
+ * @unit: an #OutlayUnit
+ * @currency: (nullable): the plan's ISO 4217 code, for the word behind money; NULL for none
+ *
+ * Returns: (transfer full): the quantity with its unit, as people read it: "12.9 %", "9.9 years", "2.02 bn yuan"; "–" for null
+ */
+char *
+outlay_quantity_format (double quantity, int unit, const char *currency)
+{
+  g_autofree char *number = NULL;
+
+  if (!isfinite (quantity))
+    return outlay_amount_format_in (quantity, plain, 0);
+  number = format_alone (quantity, (OutlayUnit) unit, currency);
+  return lay_around (quantity, (OutlayUnit) unit, number);
+}
