@@ -90,11 +90,13 @@
   P (FLOOR_AREA, "floor-area", REAL, SQUARE_METRES, 0, OUTLAY_UNLIMITED, 0, OPTIONAL,                                      \
      N_("Floor area"), N_("Floor area of the buildings of this phase"))
 
-#define OUTLAY_INITIATIVE_PARAMETERS(P)                                                                                    \
+#define OUTLAY_INITIATIVE_DESIGN_PARAMETERS(P)                                                                             \
   P (DESIGN_INVESTMENT, "design-investment", REAL, MONEY, DBL_MIN, OUTLAY_UNLIMITED, 1, REQUIRED,                          \
      N_("Design investment"), N_("What the initiative’s full design costs to build, with VAT"))                            \
   P (SCALE_EXPONENT, "scale-exponent", REAL, NONE, 0.3, 1.5, 1, OPTIONAL,                                                  \
-     N_("Scale exponent"), N_("How cost grows with capacity: 1 in proportion, 0.6 the six-tenths rule"))                   \
+     N_("Scale exponent"), N_("How cost grows with capacity: 1 in proportion, 0.6 the six-tenths rule"))
+
+#define OUTLAY_INITIATIVE_OPERATION_PARAMETERS(P)                                                                          \
   P (STAFF, "staff", REAL, PERSONS, 0, OUTLAY_UNLIMITED, 0, OPTIONAL,                                                      \
      N_("Staff"), N_("Persons employed at full design"))                                                                   \
   P (WAGE, "wage", REAL, MONEY_PER_PERSON_YEAR, 0, OUTLAY_UNLIMITED, 0, OPTIONAL,                                          \
@@ -135,6 +137,9 @@
      N_("Inventory days"), N_("Days of material use held in stock"))                                                       \
   P (PAYABLE_DAYS, "payable-days", REAL, DAYS, 0, 720, 0, OPTIONAL,                                                        \
      N_("Payable days"), N_("Days in which suppliers are paid"))
+
+/* In the plan file the ramp-up and the products, which are arrays, stand between the two. */
+#define OUTLAY_INITIATIVE_PARAMETERS(P) OUTLAY_INITIATIVE_DESIGN_PARAMETERS (P) OUTLAY_INITIATIVE_OPERATION_PARAMETERS (P)
 
 #define OUTLAY_PRODUCT_PARAMETERS(P)                                                                                       \
   P (CAPACITY, "capacity", REAL, UNITS_A_YEAR, 0, OUTLAY_UNLIMITED, 0, REQUIRED,                                           \

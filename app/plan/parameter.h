@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plan/member.h"
 #include "plan/plan.h"
 
 /**
@@ -18,6 +19,8 @@ typedef struct
 
 /* "initiatives.mining.investment.phase-1" → what it names. The error says how far the path is known and the nearest name. */
 gboolean outlay_parameter_find (OutlayPlan *plan, const char *path, OutlayParameter *parameter, GError **error);
+/* The same for anything, also objects (member NULL) and whole arrays (index −1), which sources may belong to. */
+gboolean outlay_plan_find_path (OutlayPlan *plan, const char *path, OutlayParameter *found, GError **error);
 char *outlay_parameter_path (const OutlayParameter *parameter);
 
 /* Whether scenarios may change it (numbers, strings, months, choices outside sources, scenarios, uncertainties and correlations; not id, format, version). */
@@ -34,12 +37,6 @@ void outlay_parameter_set (const OutlayParameter *parameter, const OutlayValue *
 gboolean outlay_parameter_parse (const OutlayParameter *parameter, const char *text, OutlayValue *value, GError **error);
 /* "0–1", "1900–2200", "≥ 0", or the words of a choice; for people. */
 char *outlay_parameter_range (const OutlayParameter *parameter);
-
-/* The same of a member, whatever object it stands in. */
-gboolean outlay_member_is_changeable (const OutlayMember *member);
-char *outlay_member_range (const OutlayMember *member);
-/* What it is where a file leaves it out; ABSENT where a file may not. */
-void outlay_member_get_default (const OutlayMember *member, OutlayValue *value);
 
 /* Calls func for every changeable path of the plan, in file order; of the plan alone, without scenarios. */
 typedef void (*OutlayParameterFunc) (const OutlayParameter *parameter, gpointer data);

@@ -56,11 +56,22 @@ GListModel *outlay_plan_get_phases (OutlayPlan *plan);
 GListModel *outlay_plan_get_initiatives (OutlayPlan *plan);
 GListModel *outlay_plan_get_targets (OutlayPlan *plan);
 GListModel *outlay_plan_get_scenarios (OutlayPlan *plan);
+GListModel *outlay_plan_get_uncertainties (OutlayPlan *plan);
+GListModel *outlay_plan_get_correlations (OutlayPlan *plan);
+guint outlay_plan_get_n_phases (OutlayPlan *plan);
+guint outlay_plan_get_n_initiatives (OutlayPlan *plan);
+/* By id, at the same cost in every plan. (nullable) (transfer none) */
 OutlayScenario *outlay_plan_find_scenario (OutlayPlan *plan, const char *id); /* NULL for "base" and for an unknown id */
+OutlayInitiative *outlay_plan_find_initiative (OutlayPlan *plan, const char *id);
+OutlaySource *outlay_plan_find_source (OutlayPlan *plan, const char *path);
+/* outlay_node_get_id() of a source is its path. Sources stand in file order under the member "sources". */
+OutlaySource *outlay_source_new (const char *path);
 /* (nullable) (transfer none) */
 OutlayPhase *outlay_plan_get_phase (OutlayPlan *plan, guint phase);
 OutlayInitiative *outlay_plan_get_initiative (OutlayPlan *plan, guint initiative);
 GListModel *outlay_initiative_get_products (OutlayInitiative *initiative);
+guint outlay_initiative_get_n_products (OutlayInitiative *initiative);
+OutlayProduct *outlay_initiative_get_product (OutlayInitiative *initiative, guint product); /* (nullable) (transfer none) */
 
 /* The public figures of the plan's region, in file order; none where the plan has no region. (transfer none) */
 guint outlay_plan_get_n_figures (OutlayPlan *plan);

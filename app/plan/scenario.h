@@ -10,9 +10,14 @@ const char *outlay_scenario_get_change (OutlayScenario *scenario, guint position
 const OutlayValue *outlay_scenario_lookup (OutlayScenario *scenario, const char *path);
 void outlay_scenario_set_change (OutlayScenario *scenario, const char *path, const OutlayValue *value);
 void outlay_scenario_remove_change (OutlayScenario *scenario, const char *path);
+/* Where a change stands, and laying a new one in there. */
+guint outlay_scenario_get_position (OutlayScenario *scenario, const char *path);
+void outlay_scenario_insert_change (OutlayScenario *scenario, guint position, const char *path, const OutlayValue *value);
 
 /* The scenario it comes from; NULL for the plan itself. */
 OutlayScenario *outlay_scenario_get_from (OutlayScenario *scenario);
+/* The scenario (NULL: none), its parent, and so on; a cycle is followed once. (transfer container) */
+GPtrArray *outlay_scenario_get_chain (OutlayScenario *scenario);
 
 /* The value that holds in a scenario (NULL: the plan's own): the nearest change up the chain of parents, else the plan's. */
 void outlay_plan_resolve (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayValue *value);

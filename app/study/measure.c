@@ -60,7 +60,7 @@ understand (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node)
   if (series != NULL)
     reading.series = outlay_series_from_name (series);
   if (measure != NULL)
-    reading.measure = (OutlayMeasure) MAX (0, outlay_measure_from_name (measure));
+    reading.measure = (OutlayMeasure) MAX (0, outlay_choice_from_word (outlay_words_MEASURE, measure));
   return reading;
 }
 
@@ -141,25 +141,6 @@ total_of (const double *row, guint n)
         found++;
       }
   return found > 0 ? sum : NAN;
-}
-
-static const char *const names[] = { "design-year", "mean", "peak", "total" };
-
-const char *
-outlay_measure_name (OutlayMeasure measure)
-{
-  g_return_val_if_fail ((guint) measure < G_N_ELEMENTS (names), NULL);
-
-  return names[measure];
-}
-
-int
-outlay_measure_from_name (const char *name)
-{
-  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
-    if (g_strcmp0 (name, names[n]) == 0)
-      return (int) n;
-  return -1;
 }
 
 double

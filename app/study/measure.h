@@ -3,18 +3,6 @@
 
 #include "study/projection.h"
 
-typedef enum
-{
-  OUTLAY_MEASURE_DESIGN_YEAR,
-  OUTLAY_MEASURE_MEAN,
-  OUTLAY_MEASURE_PEAK,
-  OUTLAY_MEASURE_TOTAL,
-} OutlayMeasure;
-
-/* The word of the plan file; from_name returns −1 for an unknown one. */
-const char *outlay_measure_name (OutlayMeasure measure);
-int outlay_measure_from_name (const char *name);
-
 /* model.md §10 “measure”; needs the series, revenue, own-use and the design year of the scope among what was asked for. NaN: null. */
 double outlay_projection_measure (OutlayProjection *projection, OutlaySeries series, OutlayMeasure measure, OutlayScope scope);
 
@@ -34,4 +22,3 @@ gboolean outlay_projection_figure (OutlayProjection *projection, OutlayPlan *pla
 
 /* Adds what the targets and the region's figures of a plan read. */
 void outlay_request_add_measures (OutlayRequest *request, OutlayPlan *plan, OutlayScenario *scenario);
-
