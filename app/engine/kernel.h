@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * What the batch and the lane code share. The lane code (kernel.c and what it includes) is compiled once for each instruction set;
+ * the batch picks the widest that the processor has. Private to the engine and its tests.
+ */
+
+#include "engine/needs.h"
+
+#define OUTLAY_IRR_BITS \
+  (OUTLAY_INDICATOR_BIT (IRR_BEFORE_TAX) | OUTLAY_INDICATOR_BIT (IRR_AFTER_TAX) | OUTLAY_INDICATOR_BIT (IRR_EQUITY))
+
+/* Results of one level: for each scope of it the members of a set, each n_rows rows of OUTLAY_LANES doubles. */
+typedef struct
+{
+  guint64 members;
+  gsize n_rows;
+  double *values; /* NULL where the set is empty */
+} OutlayTable;
+
+typedef struct
+{
+  const char *name;
+  guint lane_width;
+  gsize (*workspace_size) (const OutlayBatch *batch);
+  void (*run) (OutlayBatch *batch);
+  /* The root of flows whose sign changes once, each flow OUTLAY_LANES doubles; NaN where it was not found. scratch: 3 n rows of
+   * OUTLAY_LANES doubles, aligned like a batch's. */
+  void (*irr) (const double *flows, guint n, double *scratch, double *roots);
+} OutlayKernel;
+
+struct _OutlayBatch
+{
+  OutlayShape shape;
+  OutlayRequest request;
+  OutlayNeeds needs;
+  const OutlayKernel *kernel;
+
+  double *numbers; /* [n_numbers][OUTLAY_LANES] */
+
+  OutlayTable plan;
+  OutlayTable initiatives;
+  OutlayTable phases;
+  OutlayTable cells; /* of initiative i in phase p: scope i · n_phases + p */
+  OutlayTable products;
+  OutlayTable plan_indicators;
+  OutlayTable initiative_indicators;
+  OutlayTable plan_roots; /* n_years rows for each IRR, as many filled as n_roots says */
+  OutlayTable initiative_roots;
+  OutlayTable plan_n_roots;
+  OutlayTable initiative_n_roots;
+  double *imbalance; /* NULL where no books are kept */
+
+  void *workspace;
+};
+
+/* The kernels that this processor can run, the widest first, NULL-terminated. */
+const OutlayKernel *const *outlay_kernels (void);
+OutlayBatch *outlay_batch_new_for_kernel (const OutlayShape *shape, const OutlayRequest *request, const OutlayKernel *kernel);
+
+/* Every root > −1 of any flows by isolation; cashflow.c's door is outlay_irr(). No heap is used: scratch is
+ * outlay_irr_scratch (n) doubles. */
+gsize outlay_irr_scratch (guint n);
+guint outlay_irr_isolate (const double *flows, guint n, double *scratch, double *roots);
+
+static inline gsize
+outlay_table_offset (const OutlayTable *table, gsize scope, guint member)
+{
+  gsize width = (gsize) __builtin_popcountll (table->members);
+  gsize place = (gsize) __builtin_popcountll (table->members & ((G_GUINT64_CONSTANT (1) << member) - 1));
+
+  return (scope * width + place) * table->n_rows * OUTLAY_LANES;
+}
+
+/* The rows of a member, or NULL where the set lacks it. */
+static inline double *
+outlay_table_rows (const OutlayTable *table, gsize scope, guint member)
+{
+  if (!(table->members >> member & 1))
+    return NULL;
+  return table->values + outlay_table_offset (table, scope, member);
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * What the lane code works on: the numbers and results of LANE_WIDTH of the batch's cases, the plan's calendar and sums, and the one
+ * initiative at hand. Rows are LANE_WIDTH values for each year. The symbols in comments are those of docs/model.md.
+ */
+
+#include "engine/kernel.h"
+#include "engine/lanes.h"
+
+/* Rows that are no series, behind those that are. */
+enum
+{
+  ROW_BUILT = OUTLAY_N_SERIES, /* Σ_p k·U */
+  ROW_OPERATED,                /* Σ_p I·a */
+  ROW_CAPEX,
+  ROW_SURPLUS,  /* R + O + subsidy − OC and the taxes that do not depend on profit */
+  ROW_TAX_RATE,
+  ROW_OWN_DEPRECIATION, /* dep° */
+  ROW_LOSSES,           /* incurred so far */
+  ROW_ADJUSTED_LOSSES,
+  ROW_REPAYING, /* 1 where a cell that is being repaid opens with a balance */
+  N_ROWS,
+};
+
+/* Series that also exist by phase and by cell. */
+#define PHASE_BIT_SCOPE(SYMBOL) 0
+#define PHASE_BIT_PRODUCT(SYMBOL) 0
+#define PHASE_BIT_PHASE(SYMBOL) OUTLAY_SERIES_BIT (SYMBOL)
+#define PHASE_BIT(SYMBOL, name, UNIT, LEVELS, nick) | PHASE_BIT_##LEVELS (SYMBOL)
+#define PHASE_SERIES (0 OUTLAY_SERIES (PHASE_BIT))
+#define N_PHASE_SERIES (__builtin_popcountll (PHASE_SERIES))
+
+/* The plan, or one initiative. */
+typedef struct
+{
+  Lanes *rows;      /* N_ROWS */
+  Lanes investment; /* Σ I */
+  Lanes start;      /* of the earliest phase with money, in months; +∞ without money */
+  Lanes ready;      /* month from which every cell runs at its last ramp-up share; −∞ without money */
+} Scope;
+
+typedef struct
+{
+  Lanes start;      /* s */
+  Lanes completion; /* c */
+  Lanes *spending;  /* w */
+  Lanes *operation; /* a */
+  Lanes *building;  /* f */
+  Lanes *depreciating[3]; /* years of life of buildings, equipment, intangibles that fall into the year */
+} Phase;
+
+typedef struct
+{
+  guint phase;
+  Lanes investment;  /* I */
+  Lanes own_base;    /* I · (1 − x) */
+  Lanes *output;     /* k · U */
+  Lanes *degraded;   /* k · U · (1 − d)^…, of the product at hand */
+  Lanes *rows;       /* N_PHASE_SERIES, where they were asked for */
+
+  Lanes debt;        /* λ · I */
+  Lanes balance;     /* B */
+  Lanes instalment;
+  Lanes repaying_years;
+  Lanes capitalised_so_far;
+  Lanes draw;        /* of the year at hand, likewise below */
+  Lanes interest;
+  Lanes capitalised;
+  Lanes expensed;
+} Cell;
+
+/* Numbers of the initiative at hand, or of the plan, that are used in every year. */
+typedef struct
+{
+  Lanes interest_rate;
+  Lanes debt_share;
+  Lanes repayment_years;
+  Lanes annuity; /* ρ / (1 − (1 + ρ)^−n) */
+  Mask equal_instalment;
+  Mask from_earnings;
+} LoanTerms;
+
+typedef struct
+{
+  const OutlayBatch *batch;
+  const OutlayShape *shape;
+  const double *numbers; /* of this group of lanes */
+  guint first_lane;
+  guint n_years;
+  gsize stride; /* of rows: odd, so that the same year of many rows does not fall into the same set of a cache */
+
+  Phase *phases;
+  Lanes *discount; /* (1 + r)^−(t+1) or ^−(t+½) */
+  Lanes investment; /* Σ I over all cells of the plan */
+  LoanTerms loan;
+  Scope plan;
+
+  guint initiative;
+  guint n_products;
+  Lanes *quantity; /* [n_products][stride], likewise below */
+  Lanes *sold;
+  Lanes *revenue;
+  Cell *cells; /* those with money, phases in file order */
+  guint n_cells;
+  Scope scope;
+
+  Lanes depreciation_share[3]; /* α · (1 − ν) / life */
+  Lanes research_extra;
+  Lanes loss_years;
+  gboolean same_loss_years;
+  Lanes losses_gone;
+  Lanes adjusted_losses_gone;
+
+  Lanes *scratch; /* 4 rows */
+  double *irr_scratch;
+} Workspace;
+
+#define ROW(w, SYMBOL) ((w)->scope.rows + (w)->stride * OUTLAY_SERIES_##SYMBOL)
+#define OTHER_ROW(w, SYMBOL) ((w)->scope.rows + (w)->stride * ROW_##SYMBOL)
+
+#define PLAN_NUMBER(w, SYMBOL) number (w, outlay_shape_plan ((w)->shape, OUTLAY_PLAN_##SYMBOL))
+#define TAXES_NUMBER(w, SYMBOL) number (w, outlay_shape_taxes ((w)->shape, OUTLAY_TAXES_##SYMBOL))
+#define FINANCE_NUMBER(w, SYMBOL) number (w, outlay_shape_finance ((w)->shape, OUTLAY_FINANCE_##SYMBOL))
+#define ASSETS_NUMBER(w, SYMBOL) number (w, outlay_shape_assets ((w)->shape, OUTLAY_ASSETS_##SYMBOL))
+#define PHASE_NUMBER(w, SYMBOL, phase) number (w, outlay_shape_phase ((w)->shape, OUTLAY_PHASE_##SYMBOL, phase))
+#define INITIATIVE_NUMBER(w, SYMBOL) \
+  number (w, outlay_shape_initiative ((w)->shape, OUTLAY_INITIATIVE_##SYMBOL, (w)->initiative))
+#define PRODUCT_NUMBER(w, SYMBOL, product) \
+  number (w, outlay_shape_product ((w)->shape, OUTLAY_PRODUCT_##SYMBOL, (w)->shape->first_product[(w)->initiative] + (product)))
+
+static inline Lanes
+number (const Workspace *w, gsize index)
+{
+  return *(const LanesInMemory *) (w->numbers + index * OUTLAY_LANES);
+}
+
+static inline Lanes *
+cell_row (const Workspace *w, const Cell *cell, guint series)
+{
+  return cell->rows + w->stride * (gsize) __builtin_popcountll (PHASE_SERIES & ((G_GUINT64_CONSTANT (1) << series) - 1));
+}
+
+static inline gboolean
+has (guint64 set, guint member)
+{
+  return set >> member & 1;
+}
+
+static inline void
+clear_row (const Workspace *w, Lanes *row)
+{
+  for (guint t = 0; t < w->n_years; t++)
+    row[t] = lanes_all (0);
+}
+
+static inline void
+add_row (const Workspace *w, Lanes *sum, const Lanes *row)
+{
+  for (guint t = 0; t < w->n_years; t++)
+    sum[t] += row[t];
+}
