@@ -7,7 +7,7 @@
 /**
  * OutlayModel:
  *
- * A plan under one scenario, flattened for the engine: a shape and its numbers. Immutable but for outlay_model_set(); reference counted.
+ * A plan under one scenario, flattened for the engine: a shape and its numbers. Immutable; reference counted.
  */
 typedef struct _OutlayModel OutlayModel;
 

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/model.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plan/node-private.h"
+
+struct _OutlayModel
+{
+  gatomicrefcount references;
+  OutlayScenario *scenario;
+  OutlayShape shape;
+  double *numbers;
+};
+
+static double
+find_n_years (OutlayPlan *plan, OutlayScenario *scenario)
+{
+  g_auto (OutlayValue) years = OUTLAY_VALUE_INIT;
+  const OutlayParameter parameter = { OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "years"), -1 };
+
+  outlay_plan_resolve (plan, scenario, &parameter, &years);
+  return years.number;
+}
+
+static void
+lay_out (OutlayModel *model, OutlayPlan *plan)
+{
+  guint n = outlay_plan_get_n_initiatives (plan);
+  g_autofree guint *products_of = g_new (guint, n);
+  g_autofree guint *ramp_ups_of = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      OutlayInitiative *initiative = outlay_plan_get_initiative (plan, i);
+
+      products_of[i] = outlay_initiative_get_n_products (initiative);
+      ramp_ups_of[i] = outlay_initiative_get_ramp_up_years (initiative);
+    }
+  outlay_shape_init (&model->shape, (guint) find_n_years (plan, model->scenario), outlay_plan_get_n_phases (plan), n, products_of, ramp_ups_of);
+  model->numbers = g_new0 (double, model->shape.n_numbers);
+}
+
+/* The engine's slots are the first ones of a node. A null is no limit there. */
+static void
+copy_numbers (OutlayModel *model, OutlayNode *node, gsize first, gsize stride, guint n)
+{
+  const double *numbers = outlay_node_private (node)->numbers;
+
+  for (guint slot = 0; slot < n; slot++)
+    model->numbers[first + slot * stride] = isnan (numbers[slot]) ? INFINITY : numbers[slot];
+}
+
+static void
+copy_object (OutlayModel *model, OutlayPlan *plan, const char *name, gsize first, guint n)
+{
+  copy_numbers (model, outlay_node_get_child (OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), name)), first, 1, n);
+}
+
+static void
+copy_array (OutlayModel *model, OutlayInitiative *initiative, const char *name, gsize first, guint most)
+{
+  guint n;
+  const double *numbers = outlay_node_get_numbers (OUTLAY_NODE (initiative), outlay_node_find_member (OUTLAY_NODE (initiative), name), &n);
+
+  if (n > 0)
+    memcpy (model->numbers + first, numbers, MIN (n, most) * sizeof *numbers);
+}
+
+static void
+copy_initiative (OutlayModel *model, OutlayPlan *plan, guint i)
+{
+  const OutlayShape *shape = &model->shape;
+  OutlayInitiative *initiative = outlay_plan_get_initiative (plan, i);
+  guint first = shape->first_product[i], n_products = shape->first_product[i + 1] - first;
+
+  copy_numbers (model, OUTLAY_NODE (initiative), shape->initiatives + i, shape->n_initiatives, OUTLAY_N_INITIATIVE_PARAMETERS);
+  copy_array (model, initiative, "investment", outlay_shape_cell (shape, i, 0), shape->n_phases);
+  copy_array (model, initiative, "ramp-up", outlay_shape_ramp_up (shape, i, 0), shape->first_ramp_up[i + 1] - shape->first_ramp_up[i]);
+  for (guint j = 0; j < n_products; j++)
+    copy_numbers (model, OUTLAY_NODE (outlay_initiative_get_product (initiative, j)), shape->products + first + j, shape->n_products,
+                  OUTLAY_N_PRODUCT_PARAMETERS);
+}
+
+static void
+copy_plan (OutlayModel *model, OutlayPlan *plan)
+{
+  const OutlayShape *shape = &model->shape;
+
+  copy_numbers (model, OUTLAY_NODE (plan), 0, 1, OUTLAY_N_PLAN_PARAMETERS);
+  copy_object (model, plan, "taxes", shape->taxes, OUTLAY_N_TAXES_PARAMETERS);
+  copy_object (model, plan, "finance", shape->finance, OUTLAY_N_FINANCE_PARAMETERS);
+  copy_object (model, plan, "assets", shape->assets, OUTLAY_N_ASSETS_PARAMETERS);
+  for (guint p = 0; p < shape->n_phases; p++)
+    copy_numbers (model, OUTLAY_NODE (outlay_plan_get_phase (plan, p)), shape->phases + p, shape->n_phases, OUTLAY_N_PHASE_PARAMETERS);
+  for (guint i = 0; i < shape->n_initiatives; i++)
+    copy_initiative (model, plan, i);
+}
+
+/* A change whose path the plan does not know (any more) changes nothing. */
+static void
+lay_changes (OutlayModel *model, OutlayPlan *plan, OutlayScenario *scenario)
+{
+  for (guint n = 0; n < outlay_scenario_get_n_changes (scenario); n++)
+    {
+      const OutlayValue *value;
+      const char *path = outlay_scenario_get_change (scenario, n, &value);
+      OutlayParameter parameter;
+      gsize index;
+
+      if (!outlay_parameter_find (plan, path, &parameter, NULL) || !outlay_model_index (model, &parameter, &index))
+        continue;
+      model->numbers[index] = value->type == OUTLAY_VALUE_NULL ? INFINITY : outlay_member_to_number (parameter.member, value);
+    }
+}
+
+/* Where the numbers of a node of the plan begin, and how far apart they stand. */
+static gboolean
+find_stretch (const OutlayShape *shape, OutlayNode *node, gsize *first, gsize *stride)
+{
+  GType type = G_OBJECT_TYPE (node);
+  OutlayNode *parent = outlay_node_get_parent (node);
+  guint position = outlay_node_get_position (node);
+
+  *stride = 1;
+  if (type == OUTLAY_TYPE_PLAN)
+    *first = 0;
+  else if (parent == NULL)
+    return FALSE;
+  else if (type == OUTLAY_TYPE_TAXES)
+    *first = shape->taxes;
+  else if (type == OUTLAY_TYPE_FINANCE)
+    *first = shape->finance;
+  else if (type == OUTLAY_TYPE_ASSETS)
+    *first = shape->assets;
+  else if (type == OUTLAY_TYPE_PHASE)
+    *first = shape->phases + position, *stride = shape->n_phases;
+  else if (type == OUTLAY_TYPE_INITIATIVE)
+    *first = shape->initiatives + position, *stride = shape->n_initiatives;
+  else if (type == OUTLAY_TYPE_PRODUCT)
+    *first = shape->products + shape->first_product[outlay_node_get_position (parent)] + position, *stride = shape->n_products;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * outlay_model_new:
+ * @plan: a plan without faults
+ * @scenario: (nullable): one of its scenarios, or %NULL for the plan itself
+ *
+ * Flattens a plan for the engine: its own numbers, with the changes of the scenario's parents and then its own laid over them. The model does not follow
+ * later edits.
+ *
+ * Returns: (transfer full): the model
+ */
+OutlayModel *
+outlay_model_new (OutlayPlan *plan, OutlayScenario *scenario)
+{
+  OutlayModel *model = g_new0 (OutlayModel, 1);
+  g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (scenario);
+
+  g_atomic_ref_count_init (&model->references);
+  model->scenario = scenario;
+  lay_out (model, plan);
+  copy_plan (model, plan);
+  for (guint i = chain->len; i-- > 0;)
+    lay_changes (model, plan, chain->pdata[i]);
+  return model;
+}
+
+/**
+ * outlay_model_ref:
+ * @model: a model
+ *
+ * Returns: (transfer full): @model with one more reference; safe from any thread
+ */
+OutlayModel *
+outlay_model_ref (OutlayModel *model)
+{
+  g_atomic_ref_count_inc (&model->references);
+  return model;
+}
+
+/**
+ * outlay_model_unref:
+ * @model: (transfer full): a model
+ *
+ * Drops a reference; the last one frees the model.
+ */
+void
+outlay_model_unref (OutlayModel *model)
+{
+  if (!g_atomic_ref_count_dec (&model->references))
+    return;
+  outlay_shape_clear (&model->shape);
+  g_free (model->numbers);
+  g_free (model);
+}
+
+/**
+ * outlay_model_scenario:
+ * @model: a model
+ *
+ * Returns: (nullable) (transfer none): the scenario it was made under, which the plan owns; %NULL for the plan itself
+ */
+OutlayScenario *
+outlay_model_scenario (OutlayModel *model)
+{
+  return model->scenario;
+}
+
+/**
+ * outlay_model_shape:
+ * @model: a model
+ *
+ * Returns: (transfer none): how many of everything there are, and where each number stands
+ */
+const OutlayShape *
+outlay_model_shape (OutlayModel *model)
+{
+  return &model->shape;
+}
+
+/**
+ * outlay_model_numbers:
+ * @model: a model
+ *
+ * Returns: (transfer none): the n_numbers doubles of the shape, in plain units: months for months, enumerators for choices, infinity for no limit
+ */
+const double *
+outlay_model_numbers (OutlayModel *model)
+{
+  return model->numbers;
+}
+
+/**
+ * outlay_model_index:
+ * @model: a model
+ * @parameter: a parameter of its plan
+ * @index: (out): where its number stands in outlay_model_numbers()
+ *
+ * Returns: whether the engine computes with the parameter: a number, month or choice of the plan, taxes, finance, assets, phases, initiatives and
+ *   products, a cell or a ramp-up share
+ */
+gboolean
+outlay_model_index (OutlayModel *model, const OutlayParameter *parameter, gsize *index)
+{
+  const OutlayMember *member = parameter->member;
+  gsize first, stride;
+
+  if (!find_stretch (&model->shape, parameter->node, &first, &stride))
+    return FALSE;
+  if (member->engine)
+    *index = first + member->slot * stride;
+  else if (member->kind == OUTLAY_MEMBER_CELLS && parameter->index >= 0)
+    *index = outlay_shape_cell (&model->shape, outlay_node_get_position (parameter->node), (guint) parameter->index);
+  else if (member->kind == OUTLAY_MEMBER_SHARES && parameter->index >= 0)
+    *index = outlay_shape_ramp_up (&model->shape, outlay_node_get_position (parameter->node), (guint) parameter->index);
+  else
+    return FALSE;
+  return TRUE;
+}

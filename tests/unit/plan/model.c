@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "plan/model.h"
+#include "sample.h"
+
+static double
+number (OutlayModel *model, OutlayPlan *plan, const char *path)
+{
+  OutlayParameter parameter;
+  gsize index;
+
+  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
+  g_assert_true (outlay_model_index (model, &parameter, &index));
+  return outlay_model_numbers (model)[index];
+}
+
+typedef struct
+{
+  OutlayModel *model;
+  GHashTable *taken;
+} Check;
+
+/* Every number of the plan stands at one place of its own and is what the plan says. */
+static void
+check_number (const OutlayParameter *parameter, gpointer data)
+{
+  Check *check = data;
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+  gsize index;
+  double found;
+
+  if (!outlay_model_index (check->model, parameter, &index))
+    return;
+  g_assert_cmpuint (index, <, outlay_model_shape (check->model)->n_numbers);
+  g_assert_true (g_hash_table_add (check->taken, GSIZE_TO_POINTER (index)));
+  outlay_parameter_get (parameter, &value);
+  found = outlay_model_numbers (check->model)[index];
+  if (value.type == OUTLAY_VALUE_NULL)
+    g_assert_true (isinf (found) && found > 0);
+  else
+    g_assert_cmpfloat (found, ==, outlay_member_to_number (parameter->member, &value));
+}
+
+static void
+test_every_number (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  Check check = { model, taken };
+
+  outlay_plan_foreach_parameter (plan, check_number, &check);
+  g_assert_cmpuint (g_hash_table_size (taken), ==, outlay_model_shape (model)->n_numbers);
+  g_assert_null (outlay_model_scenario (model));
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+  const OutlayShape *shape = outlay_model_shape (model);
+  const double *numbers = outlay_model_numbers (model);
+
+  g_assert_cmpuint (shape->n_phases, ==, 3);
+  g_assert_cmpuint (shape->n_initiatives, ==, 2);
+  g_assert_cmpuint (shape->n_ramp_up, ==, 4);
+  g_assert_cmpfloat (outlay_model_cell (model, 1, 1), ==, 4e8);
+  g_assert_cmpfloat (outlay_model_cell (model, 1, 2), ==, 0);
+  g_assert_cmpfloat (numbers[outlay_shape_ramp_up (shape, 1, 1)], ==, 0.8);
+  g_assert_cmpfloat (numbers[outlay_shape_product (shape, OUTLAY_PRODUCT_PRICE, 1)], ==, 5e5);
+  g_assert_cmpfloat (numbers[outlay_shape_phase (shape, OUTLAY_PHASE_START, 2)], ==, 12 * 2027 + 6);
+  g_assert_true (isinf (numbers[outlay_shape_product (shape, OUTLAY_PRODUCT_MARKET_LIMIT, 0)]));
+}
+
+static void
+test_scenarios (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayNode *slower = OUTLAY_NODE (outlay_plan_find_scenario (plan, "slower"));
+  g_autoptr (OutlayModel) model = NULL;
+
+  change_number (slower, "years", 30);
+  change_text (slower, "phases.last.start", "2031-02");
+  change_text (slower, "discounting", "mid-year");
+  change_text (slower, "initiatives.mining.name", "Mine");
+  change_number (slower, "initiatives.storage.ramp-up.2", 0.9);
+  change_number (slower, "initiatives.gone.staff", 5);
+  model = outlay_model_new (plan, OUTLAY_SCENARIO (slower));
+  g_assert_true (outlay_model_scenario (model) == OUTLAY_SCENARIO (slower));
+  g_assert_cmpuint (outlay_model_shape (model)->n_years, ==, 30);
+  g_assert_cmpfloat (number (model, plan, "phases.last.start"), ==, 12 * 2031 + 1);
+  g_assert_cmpfloat (number (model, plan, "discounting"), ==, OUTLAY_DISCOUNTING_MID_YEAR);
+  g_assert_cmpfloat (number (model, plan, "initiatives.storage.ramp-up.2"), ==, 0.9);
+  /* From its parent, */
+  g_assert_cmpfloat (number (model, plan, "initiatives.mining.investment.early"), ==, 5e8);
+  g_assert_cmpfloat (number (model, plan, "phases.late.delay-months"), ==, 6);
+  /* over which its own goes, */
+  change_number (slower, "initiatives.mining.investment.early", 4e8);
+  g_clear_pointer (&model, outlay_model_unref);
+  model = outlay_model_new (plan, OUTLAY_SCENARIO (slower));
+  g_assert_cmpfloat (outlay_model_cell (model, 0, 0), ==, 4e8);
+  /* and what nobody changes follows the plan. */
+  set_number (OUTLAY_NODE (outlay_plan_get_initiative (plan, 0)), "staff", 77);
+  g_clear_pointer (&model, outlay_model_unref);
+  model = outlay_model_new (plan, OUTLAY_SCENARIO (slower));
+  g_assert_cmpfloat (number (model, plan, "initiatives.mining.staff"), ==, 77);
+}
+
+static void
+test_resolve (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow"), *slower = outlay_plan_find_scenario (plan, "slower");
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+  OutlayParameter parameter;
+
+  g_assert_true (outlay_parameter_find (plan, "initiatives.mining.investment.early", &parameter, NULL));
+  outlay_plan_resolve (plan, NULL, &parameter, &value);
+  g_assert_cmpfloat (value.number, ==, 6e8);
+  outlay_plan_resolve (plan, slower, &parameter, &value);
+  g_assert_cmpfloat (value.number, ==, 5e8);
+  g_assert_null (outlay_scenario_lookup (slower, "initiatives.mining.investment.early"));
+  g_assert_true (outlay_scenario_get_from (slower) == slow);
+  outlay_scenario_remove_change (slow, "initiatives.mining.investment.early");
+  outlay_plan_resolve (plan, slower, &parameter, &value);
+  g_assert_cmpfloat (value.number, ==, 6e8);
+  g_assert_null (outlay_plan_find_scenario (plan, "base"));
+}
+
+/* A plan that is being repaired may hold a cycle; nothing may hang on it. */
+static void
+test_cycle (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+  g_autoptr (OutlayModel) model = NULL;
+
+  set_text (OUTLAY_NODE (slow), "from", "slower");
+  model = outlay_model_new (plan, slow);
+  g_assert_cmpfloat (outlay_model_cell (model, 0, 0), ==, 5e8);
+  g_assert_cmpfloat (number (model, plan, "phases.late.delay-months"), ==, 6);
+}
+
+static void
+test_change_order (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayNode *slow = OUTLAY_NODE (outlay_plan_find_scenario (plan, "slow"));
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  change_number (slow, "site-area", 1);
+  change_number (slow, "years", 25);
+  change_number (slow, "site-area", 2);
+  g_assert_cmpstr (outlay_scenario_get_change (OUTLAY_SCENARIO (slow), 1, NULL), ==, "site-area");
+  outlay_scenario_remove_change (OUTLAY_SCENARIO (slow), "site-area");
+  g_assert_cmpuint (outlay_scenario_get_n_changes (OUTLAY_SCENARIO (slow)), ==, 2);
+  outlay_value_set_number (&value, 3);
+  outlay_scenario_insert_change (OUTLAY_SCENARIO (slow), 1, "site-area", &value);
+  g_assert_cmpuint (outlay_scenario_get_position (OUTLAY_SCENARIO (slow), "site-area"), ==, 1);
+  g_assert_cmpuint (outlay_scenario_get_position (OUTLAY_SCENARIO (slow), "years"), ==, 2);
+  g_assert_cmpuint (outlay_scenario_get_position (OUTLAY_SCENARIO (slow), "name"), ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan/model/every-number", test_every_number);
+  g_test_add_func ("/plan/model/places", test_places);
+  g_test_add_func ("/plan/model/scenarios", test_scenarios);
+  g_test_add_func ("/plan/model/resolve", test_resolve);
+  g_test_add_func ("/plan/model/cycle", test_cycle);
+  g_test_add_func ("/plan/model/change-order", test_change_order);
+  return g_test_run ();
+}
