@@ -79,27 +79,54 @@ newton_step (const OneRoot *root, Lanes z, Lanes *difference, Lanes *slope)
   return 2.0 * *difference * high * low / ((high + low) * z * (high_slope * low - low_slope * high));
 }
 
-/* H (z) − L (z) as if computed in twice the precision: compensated Horner (Graillat, Langlois, Louvet 2009), products split by
- * Dekker's method, which gives the same bits with and without fused multiplication. */
+/* What rounding took from the sum a + b, and from the product a · b. Dekker's splitting gives the same bits with and without fused
+ * multiplication. */
+static inline Lanes
+rest_of_sum (Lanes a, Lanes b, Lanes sum)
+{
+  const Lanes part = sum - a;
+
+  return (a - (sum - part)) + (b - part);
+}
+
+static inline Lanes
+rest_of_product (Lanes a, Lanes b, Lanes product)
+{
+  const double split = 134217729; /* 2^27 + 1 */
+  const Lanes a_high = split * a - (split * a - a), a_low = a - a_high;
+  const Lanes b_high = split * b - (split * b - b), b_low = b - b_high;
+
+  return ((a_high * b_high - product) + a_high * b_low + a_low * b_high) + a_low * b_low;
+}
+
+/* H (z) − L (z) as if computed in twice the precision: compensated Horner (Graillat, Langlois, Louvet 2009). */
 static Lanes
 precise_difference (const OneRoot *root, Lanes z)
 {
-  const Lanes split = lanes_all (134217729); /* 2^27 + 1 */
-  const Lanes z_high = split * z - (split * z - z), z_low = z - z_high;
   Lanes sum = lanes_all (0), error = sum;
 
   for (guint k = root->n; k-- > 0;)
     {
       const Lanes product = sum * z, addend = root->high[k] - root->low[k];
-      const Lanes sum_high = split * sum - (split * sum - sum), sum_low = sum - sum_high;
-      const Lanes product_error = ((sum_high * z_high - product) + sum_high * z_low + sum_low * z_high) + sum_low * z_low;
-      Lanes part;
+      const Lanes rest = rest_of_product (sum, z, product);
 
       sum = product + addend;
-      part = sum - product;
-      error = error * z + (product_error + ((product - (sum - part)) + (addend - part)));
+      error = error * z + (rest + rest_of_sum (product, addend, sum));
     }
   return sum + error;
+}
+
+/* The rate of the root z + change, rounded once: 1 / (z + change) − 1, or z + change − 1. */
+static Lanes
+rate_of_root (Mask forward, Lanes z, Lanes change)
+{
+  const Lanes one = lanes_all (1), past = one - z, rest = rest_of_sum (one, -z, past);
+  const Lanes above = past - change, below = z + change;
+  const Lanes above_rest = rest_of_sum (past, -change, above) + rest, below_rest = rest_of_sum (z, change, below);
+  const Lanes quotient = above / below, product = quotient * below;
+  const Lanes left = (above - product) - rest_of_product (quotient, below, product) + above_rest - quotient * below_rest;
+
+  return lanes_select (forward, quotient + left / below, -(past + (rest - change)));
 }
 
 /* The root of the lanes in wanted, as a rate; NaN where it was not found. */
@@ -129,7 +156,7 @@ solve_one_root (const OneRoot *root, Mask wanted)
 
   change = -precise_difference (root, z) / final_slope;
   wanted = mask_and (mask_and (wanted, mask_not (searching)), lanes_less (lanes_abs (change), 1e-6 * z));
-  return lanes_or_null (wanted, lanes_select (root->forward, ((1.0 - z) - change) / (z + change), (z - 1.0) + change));
+  return lanes_or_null (wanted, lanes_max (rate_of_root (root->forward, z, change), lanes_all (nextafter (-1, 0))));
 }
 
 /* Keeps the rates of one lane whose flows are not as simple as that. */

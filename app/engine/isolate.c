@@ -39,6 +39,15 @@ evaluate (const Polynomial *p, double z, gboolean inverse, double *slope)
   return sum;
 }
 
+/* a + b is sum + the rest. */
+static double
+rest_of_sum (double a, double b, double sum)
+{
+  const double part = sum - a;
+
+  return (a - (sum - part)) + (b - part);
+}
+
 /* The same as if computed in twice the precision: compensated Horner (Graillat, Langlois, Louvet 2009). */
 static double
 evaluate_precisely (const Polynomial *p, double z, gboolean inverse)
@@ -49,11 +58,9 @@ evaluate_precisely (const Polynomial *p, double z, gboolean inverse)
     {
       const double product = sum * z, addend = p->c[inverse ? k : p->n - 1 - k];
       const double product_error = fma (sum, z, -product);
-      double part;
 
       sum = product + addend;
-      part = sum - product;
-      error = error * z + (product_error + ((product - (sum - part)) + (addend - part)));
+      error = error * z + (product_error + rest_of_sum (product, addend, sum));
     }
   return sum + error;
 }
@@ -98,16 +105,17 @@ bracketed_root (const Polynomial *p, double a, double b, gboolean inverse, int a
   return z;
 }
 
-/* Roots of p in s, ascending, given those of the polynomial after it: between[0 … n − 1]. */
+/* Roots of p in s, ascending, given those of the polynomial after it: between[0 … n_between − 1]. Where p is 0 at one of those it
+ * changes its sign there, or touches 0 and has no root. */
 static guint
 roots_between (const Polynomial *p, const double *between, guint n_between, double *roots)
 {
-  double a = 0;
-  int at_a = sign (p->c[0]);
+  double a = 0, zero = 0;
+  int before = sign (p->c[0]); /* the last sign but 0 */
   guint n = 0;
   gboolean met_one = FALSE;
 
-  for (guint m = 0; a < 2; )
+  for (guint m = 0; a < 2;)
     {
       double b = m < n_between ? between[m] : 2;
       int at_b;
@@ -125,12 +133,18 @@ roots_between (const Polynomial *p, const double *between, guint n_between, doub
         m++;
       at_b = b < 2 ? sign_at (p, b) : sign (p->c[p->n - 1]);
 
-      if (at_a * at_b < 0)
-        roots[n++] = b <= 1 ? bracketed_root (p, a, b, FALSE, at_a) : 2 - bracketed_root (p, 2 - b, 2 - a, TRUE, at_b);
-      else if (at_b == 0 && (n == 0 || roots[n - 1] < b))
-        roots[n++] = b;
+      if (at_b == 0)
+        zero = b;
+      else
+        {
+          if (before != at_b && zero > 0)
+            roots[n++] = zero;
+          else if (before != at_b)
+            roots[n++] = b <= 1 ? bracketed_root (p, a, b, FALSE, before) : 2 - bracketed_root (p, 2 - b, 2 - a, TRUE, at_b);
+          before = at_b;
+          zero = 0;
+        }
       a = b;
-      at_a = at_b;
     }
   return n;
 }
@@ -160,20 +174,34 @@ differentiate (const Polynomial *p, const double *changes, guint n_changes, doub
     coefficients[t] = ldexp (coefficients[t], (int) exponents[t] - largest);
 }
 
-/* The rate of a root, right to the last digit: the rest that s leaves is found by one precise Newton step, and added last. */
+/* The rate of the root z + change, rounded once: 1 / (z + change) − 1, or z + change − 1. */
+static double
+rate_of_root (gboolean inverse, double z, double change)
+{
+  const double past = 1 - z, rest = rest_of_sum (1, -z, past), above = past - change, below = z + change;
+  double above_rest, below_rest, quotient;
+
+  if (inverse)
+    return -(past + (rest - change));
+  above_rest = rest_of_sum (past, -change, above) + rest;
+  below_rest = rest_of_sum (z, change, below);
+  quotient = above / below;
+  return quotient + (fma (-quotient, below, above) + above_rest - quotient * below_rest) / below;
+}
+
+/* The rate that belongs to a root in s: what s as a double leaves is found by one precise Newton step. */
 static double
 rate (const Polynomial *p, double s)
 {
   const gboolean inverse = s > 1;
   const double z = inverse ? 2 - s : s;
-  double slope, change, found;
+  double slope, change;
 
   evaluate (p, z, inverse, &slope);
   change = -evaluate_precisely (p, z, inverse) / slope;
   if (!(fabs (change) < 1e-6 * z))
     change = 0;
-  found = inverse ? (z - 1) + change : ((1 - z) - change) / (z + change);
-  return MAX (found, nextafter (-1, 0));
+  return MAX (rate_of_root (inverse, z, change), nextafter (-1, 0));
 }
 
 static guint
