@@ -42,15 +42,16 @@ class Dice(random.Random):
 
 def months(dice, low, high):
     kind = dice.random()
-    if kind < 0.5:
+    if kind < 0.4:
         return dice.randint(low, high)
-    if kind < 0.7:
+    if kind < 0.75:
         return min(high, 12 * dice.randint(1, max(1, high // 12)))
     return dice.plain(round(dice.uniform(low, high), dice.choice((1, 2))))
 
 
 def start(dice, first_year, years):
-    return f"{first_year + dice.randrange(years):04}-{dice.randint(1, 12):02}"
+    month = 1 if dice.chance(0.4) else dice.randint(1, 12)
+    return f"{first_year + dice.randrange(years):04}-{month:02}"
 
 
 def phase(dice, number, first_year, years):
