@@ -18,7 +18,7 @@ from random_plan import random_plan
 from roots import internal_rates
 
 PUBLISHED = os.path.join(HERE, "..", "data", "published")
-SEEDS = range(1000, 1100)
+SEEDS = range(1000, 1060)
 
 # One machine of 1,200 yuan, bought in the first year and ready at its end; half of it borrowed at 10 %.
 BY_HAND = {
