@@ -178,18 +178,25 @@ outlay_text_name_is (const OutlayTextIndex *index, guint entry, const char *name
 }
 
 char *
+outlay_text_piece (const OutlayTextIndex *index, guint entry)
+{
+  char *id;
+
+  if (!is_item (index, entry))
+    return outlay_text_name (index, entry);
+  id = find_id (index, entry);
+  return id != NULL ? id : g_strdup_printf ("%u", outlay_text_entry (index, entry)->name + 1);
+}
+
+char *
 outlay_text_path (const OutlayTextIndex *index, guint entry)
 {
   g_autoptr (GString) path = g_string_new (NULL);
 
   for (; entry > 0; entry = outlay_text_entry (index, entry)->parent)
     {
-      g_autofree char *piece = NULL;
+      g_autofree char *piece = outlay_text_piece (index, entry);
 
-      if (!is_item (index, entry))
-        piece = outlay_text_name (index, entry);
-      else if ((piece = find_id (index, entry)) == NULL)
-        piece = g_strdup_printf ("%u", outlay_text_entry (index, entry)->name + 1);
       prepend_piece (path, piece);
     }
   return g_string_free (g_steal_pointer (&path), FALSE);

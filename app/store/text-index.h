@@ -69,9 +69,6 @@ outlay_text_end (const OutlayTextIndex *index, guint entry)
   return outlay_text_entry (index, entry)->next;
 }
 
-/* The sentence for a text of more than 64 MiB. */
-char *outlay_text_too_large (guint64 size);
-
 OutlayTextKind outlay_text_kind (const OutlayTextIndex *index, guint entry);
 
 /* Decoded; only of what is of that kind and not faulty. */
@@ -82,6 +79,8 @@ char *outlay_text_string (const OutlayTextIndex *index, guint entry);
 char *outlay_text_name (const OutlayTextIndex *index, guint entry);
 gboolean outlay_text_name_is (const OutlayTextIndex *index, guint entry, const char *name);
 
+/* What a path calls the value: a member's name, an item's id, or the item's position from 1 where it has none. */
+char *outlay_text_piece (const OutlayTextIndex *index, guint entry);
 /* The path of ids and names of a value; items without an id are counted from 1. */
 char *outlay_text_path (const OutlayTextIndex *index, guint entry);
 /* The value as a sentence may tell it: “abc”, 1.5, null, an object. */

@@ -78,7 +78,7 @@ fault_here (OutlayTextScanner *scanner, const char *expected)
   if (bad == NULL)
     {
       found = outlay_quote (scanner->at, g_utf8_skip[(guchar) *scanner->at]);
-      bad = g_strdup_printf (_("Found %s, expected %s."), found, expected);
+      bad = g_strdup_printf (_("found %s, expected %s"), found, expected);
     }
   outlay_text_scanner_fault (scanner, scanner->at, bad);
 }
@@ -86,7 +86,7 @@ fault_here (OutlayTextScanner *scanner, const char *expected)
 static char *
 single_quote_fault (void)
 {
-  return g_strdup (_("Found a single quote; expected the double quotes in which every name and text stands."));
+  return g_strdup (_("found a single quote; expected the double quotes in which every name and text stands"));
 }
 
 static gboolean
@@ -97,10 +97,10 @@ skip_comment (OutlayTextScanner *scanner)
 
   if (!block && !(scanner->end - start >= 2 && start[1] == '/'))
     {
-      fault_here (scanner, _("JSON"));
+      fault_here (scanner, _("a value or a mark of JSON"));
       return FALSE;
     }
-  outlay_text_scanner_fault (scanner, start, g_strdup (_("Found a comment, which a plan file has no place for; expected remarks in a description or in sources.")));
+  outlay_text_scanner_fault (scanner, start, g_strdup (_("found a comment, which a plan file has no place for; expected remarks in a description or in sources")));
 
   end = block ? g_strstr_len (start + 2, scanner->end - start - 2, "*/") : memchr (start, '\n', scanner->end - start);
   scanner->at = end == NULL ? scanner->end : end + (block ? 2 : 1);
@@ -130,11 +130,11 @@ fault_at_end (OutlayTextScanner *scanner)
     {
       outlay_faults_locate (scanner->faults, current (scanner)->start, &line, &column);
       outlay_text_scanner_fault (scanner, scanner->end, in_object (scanner)
-        ? g_strdup_printf (_("Found the end of the file inside the object that begins at line %u, column %u; expected its “}”."), line, column)
-        : g_strdup_printf (_("Found the end of the file inside the array that begins at line %u, column %u; expected its “]”."), line, column));
+        ? g_strdup_printf (_("found the end of the file inside the object that begins at line %u, column %u; expected its “}”"), line, column)
+        : g_strdup_printf (_("found the end of the file inside the array that begins at line %u, column %u; expected its “]”"), line, column));
     }
   else
-    outlay_text_scanner_fault (scanner, scanner->end, g_strdup (_("Found the end of the file inside a value; expected its end.")));
+    outlay_text_scanner_fault (scanner, scanner->end, g_strdup (_("found the end of the file inside a value; expected its end")));
   return FALSE;
 }
 
@@ -192,7 +192,7 @@ open_bracket (OutlayTextScanner *scanner)
   if (level (scanner) == OUTLAY_DEEPEST_LEVEL + 1)
     {
       outlay_text_scanner_fault (scanner, scanner->at,
-        g_strdup_printf (_("Found objects and arrays within each other at level %d; expected no more than %d levels."),
+        g_strdup_printf (_("found objects and arrays within each other at level %d; expected no more than %d levels"),
                          OUTLAY_DEEPEST_LEVEL + 1, OUTLAY_DEEPEST_LEVEL));
       current (scanner)->faulty = TRUE;
     }
@@ -265,7 +265,7 @@ pass_value (OutlayTextScanner *scanner)
             return FALSE;
           if (!at_closer (scanner))
             return begin_next (scanner);
-          outlay_text_scanner_fault (scanner, comma, g_strdup_printf (_("Found a comma before “%c”, expected nothing or another entry."), *scanner->at));
+          outlay_text_scanner_fault (scanner, comma, g_strdup_printf (_("found a comma before “%c”, expected nothing or another entry"), *scanner->at));
         }
       else if (!at_closer (scanner))
         {
@@ -318,23 +318,23 @@ scan_beginning (OutlayTextScanner *scanner)
 
   if (length > OUTLAY_LARGEST_TEXT)
     {
-      outlay_text_scanner_fault (scanner, scanner->text, outlay_text_too_large (length));
+      outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("found a file of more than 64 MiB; expected a plan of at most 64 MiB")));
       return FALSE;
     }
   if (length >= 2 && (memcmp (scanner->text, "\xff\xfe", 2) == 0 || memcmp (scanner->text, "\xfe\xff", 2) == 0))
     {
-      outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("Found UTF-16, which is not UTF-8; expected a file saved as UTF-8.")));
+      outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("found UTF-16, which is not UTF-8; expected a file saved as UTF-8")));
       return FALSE;
     }
   if (length >= 3 && memcmp (scanner->text, "\xef\xbb\xbf", 3) == 0)
     {
-      outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("Found a byte order mark; expected the file to begin with “{” (saved as UTF-8 without a mark).")));
+      outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("found a byte order mark; expected the file to begin with “{” (saved as UTF-8 without a mark)")));
       scanner->at += 3;
     }
   if (!skip_space (scanner))
     return FALSE;
   if (scanner->at == scanner->end)
-    outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("Found an empty file; expected a plan, which begins with “{”.")));
+    outlay_text_scanner_fault (scanner, scanner->text, g_strdup (_("found an empty file; expected a plan, which begins with “{”")));
   return scanner->at < scanner->end;
 }
 
@@ -351,18 +351,10 @@ char *
 outlay_text_scanner_bad_character (OutlayTextScanner *scanner)
 {
   if (*scanner->at == '\0')
-    return g_strdup (_("Found the character U+0000 (a zero byte), which no text may contain; expected text without it."));
+    return g_strdup (_("found the character U+0000 (a zero byte), which no text may contain; expected text without it"));
   if ((guchar) *scanner->at < 0x80 || g_utf8_get_char_validated (scanner->at, scanner->end - scanner->at) < (gunichar) -2)
     return NULL;
-  return g_strdup_printf (_("Found the byte 0x%02x, which is not UTF-8; expected a file saved as UTF-8."), (guchar) *scanner->at);
-}
-
-char *
-outlay_text_too_large (guint64 size)
-{
-  g_autofree char *found = g_format_size_full (size, G_FORMAT_SIZE_IEC_UNITS);
-
-  return g_strdup_printf (_("Found a file of %s; expected a plan of at most 64 MiB."), found);
+  return g_strdup_printf (_("found the byte 0x%02x, which is not UTF-8; expected a file saved as UTF-8"), (guchar) *scanner->at);
 }
 
 gboolean
@@ -376,6 +368,6 @@ outlay_text_index_init (OutlayTextIndex *index, const char *text, gsize length, 
     return FALSE;
 
   if (skip_space (&scanner) && scanner.at < scanner.end)
-    fault_here (&scanner, _("the end of the file after the end of the plan"));
+    fault_here (&scanner, _("nothing after the end of the plan"));
   return TRUE;
 }

@@ -46,10 +46,10 @@ scan_escape (OutlayTextScanner *scanner, gboolean *faulty)
       if (strchr (ESCAPES, start[1]) != NULL && start[1] != '\0')
         return;
       g_autofree char *found = outlay_quote (start, 2);
-      outlay_text_scanner_fault (scanner, start, g_strdup_printf (_("Found %s, which is no escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX."), found));
+      outlay_text_scanner_fault (scanner, start, g_strdup_printf (_("found %s, which is no escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"), found));
     }
   else if ((unit = hexadecimal (start + 2, end)) < 0)
-    outlay_text_scanner_fault (scanner, start, g_strdup (_("Found \\u without four hexadecimal digits; expected an escape such as \\u00b2.")));
+    outlay_text_scanner_fault (scanner, start, g_strdup (_("found \\u without four hexadecimal digits; expected an escape such as \\u00b2")));
   else
     {
       scanner->at += 4;
@@ -61,8 +61,8 @@ scan_escape (OutlayTextScanner *scanner, gboolean *faulty)
       if (unit != 0 && (unit < 0xd800 || unit > 0xdfff))
         return;
       outlay_text_scanner_fault (scanner, start, unit == 0
-        ? g_strdup (_("Found the character U+0000 (written \\u0000), which no text may contain; expected text without it."))
-        : g_strdup_printf (_("Found the lone surrogate \\u%.4s; expected a whole character, which takes a pair such as \\ud83d\\udd0b."), start + 2));
+        ? g_strdup (_("found the character U+0000 (written \\u0000), which no text may contain; expected text without it"))
+        : g_strdup_printf (_("found the lone surrogate \\u%.4s; expected a whole character, which takes a pair such as \\ud83d\\udd0b"), start + 2));
     }
   *faulty = TRUE;
 }
@@ -74,7 +74,7 @@ scan_control (OutlayTextScanner *scanner)
   guchar control = *scanner->at;
 
   outlay_text_scanner_fault (scanner, scanner->at, bad != NULL ? bad
-    : g_strdup_printf (_("Found the control character U+%04X inside a text; expected it written as \\u%04x."), control, control));
+    : g_strdup_printf (_("found the control character U+%04X inside a text; expected it written as \\u%04x"), control, control));
   scanner->at++;
 }
 
@@ -124,7 +124,7 @@ outlay_text_scanner_string (OutlayTextScanner *scanner, gboolean *faulty)
         scanner->at++;
     }
   outlay_text_scanner_fault (scanner, start, scanner->at < scanner->end
-    ? g_strdup (_("Found a text that its line does not close; expected “\"” at its end, and a line break in it written as \\n."))
-    : g_strdup (_("Found a text that nothing closes before the end of the file; expected “\"” at its end.")));
+    ? g_strdup (_("found a text that its line does not close; expected “\"” at its end, and a line break in it written as \\n"))
+    : g_strdup (_("found a text that nothing closes before the end of the file; expected “\"” at its end")));
   return FALSE;
 }

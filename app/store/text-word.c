@@ -100,15 +100,15 @@ find_fault (const char *word, gsize length)
       if ((!exponent && length < SURELY_FINITE) || is_finite (word, length))
         return NULL;
       found = outlay_printable (word, length, 40);
-      return g_strdup_printf (_("Found the number %s, which is too large to hold; expected one below 1.8e308."), found);
+      return g_strdup_printf (_("found the number %s, which is too large to hold; expected one below 1.8e308"), found);
     }
 
   found = outlay_quote (word, length);
   if (is_not_finite (word, length))
-    return g_strdup_printf (_("Found %s, which is no number that can be reckoned with; expected a finite number, or null where that may stand."), found);
+    return g_strdup_printf (_("found %s, which is no number that can be reckoned with; expected a finite number, or null where that may stand"), found);
   if (g_ascii_isdigit (*word) || strchr ("+-.", *word) != NULL)
-    return g_strdup_printf (_("Found %s, which is not written as a number is; expected one such as 1800000000, 0.42 or 1.8e9."), found);
-  return g_strdup_printf (_("Found %s; expected a number, a text in double quotes, true, false, null, an object or an array."), found);
+    return g_strdup_printf (_("found %s, which is not written as a number is; expected one such as 1800000000, 0.42 or 1.8e9"), found);
+  return g_strdup_printf (_("found %s; expected a number, a text in double quotes, true, false, null, an object or an array"), found);
 }
 
 /* Past the word; FALSE where it holds bytes that are no characters. */

@@ -31,23 +31,23 @@ typedef struct
   gsize length; /* where text holds zero bytes */
 } Case;
 
-#define ZERO "Found the character U+0000 (a zero byte), which no text may contain; expected text without it."
-#define NOT_UTF8(byte) "Found the byte 0x" byte ", which is not UTF-8; expected a file saved as UTF-8."
-#define COMMENT "Found a comment, which a plan file has no place for; expected remarks in a description or in sources."
-#define SINGLE "Found a single quote; expected the double quotes in which every name and text stands."
-#define NOT_A_VALUE(word) "Found “" word "”; expected a number, a text in double quotes, true, false, null, an object or an array."
-#define NOT_A_NUMBER(word) "Found “" word "”, which is not written as a number is; expected one such as 1800000000, 0.42 or 1.8e9."
-#define NOT_FINITE(word) "Found “" word "”, which is no number that can be reckoned with; expected a finite number, or null where that may stand."
-#define TOO_LARGE(word) "Found the number " word ", which is too large to hold; expected one below 1.8e308."
-#define LONE(unit) "Found the lone surrogate \\u" unit "; expected a whole character, which takes a pair such as \\ud83d\\udd0b."
+#define ZERO "found the character U+0000 (a zero byte), which no text may contain; expected text without it"
+#define NOT_UTF8(byte) "found the byte 0x" byte ", which is not UTF-8; expected a file saved as UTF-8"
+#define COMMENT "found a comment, which a plan file has no place for; expected remarks in a description or in sources"
+#define SINGLE "found a single quote; expected the double quotes in which every name and text stands"
+#define NOT_A_VALUE(word) "found “" word "”; expected a number, a text in double quotes, true, false, null, an object or an array"
+#define NOT_A_NUMBER(word) "found “" word "”, which is not written as a number is; expected one such as 1800000000, 0.42 or 1.8e9"
+#define NOT_FINITE(word) "found “" word "”, which is no number that can be reckoned with; expected a finite number, or null where that may stand"
+#define TOO_LARGE(word) "found the number " word ", which is too large to hold; expected one below 1.8e308"
+#define LONE(unit) "found the lone surrogate \\u" unit "; expected a whole character, which takes a pair such as \\ud83d\\udd0b"
 
 static const Case cases[] = {
   { "sound", "{\"a\": [1, -0.5e+3, true, false, null, \"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\ud83d\\udd0b兆\"], \"b\": {}, \"c\": []}", "" },
   { "big-integer", "{\"a\": 5200000000000000000000}", "" },
-  { "empty", "", "1:1: : Found an empty file; expected a plan, which begins with “{”." },
-  { "blank", " \n\t\r\n", "1:1: : Found an empty file; expected a plan, which begins with “{”." },
-  { "byte-order-mark", "\xef\xbb\xbf{}", "1:1: : Found a byte order mark; expected the file to begin with “{” (saved as UTF-8 without a mark)." },
-  { "utf-16", "\xff\xfe{", "1:1: : Found UTF-16, which is not UTF-8; expected a file saved as UTF-8." },
+  { "empty", "", "1:1: : found an empty file; expected a plan, which begins with “{”" },
+  { "blank", " \n\t\r\n", "1:1: : found an empty file; expected a plan, which begins with “{”" },
+  { "byte-order-mark", "\xef\xbb\xbf{}", "1:1: : found a byte order mark; expected the file to begin with “{” (saved as UTF-8 without a mark)" },
+  { "utf-16", "\xff\xfe{", "1:1: : found UTF-16, which is not UTF-8; expected a file saved as UTF-8" },
 
   { "bytes-in-text", "{\"a\":\n  \"兆\xff\xfe\"}", "2:5: a: " NOT_UTF8 ("ff") },
   { "bytes-cut-short", "{\"a\": \"\xe5\x85\"}", "1:8: a: " NOT_UTF8 ("e5") },
@@ -61,13 +61,13 @@ static const Case cases[] = {
   { "zero-byte", "{\"a\": \"b\0c\", \"d\": 1e999}", "1:9: a: " ZERO "\n1:19: d: " TOO_LARGE ("1e999"), 24 },
   { "zero-byte-outside", "{\"a\": 1,\0}", "1:9: : " ZERO, 10 },
   { "zero-byte-after", "{}\0", "1:3: : " ZERO, 3 },
-  { "zero-escape", "{\"a\": \"\\u0000\"}", "1:8: a: Found the character U+0000 (written \\u0000), which no text may contain; expected text without it." },
+  { "zero-escape", "{\"a\": \"\\u0000\"}", "1:8: a: found the character U+0000 (written \\u0000), which no text may contain; expected text without it" },
   { "high-surrogate", "{\"a\": \"x\\ud800y\"}", "1:9: a: " LONE ("d800") },
   { "low-surrogate", "{\"a\": \"\\uDC00\"}", "1:8: a: " LONE ("DC00") },
   { "two-high-surrogates", "{\"a\": \"\\ud83d\\ud83d\\udd0b\"}", "1:8: a: " LONE ("d83d") },
-  { "control", "{\"a\": \"x\ty\"}", "1:9: a: Found the control character U+0009 inside a text; expected it written as \\u0009." },
-  { "escape", "{\"a\": \"\\x41\"}", "1:8: a: Found “\\x”, which is no escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX." },
-  { "escape-digits", "{\"a\": \"\\u12g4\"}", "1:8: a: Found \\u without four hexadecimal digits; expected an escape such as \\u00b2." },
+  { "control", "{\"a\": \"x\ty\"}", "1:9: a: found the control character U+0009 inside a text; expected it written as \\u0009" },
+  { "escape", "{\"a\": \"\\x41\"}", "1:8: a: found “\\x”, which is no escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX" },
+  { "escape-digits", "{\"a\": \"\\u12g4\"}", "1:8: a: found \\u without four hexadecimal digits; expected an escape such as \\u00b2" },
 
   { "infinity", "{\"a\": 1e999}", "1:7: a: " TOO_LARGE ("1e999") },
   { "minus-infinity", "[-1e309]", "1:2: 1: " TOO_LARGE ("-1e309") },
@@ -82,29 +82,29 @@ static const Case cases[] = {
 
   { "line-comment", "{ // why\n\"a\": 1}", "1:3: : " COMMENT },
   { "block-comment", "{\"a\": /* why\n */ 1, \"b\": 1e999}", "1:7: : " COMMENT "\n2:13: b: " TOO_LARGE ("1e999") },
-  { "comment-open", "{\"a\": /* why", "1:7: : " COMMENT "\n1:13: : Found the end of the file inside the object that begins at line 1, column 1; expected its “}”." },
-  { "slash", "{\"a\": 1} /", "1:10: : Found “/”, expected JSON." },
+  { "comment-open", "{\"a\": /* why", "1:7: : " COMMENT "\n1:13: : found the end of the file inside the object that begins at line 1, column 1; expected its “}”" },
+  { "slash", "{\"a\": 1} /", "1:10: : found “/”, expected a value or a mark of JSON" },
   { "single-quotes", "{\"a\": 'b', \"c\": 1e999}", "1:7: a: " SINGLE "\n1:17: c: " TOO_LARGE ("1e999") },
   { "single-quotes-open", "{\"a\": 'b}", "1:7: a: " SINGLE },
   { "single-quoted-name", "{'a': 1}", "1:2: : " SINGLE },
 
-  { "trailing-data", "{}\n  {}", "2:3: : Found “{”, expected the end of the file after the end of the plan." },
-  { "trailing-word", "{} x", "1:4: : Found “x”, expected the end of the file after the end of the plan." },
-  { "trailing-comma", "{\"a\": [1, 2,], }", "1:12: a: Found a comma before “]”, expected nothing or another entry.\n"
-    "1:14: : Found a comma before “}”, expected nothing or another entry." },
-  { "missing-comma", "{\"a\": 1\n \"b\": 2}", "2:2: : Found “\"”, expected “,” or “}”." },
-  { "missing-comma-in-array", "{\"a\": [1 2]}", "1:10: a: Found “2”, expected “,” or “]”." },
+  { "trailing-data", "{}\n  {}", "2:3: : found “{”, expected nothing after the end of the plan" },
+  { "trailing-word", "{} x", "1:4: : found “x”, expected nothing after the end of the plan" },
+  { "trailing-comma", "{\"a\": [1, 2,], }", "1:12: a: found a comma before “]”, expected nothing or another entry\n"
+    "1:14: : found a comma before “}”, expected nothing or another entry" },
+  { "missing-comma", "{\"a\": 1\n \"b\": 2}", "2:2: : found “\"”, expected “,” or “}”" },
+  { "missing-comma-in-array", "{\"a\": [1 2]}", "1:10: a: found “2”, expected “,” or “]”" },
   { "two-commas", "[1,,2]", "1:4: 2: " NOT_A_VALUE (",") },
-  { "missing-colon", "{\"a\" 1}", "1:6: : Found “1”, expected “:” after the name of a member." },
+  { "missing-colon", "{\"a\" 1}", "1:6: : found “1”, expected “:” after the name of a member" },
   { "missing-value", "{\"a\": }", "1:7: a: " NOT_A_VALUE ("}") },
-  { "bare-name", "{a: 1}", "1:2: : Found “a”, expected the name of a member in double quotes." },
-  { "wrong-bracket", "{\"a\": [1}", "1:9: a: Found “}”, expected “,” or “]”." },
-  { "open-text", "{\"a\": \"b", "1:7: a: Found a text that nothing closes before the end of the file; expected “\"” at its end." },
-  { "open-text-line", "{\"a\": \"b\n\"}", "1:7: a: Found a text that its line does not close; expected “\"” at its end, and a line break in it written as \\n." },
-  { "open-escape", "{\"a\": \"b\\", "1:7: a: Found a text that nothing closes before the end of the file; expected “\"” at its end." },
-  { "open-name", "{\"a", "1:2: : Found a text that nothing closes before the end of the file; expected “\"” at its end." },
-  { "open-object", "{\n \"a\": {\"b\": 1", "2:14: a: Found the end of the file inside the object that begins at line 2, column 7; expected its “}”." },
-  { "open-array", "{\"a\": [1,", "1:10: a: Found the end of the file inside the array that begins at line 1, column 7; expected its “]”." },
+  { "bare-name", "{a: 1}", "1:2: : found “a”, expected the name of a member in double quotes" },
+  { "wrong-bracket", "{\"a\": [1}", "1:9: a: found “}”, expected “,” or “]”" },
+  { "open-text", "{\"a\": \"b", "1:7: a: found a text that nothing closes before the end of the file; expected “\"” at its end" },
+  { "open-text-line", "{\"a\": \"b\n\"}", "1:7: a: found a text that its line does not close; expected “\"” at its end, and a line break in it written as \\n" },
+  { "open-escape", "{\"a\": \"b\\", "1:7: a: found a text that nothing closes before the end of the file; expected “\"” at its end" },
+  { "open-name", "{\"a", "1:2: : found a text that nothing closes before the end of the file; expected “\"” at its end" },
+  { "open-object", "{\n \"a\": {\"b\": 1", "2:14: a: found the end of the file inside the object that begins at line 2, column 7; expected its “}”" },
+  { "open-array", "{\"a\": [1,", "1:10: a: found the end of the file inside the array that begins at line 1, column 7; expected its “]”" },
 
   { "path-by-id", "{\"initiatives\": [{\"id\": \"mining\", \"products\": [{\"id\": \"a\"}, {\"price\": NaN}]}]}",
     "1:71: initiatives.mining.products.2.price: " NOT_FINITE ("NaN") },
@@ -145,7 +145,7 @@ test_levels (void)
   g_assert_cmpstr (told, ==, "");
   told_deeper = tell (deeper, strlen (deeper));
   g_assert_cmpstr (told_deeper, ==, "1:33: 1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1: "
-                                    "Found objects and arrays within each other at level 33; expected no more than 32 levels.");
+                                    "found objects and arrays within each other at level 33; expected no more than 32 levels");
   told_abyss = tell (abyss, strlen (abyss));
   g_assert_cmpstr (told_abyss, ==, told_deeper);
 }
@@ -162,7 +162,7 @@ test_too_large (void)
   told = tell (text, most);
   g_assert_cmpstr (told, ==, "");
   told_larger = tell (text, most + 1);
-  g_assert_cmpstr (told_larger, ==, "1:1: : Found a file of 64.0\u00a0MiB; expected a plan of at most 64 MiB.");
+  g_assert_cmpstr (told_larger, ==, "1:1: : found a file of more than 64 MiB; expected a plan of at most 64 MiB");
 }
 
 /* The first hundred faults of the text are kept, in its order. */

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/member.h"
+#include "plan/nearest.h"
+#include "store/node-reader.h"
+
+/* So many names can be told in a sentence. */
+#define FEW_MEMBERS 10
+
+/* --- faults --- */
+
+static char *
+find_line (OutlayReader *reader, guint entry)
+{
+  guint line, column;
+
+  outlay_faults_locate (&reader->faults, outlay_text_entry (&reader->index, entry)->name, &line, &column);
+  return g_strdup_printf (_("line %u, column %u"), line, column);
+}
+
+/* The members that were probably meant by an unknown one, as the end of a sentence. */
+static char *
+suggest_members (OutlayNode *node, const char *name)
+{
+  OutlayNearest nearest = OUTLAY_NEAREST_INIT (name);
+  guint n_members;
+  const OutlayMember *members = outlay_node_members (node, &n_members);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < n_members; i++)
+    {
+      outlay_nearest_consider (&nearest, members[i].name);
+      g_strv_builder_add (names, members[i].name);
+    }
+  if (nearest.best != NULL)
+    return g_strdup_printf (_("did you mean “%s”?"), nearest.best);
+  if (n_members > FEW_MEMBERS)
+    return g_strdup (_("expected one of those that a plan file has here"));
+  all = g_strv_builder_end (names);
+  joined = g_strjoinv ("”, “", all);
+  /* Translators: a list of names, already joined by ”, “ */
+  return g_strdup_printf (_("expected one of “%s”"), joined);
+}
+
+static void
+fault_unknown (OutlayReader *reader, guint entry, OutlayNode *node, const char *name)
+{
+  g_autofree char *quoted = NULL, *suggestion = NULL;
+
+  if (!outlay_faults_wants (&reader->faults, outlay_text_entry (&reader->index, entry)->name))
+    return;
+  quoted = outlay_quote (name, -1);
+  suggestion = suggest_members (node, name);
+  outlay_reader_fault_name (reader, entry, g_strdup_printf (_("found %s, which is not a member known here; %s"), quoted, suggestion));
+}
+
+static void
+fault_twice (OutlayReader *reader, guint entry, guint first)
+{
+  g_autofree char *place = NULL;
+
+  if (!outlay_faults_wants (&reader->faults, outlay_text_entry (&reader->index, entry)->name))
+    return;
+  place = find_line (reader, first);
+  outlay_reader_fault_name (reader, entry, g_strdup_printf (_("found it a second time, expected it once; the first is at %s"), place));
+}
+
+static void
+fault_missing (OutlayReader *reader, guint entry, const OutlayMember *member)
+{
+  g_autofree char *expectation = outlay_member_expectation (member);
+
+  outlay_reader_fault_missing (reader, entry, member->name, g_strdup_printf (_("found nothing, expected %s; “%s” must be given"), expectation, member->name));
+}
+
+static void
+fault_type (OutlayReader *reader, guint entry, const char *expected)
+{
+  g_autofree char *found = outlay_text_describe (&reader->index, entry);
+
+  outlay_reader_fault_value (reader, entry, g_strdup_printf (_("found %s, expected %s"), found, expected));
+}
+
+static void
+fault_length (OutlayReader *reader, guint entry, const OutlayMember *member, guint n)
+{
+  if (member->most == G_MAXINT)
+    outlay_reader_fault_value (reader, entry, g_strdup_printf (_("found an array of length %u, expected a length of at least %u"), n, member->least));
+  else
+    outlay_reader_fault_value (reader, entry, g_strdup_printf (_("found an array of length %u, expected a length from %u to %u"), n, member->least, member->most));
+}
+
+/* --- arrays --- */
+
+static guint
+count_items (OutlayReader *reader, guint entry)
+{
+  guint end = outlay_text_end (&reader->index, entry), n = 0;
+
+  for (guint child = outlay_text_first (entry); child < end; child = outlay_text_entry (&reader->index, child)->next)
+    n++;
+  return n;
+}
+
+/* The number of items that are worth reading, or the fault that there are too few or too many. */
+static gboolean
+expect_length (OutlayReader *reader, guint entry, const OutlayMember *member, guint *n)
+{
+  if (!outlay_reader_expect (reader, entry, OUTLAY_TEXT_ARRAY))
+    return FALSE;
+  *n = count_items (reader, entry);
+  if (*n < member->least || *n > member->most)
+    fault_length (reader, entry, member, *n);
+  *n = MIN (*n, member->most);
+  return TRUE;
+}
+
+static void
+read_numbers (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n, child = outlay_text_first (entry);
+
+  if (!expect_length (reader, entry, member, &n))
+    return;
+  for (guint i = 0; i < n && outlay_reader_goes_on (reader, child); i++)
+    {
+      g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+      if (outlay_reader_get_value (reader, child, member, &value))
+        g_array_append_val (numbers, value.number);
+      child = outlay_text_entry (&reader->index, child)->next;
+    }
+  if (numbers->len > 0)
+    outlay_node_set_numbers (node, member, (const double *) (gpointer) numbers->data, numbers->len);
+}
+
+static void
+read_pair (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  OutlayMember path = { .name = member->name, .kind = OUTLAY_MEMBER_PATH };
+  g_auto (OutlayValue) first = OUTLAY_VALUE_INIT, second = OUTLAY_VALUE_INIT;
+  g_autofree char *expectation = NULL;
+  guint child = outlay_text_first (entry);
+
+  if (outlay_text_kind (&reader->index, entry) != OUTLAY_TEXT_ARRAY || count_items (reader, entry) != 2)
+    {
+      expectation = outlay_member_expectation (member);
+      fault_type (reader, entry, expectation);
+      return;
+    }
+  if (outlay_reader_get_value (reader, child, &path, &first) &
+      outlay_reader_get_value (reader, outlay_text_entry (&reader->index, child)->next, &path, &second))
+    outlay_node_set_pair (node, member, first.string, second.string);
+}
+
+static const OutlayMember *
+find_id_member (OutlayNode *node)
+{
+  const OutlayMember *member = outlay_node_find_member (node, "id");
+
+  return member != NULL && member->kind == OUTLAY_MEMBER_ID ? member : NULL;
+}
+
+/* Ids are the names of siblings in every path: each only once. */
+static void
+check_id (OutlayReader *reader, guint entry, OutlayNode *node, GHashTable *ids)
+{
+  const OutlayMember *member = find_id_member (node);
+  const char *id = member != NULL ? outlay_node_get_string (node, member) : NULL;
+  g_autofree char *place = NULL;
+  gpointer first;
+
+  if (id == NULL || *id == '\0')
+    return;
+  if (!g_hash_table_lookup_extended (ids, id, NULL, &first))
+    g_hash_table_insert (ids, g_strdup (id), GUINT_TO_POINTER (entry));
+  else
+    for (guint child = outlay_text_first (entry); child < outlay_text_end (&reader->index, entry); child = outlay_text_entry (&reader->index, child)->next)
+      if (outlay_text_name_is (&reader->index, child, "id"))
+        {
+          guint line, column;
+
+          outlay_faults_locate (&reader->faults, outlay_text_entry (&reader->index, GPOINTER_TO_UINT (first))->start, &line, &column);
+          outlay_reader_fault_value (reader, child,
+            g_strdup_printf (_("found the id “%s” a second time, expected another; the first to have it begins at line %u, column %u"), id, line, column));
+          break;
+        }
+}
+
+static void
+read_nodes (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n, child = outlay_text_first (entry);
+
+  if (!expect_length (reader, entry, member, &n))
+    return;
+  for (guint i = 0; i < n && outlay_reader_goes_on (reader, child); i++)
+    {
+      OutlayNode *one = g_object_new (member->child_type, NULL);
+
+      g_ptr_array_add (children, one);
+      outlay_reader_read_node (reader, child, one);
+      check_id (reader, child, one, ids);
+      child = outlay_text_entry (&reader->index, child)->next;
+    }
+  if (children->len > 0)
+    g_list_store_splice (outlay_node_get_children (node, member), 0, 0, children->pdata, children->len);
+}
+
+/* --- members --- */
+
+static void
+read_value (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  if (outlay_reader_get_value (reader, entry, member, &value))
+    outlay_node_set_value (node, member, -1, &value);
+  else if (member->kind == OUTLAY_MEMBER_ID && value.type == OUTLAY_VALUE_STRING)
+    /* What refers to an id that is not well written means it all the same: one fault, not one for each. */
+    outlay_node_set_string (node, member, value.string);
+}
+
+static void
+read_later (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  OutlayLater later = { node, member, entry };
+
+  g_array_append_val (reader->later, later);
+}
+
+static void
+read_member (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  switch (member->kind)
+    {
+    case OUTLAY_MEMBER_SHARES:
+    case OUTLAY_MEMBER_NUMBERS:
+      read_numbers (reader, entry, node, member);
+      break;
+    case OUTLAY_MEMBER_PAIR:
+      read_pair (reader, entry, node, member);
+      break;
+    case OUTLAY_MEMBER_CELLS:
+    case OUTLAY_MEMBER_CHANGES:
+    case OUTLAY_MEMBER_SOURCES:
+      if (outlay_reader_expect (reader, entry, OUTLAY_TEXT_OBJECT))
+        read_later (reader, entry, node, member);
+      break;
+    case OUTLAY_MEMBER_NODE:
+      outlay_reader_read_node (reader, entry, outlay_node_get_child (node, member));
+      break;
+    case OUTLAY_MEMBER_NODES:
+      read_nodes (reader, entry, node, member);
+      break;
+    default:
+      read_value (reader, entry, node, member);
+    }
+}
+
+/* Beyond the hundredth fault only the names matter: a member that is missing is told where its object begins. */
+static void
+read_known (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMember *member)
+{
+  guint n_faults = reader->faults.list->len;
+  gboolean faulty = outlay_text_entry (&reader->index, entry)->faulty;
+
+  if (!faulty && outlay_reader_goes_on (reader, entry))
+    read_member (reader, entry, node, member);
+  if (faulty || reader->faults.list->len > n_faults)
+    outlay_reader_doubt (reader, node, member);
+}
+
+/* The member that an entry is, noted as seen; NULL for one that is unknown or given twice. */
+static const OutlayMember *
+identify_member (OutlayReader *reader, guint entry, OutlayNode *node, guint *seen)
+{
+  g_autofree char *name = outlay_text_name (&reader->index, entry);
+  const OutlayMember *member = outlay_node_find_member (node, name);
+  guint n_members, position;
+
+  if (member == NULL)
+    {
+      if (!outlay_text_entry (&reader->index, entry)->faulty)
+        fault_unknown (reader, entry, node, name);
+      return NULL;
+    }
+  position = member - outlay_node_members (node, &n_members);
+  if (seen[position] != 0)
+    {
+      fault_twice (reader, entry, seen[position]);
+      return NULL;
+    }
+  seen[position] = entry;
+  return member;
+}
+
+static void
+find_missing (OutlayReader *reader, guint entry, OutlayNode *node, const guint *seen)
+{
+  guint n_members;
+  const OutlayMember *members = outlay_node_members (node, &n_members);
+
+  for (guint i = 0; i < n_members; i++)
+    if (members[i].required && seen[i] == 0)
+      {
+        fault_missing (reader, entry, &members[i]);
+        outlay_reader_doubt (reader, node, &members[i]);
+      }
+}
+
+void
+outlay_reader_fault_value (OutlayReader *reader, guint entry, char *message)
+{
+  const OutlayTextEntry *at = outlay_text_entry (&reader->index, entry);
+
+  outlay_faults_add (&reader->faults, at->start, outlay_text_path (&reader->index, entry), message);
+}
+
+void
+outlay_reader_fault_name (OutlayReader *reader, guint entry, char *message)
+{
+  const OutlayTextEntry *at = outlay_text_entry (&reader->index, entry);
+
+  outlay_faults_add (&reader->faults, at->name, outlay_text_path (&reader->index, entry), message);
+}
+
+void
+outlay_reader_fault_missing (OutlayReader *reader, guint entry, const char *name, char *message)
+{
+  g_autofree char *path = outlay_text_path (&reader->index, entry);
+
+  outlay_faults_add (&reader->faults, outlay_text_entry (&reader->index, entry)->start, g_strconcat (path, *path != '\0' ? "." : "", name, NULL), message);
+}
+
+gboolean
+outlay_reader_goes_on (OutlayReader *reader, guint entry)
+{
+  return entry >= reader->index.entries->len || outlay_faults_wants (&reader->faults, outlay_text_entry (&reader->index, entry)->start);
+}
+
+gboolean
+outlay_reader_expect (OutlayReader *reader, guint entry, OutlayTextKind kind)
+{
+  if (outlay_text_kind (&reader->index, entry) == kind)
+    return TRUE;
+  fault_type (reader, entry, kind == OUTLAY_TEXT_ARRAY ? _("an array") : _("an object"));
+  return FALSE;
+}
+
+gboolean
+outlay_reader_get_value (OutlayReader *reader, guint entry, const OutlayMember *member, OutlayValue *value)
+{
+  OutlayTextKind kind = outlay_text_kind (&reader->index, entry);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *string = NULL, *expectation = NULL;
+
+  if (outlay_text_entry (&reader->index, entry)->faulty)
+    return FALSE;
+  if (kind == OUTLAY_TEXT_STRING)
+    outlay_value_set_string (value, string = outlay_text_string (&reader->index, entry));
+  else if (kind == OUTLAY_TEXT_NULL)
+    outlay_value_set_null (value);
+  else if (kind == OUTLAY_TEXT_NUMBER && member->kind != OUTLAY_MEMBER_BOOLEAN)
+    outlay_value_set_number (value, outlay_text_number (&reader->index, entry));
+  else if (kind == OUTLAY_TEXT_BOOLEAN && member->kind == OUTLAY_MEMBER_BOOLEAN)
+    outlay_value_set_number (value, outlay_text_boolean (&reader->index, entry));
+  else
+    {
+      expectation = outlay_member_expectation (member);
+      fault_type (reader, entry, expectation);
+      return FALSE;
+    }
+  if (outlay_member_check (member, value, &error))
+    return TRUE;
+  outlay_reader_fault_value (reader, entry, g_strdup (error->message));
+  return FALSE;
+}
+
+gboolean
+outlay_reader_expect_new (OutlayReader *reader, guint entry, GHashTable *names)
+{
+  g_autofree char *name = outlay_text_name (&reader->index, entry);
+  gpointer first;
+
+  if (g_hash_table_lookup_extended (names, name, NULL, &first))
+    {
+      fault_twice (reader, entry, GPOINTER_TO_UINT (first));
+      return FALSE;
+    }
+  g_hash_table_insert (names, g_steal_pointer (&name), GUINT_TO_POINTER (entry));
+  return TRUE;
+}
+
+void
+outlay_reader_doubt (OutlayReader *reader, OutlayNode *node, const OutlayMember *member)
+{
+  static const char *const together[] = { "building-share", "equipment-share", "first-year", "years", NULL };
+  GType type = G_OBJECT_TYPE (node);
+
+  /* In what the engine computes with, members stand for themselves but for these. */
+  if ((type != OUTLAY_TYPE_PLAN && type != OUTLAY_TYPE_INITIATIVE && type != OUTLAY_TYPE_PRODUCT && type != OUTLAY_TYPE_PHASE) ||
+      g_strv_contains (together, member->name))
+    g_hash_table_add (reader->doubtful, node);
+}
+
+void
+outlay_reader_read_node (OutlayReader *reader, guint entry, OutlayNode *node)
+{
+  g_autofree guint *seen = NULL;
+  guint n_members, end = outlay_text_end (&reader->index, entry);
+
+  if (outlay_text_entry (&reader->index, entry)->faulty || !outlay_reader_expect (reader, entry, OUTLAY_TEXT_OBJECT))
+    return;
+  outlay_node_members (node, &n_members);
+  seen = g_new0 (guint, n_members);
+  for (guint child = outlay_text_first (entry); child < end; child = outlay_text_entry (&reader->index, child)->next)
+    {
+      const OutlayMember *member = identify_member (reader, child, node, seen);
+
+      if (member != NULL)
+        read_known (reader, child, node, member);
+    }
+  find_missing (reader, entry, node, seen);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/writer.h"
+
+#include <math.h>
+
+#include "plan/scenario.h"
+#include "store/json-text.h"
+
+static void write_node (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node);
+static gboolean is_written (OutlayNode *node, const OutlayMember *member);
+
+static gboolean
+is_empty (OutlayNode *node)
+{
+  guint n_members;
+  const OutlayMember *members = outlay_node_members (node, &n_members);
+
+  for (guint i = 0; i < n_members; i++)
+    if (is_written (node, &members[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether an empty text stands in the file: where a text must be given, leaving it out would not read back. */
+static gboolean
+is_string_written (const OutlayMember *member, const char *string)
+{
+  if (string == NULL)
+    return member->nullable;
+  return *string != '\0' || member->required;
+}
+
+/* Everything but empty texts, empty arrays and objects, and what is absent. */
+static gboolean
+is_written (OutlayNode *node, const OutlayMember *member)
+{
+  guint n;
+
+  switch (member->kind)
+    {
+    case OUTLAY_MEMBER_REAL:
+    case OUTLAY_MEMBER_INTEGER:
+    case OUTLAY_MEMBER_MONTH:
+    case OUTLAY_MEMBER_CHOICE:
+    case OUTLAY_MEMBER_BOOLEAN:
+      return member->nullable || !isnan (outlay_node_get_number (node, member));
+    case OUTLAY_MEMBER_CELLS:
+      return TRUE;
+    case OUTLAY_MEMBER_SHARES:
+    case OUTLAY_MEMBER_NUMBERS:
+      outlay_node_get_numbers (node, member, &n);
+      return n > 0;
+    case OUTLAY_MEMBER_PAIR:
+      return TRUE;
+    case OUTLAY_MEMBER_CHANGES:
+      return outlay_scenario_get_n_changes (OUTLAY_SCENARIO (node)) > 0;
+    case OUTLAY_MEMBER_NODE:
+      return !is_empty (outlay_node_get_child (node, member));
+    case OUTLAY_MEMBER_SOURCES:
+    case OUTLAY_MEMBER_NODES:
+      return outlay_node_get_n_children (node, member) > 0;
+    default:
+      return is_string_written (member, outlay_node_get_string (node, member));
+    }
+}
+
+static void
+write_number (OutlayJsonText *json, const OutlayMember *member, double number)
+{
+  g_autofree char *month = NULL;
+
+  if (isnan (number))
+    outlay_json_text_null (json);
+  else if (member->kind == OUTLAY_MEMBER_CHOICE)
+    outlay_json_text_string (json, member->words[(guint) number]);
+  else if (member->kind == OUTLAY_MEMBER_MONTH)
+    outlay_json_text_string (json, month = outlay_month_format (number));
+  else if (member->kind == OUTLAY_MEMBER_BOOLEAN)
+    outlay_json_text_boolean (json, number != 0);
+  else
+    outlay_json_text_number (json, number);
+}
+
+static void
+write_string (OutlayJsonText *json, const char *string)
+{
+  if (string != NULL)
+    outlay_json_text_string (json, string);
+  else
+    outlay_json_text_null (json);
+}
+
+static void
+write_cells (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node, const OutlayMember *member)
+{
+  guint n_phases = outlay_plan_get_n_phases (plan);
+
+  outlay_json_text_begin_object (json);
+  for (guint p = 0; p < n_phases; p++)
+    outlay_json_text_number_member (json, outlay_node_get_id (OUTLAY_NODE (outlay_plan_get_phase (plan, p))),
+                                    outlay_node_get_entry (node, member, p));
+  outlay_json_text_end_object (json);
+}
+
+static void
+write_numbers (OutlayJsonText *json, OutlayNode *node, const OutlayMember *member)
+{
+  guint n;
+  const double *numbers = outlay_node_get_numbers (node, member, &n);
+
+  outlay_json_text_begin_row (json);
+  for (guint i = 0; i < n; i++)
+    outlay_json_text_number (json, numbers[i]);
+  outlay_json_text_end_row (json);
+}
+
+static void
+write_pair (OutlayJsonText *json, OutlayNode *node, const OutlayMember *member)
+{
+  outlay_json_text_begin_row (json);
+  for (guint which = 0; which < 2; which++)
+    write_string (json, outlay_node_get_pair (node, member, which));
+  outlay_json_text_end_row (json);
+}
+
+static void
+write_changes (OutlayJsonText *json, OutlayScenario *scenario)
+{
+  guint n_changes = outlay_scenario_get_n_changes (scenario);
+
+  outlay_json_text_begin_object (json);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const OutlayValue *value;
+
+      outlay_json_text_member (json, outlay_scenario_get_change (scenario, i, &value));
+      if (value->type == OUTLAY_VALUE_NUMBER)
+        outlay_json_text_number (json, value->number);
+      else
+        write_string (json, value->type == OUTLAY_VALUE_STRING ? value->string : NULL);
+    }
+  outlay_json_text_end_object (json);
+}
+
+static void
+write_sources (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node, const OutlayMember *member)
+{
+  guint n_sources = outlay_node_get_n_children (node, member);
+
+  outlay_json_text_begin_object (json);
+  for (guint i = 0; i < n_sources; i++)
+    {
+      OutlayNode *source = outlay_node_get_nth_child (node, member, i);
+
+      outlay_json_text_member (json, outlay_node_get_id (source));
+      write_node (json, plan, source);
+    }
+  outlay_json_text_end_object (json);
+}
+
+static void
+write_nodes (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node, const OutlayMember *member)
+{
+  guint n_children = outlay_node_get_n_children (node, member);
+
+  outlay_json_text_begin_array (json);
+  for (guint i = 0; i < n_children; i++)
+    write_node (json, plan, outlay_node_get_nth_child (node, member, i));
+  outlay_json_text_end_array (json);
+}
+
+static void
+write_member (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node, const OutlayMember *member)
+{
+  switch (member->kind)
+    {
+    case OUTLAY_MEMBER_REAL:
+    case OUTLAY_MEMBER_INTEGER:
+    case OUTLAY_MEMBER_MONTH:
+    case OUTLAY_MEMBER_CHOICE:
+    case OUTLAY_MEMBER_BOOLEAN:
+      write_number (json, member, outlay_node_get_number (node, member));
+      break;
+    case OUTLAY_MEMBER_CELLS:
+      write_cells (json, plan, node, member);
+      break;
+    case OUTLAY_MEMBER_SHARES:
+    case OUTLAY_MEMBER_NUMBERS:
+      write_numbers (json, node, member);
+      break;
+    case OUTLAY_MEMBER_PAIR:
+      write_pair (json, node, member);
+      break;
+    case OUTLAY_MEMBER_CHANGES:
+      write_changes (json, OUTLAY_SCENARIO (node));
+      break;
+    case OUTLAY_MEMBER_SOURCES:
+      write_sources (json, plan, node, member);
+      break;
+    case OUTLAY_MEMBER_NODE:
+      write_node (json, plan, outlay_node_get_child (node, member));
+      break;
+    case OUTLAY_MEMBER_NODES:
+      write_nodes (json, plan, node, member);
+      break;
+    default:
+      write_string (json, outlay_node_get_string (node, member));
+    }
+}
+
+static void
+write_node (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node)
+{
+  guint n_members;
+  const OutlayMember *members = outlay_node_members (node, &n_members);
+
+  outlay_json_text_begin_object (json);
+  for (guint i = 0; i < n_members; i++)
+    if (is_written (node, &members[i]))
+      {
+        outlay_json_text_member (json, members[i].name);
+        write_member (json, plan, node, &members[i]);
+      }
+  outlay_json_text_end_object (json);
+}
+
+/**
+ * outlay_plan_write:
+ * @plan: a plan
+ *
+ * Writes a plan as its file: members in the order of their declaration, two spaces of indent, arrays of numbers and of paths on one line, one line
+ * break at the end. A text that outlay_plan_read() takes and this function wrote is written the same again, byte for byte.
+ *
+ * Returns: (transfer full): the text
+ */
+GString *
+outlay_plan_write (OutlayPlan *plan)
+{
+  GString *text = g_string_new (NULL);
+  OutlayJsonText json;
+
+  outlay_json_text_init (&json, text);
+  write_node (&json, plan, OUTLAY_NODE (plan));
+  g_string_append_c (text, '\n');
+  return text;
+}
