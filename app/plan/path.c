@@ -92,7 +92,7 @@ parse_position (const char *name, guint n, int *position)
 {
   guint64 number;
 
-  if (name[0] == '0' || name[0] == '+' || !g_ascii_string_to_unsigned (name, 10, 1, n, &number, NULL))
+  if (n == 0 || name[0] == '0' || name[0] == '+' || !g_ascii_string_to_unsigned (name, 10, 1, n, &number, NULL))
     return FALSE;
   *position = (int) number - 1;
   return TRUE;

@@ -8,6 +8,8 @@
 /* Bytes between two marks: what has to be walked to place one fault. */
 #define STRIDE 65536
 #define LONGEST_QUOTE 60
+/* No sentence is so long; what it quotes may be. */
+#define LONGEST_TOLD 1000
 
 typedef struct
 {
@@ -145,8 +147,8 @@ outlay_faults_add (OutlayFaults *faults, gsize offset, char *path, char *message
     return;
 
   fault = g_new0 (OutlayFault, 1);
-  fault->path = g_steal_pointer (&given_path);
-  fault->message = g_steal_pointer (&given_message);
+  fault->path = outlay_printable (path, -1, LONGEST_TOLD);
+  fault->message = outlay_printable (message, -1, LONGEST_TOLD);
   outlay_faults_locate (faults, offset, &fault->line, &fault->column);
   g_ptr_array_insert (faults->list, position, fault);
   g_array_insert_val (faults->offsets, position, offset);

@@ -29,7 +29,7 @@ void outlay_faults_locate (OutlayFaults *faults, gsize offset, guint *line, guin
 
 /* Whether a fault at offset would be kept: what is costly to word need not be worded otherwise. */
 gboolean outlay_faults_wants (OutlayFaults *faults, gsize offset);
-/* Takes over path and message. Faults at one place stay in the order in which they were found. */
+/* Takes over path and message, and makes them fit to be printed. Faults at one place stay in the order in which they were found. */
 void outlay_faults_add (OutlayFaults *faults, gsize offset, char *path, char *message);
 gboolean outlay_faults_any (OutlayFaults *faults);
 

@@ -100,7 +100,9 @@ read_link (OutlayReader *reader, const OutlayLater *later)
   guint end = outlay_text_end (&reader->index, later->entry);
 
   for (guint child = outlay_text_first (later->entry); child < end && outlay_reader_goes_on (reader, child); child = outlay_text_entry (&reader->index, child)->next)
-    if (later->member->kind == OUTLAY_MEMBER_CELLS)
+    if (outlay_text_entry (&reader->index, child)->faulty)
+      outlay_reader_doubt (reader, later->node, later->member);
+    else if (later->member->kind == OUTLAY_MEMBER_CELLS)
       read_cell (reader, child, later, names);
     else if (later->member->kind == OUTLAY_MEMBER_SOURCES)
       read_source (reader, child, sources, names);
