@@ -21,9 +21,3 @@ GPtrArray *outlay_scenario_get_chain (OutlayScenario *scenario);
 
 /* The value that holds in a scenario (NULL: the plan's own): the nearest change up the chain of parents, else the plan's. */
 void outlay_plan_resolve (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayValue *value);
-
-/* Everything that spans several members: shares of building and equipment ≤ 1, starts within the plan's years, ids that
- * nothing defines, cycles, bounds, the correlation matrix. Reports each fault to func with the path it belongs to. scenario NULL checks the
- * plan itself; otherwise the plan that the scenario makes, at the paths it changes. */
-typedef void (*OutlayFaultFunc) (const char *path, const char *message, gpointer data);
-void outlay_plan_validate (OutlayPlan *plan, OutlayScenario *scenario, OutlayFaultFunc func, gpointer data);
