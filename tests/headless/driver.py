@@ -271,8 +271,7 @@ class Program:
         self.move(target, across, down, **query)
         for _ in range(count):
             self.press(button)
-            self._fake(X.ButtonRelease, button)
-        self.settle()
+            self.release(button)
 
     def drag(self, start, end, steps=10, during=None):
         """Presses at START (a point or a widget), moves to END in STEPS and releases; DURING is called before the release."""
@@ -327,8 +326,14 @@ class Program:
 
     def paste(self, text):
         """Pastes a text, also one that the keyboard cannot type."""
+        selection = self._display.intern_atom('CLIPBOARD')
+        before = self._display.get_selection_owner(selection)
         self._xclip('-in', input=text.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.until(lambda: self._display.get_selection_owner(selection) not in (before, X.NONE), 'the text to be copied')
+        self.settle()
+        self.until(lambda: self.ask('formats'), 'the program to know what was copied')
         self.key('ctrl+v')
+        self.until(lambda: any(text in (widget.text or '') for widget in self.look_at_all()), f'{text!r} to be pasted')
 
     def clipboard(self, kind='UTF8_STRING'):
         """The bytes of what was copied, in a format ("image/png"); TARGETS lists the formats."""

@@ -228,3 +228,19 @@ probe_actions (void)
   json_builder_end_object (builder);
   return end (builder);
 }
+
+/* What could be pasted now, as a JSON array of media types. They are known a while after another program has copied. */
+char *
+probe_formats (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  gsize count;
+  const char *const *types = gdk_content_formats_get_mime_types (gdk_clipboard_get_formats (clipboard), &count);
+
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < count; i++)
+    json_builder_add_string_value (builder, types[i]);
+  json_builder_end_array (builder);
+  return end (builder);
+}
