@@ -50,6 +50,13 @@ class Harness(unittest.TestCase):
         program.drag((x, y), (x + 120, y + 40), during=lambda: self.assert_status(program, 'dragged 120, 40'))
         self.assert_status(program, 'dragged 120, 40')
 
+    def test_menu(self):
+        program = self.start()
+        program.click(tooltip='Menu')
+        program.click(type='GtkModelButton', text='Greet')
+        self.assert_status(program, 'greeted')
+        program.gone(type='GtkPopoverMenu')
+
     def test_save_dialog(self):
         program = self.start()
         path = program.home / 'a plan.json'

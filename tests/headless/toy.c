@@ -63,6 +63,14 @@ copy (GSimpleAction *action,
 }
 
 static void
+greet (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       status)
+{
+  gtk_label_set_text (status, "greeted");
+}
+
+static void
 complain (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       status)
@@ -81,6 +89,20 @@ area_new (GtkLabel *status)
   gtk_widget_add_controller (area, GTK_EVENT_CONTROLLER (gesture));
   g_signal_connect (gesture, "drag-update", G_CALLBACK (dragged), status);
   return area;
+}
+
+static GtkWidget *
+header_new (void)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, "Greet", "app.greet");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, "Menu");
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), button);
+  return header;
 }
 
 static GtkWidget *
@@ -104,7 +126,7 @@ static void
 add_actions (GtkApplication *application,
              gpointer        status)
 {
-  const GActionEntry entries[] = { { "save", save }, { "copy", copy }, { "complain", complain } };
+  const GActionEntry entries[] = { { "save", save }, { "copy", copy }, { "greet", greet }, { "complain", complain } };
   const char *accels[][3] = { { "app.save", "<Control>s" }, { "app.copy", "<Control>e" }, { "app.complain", "<Control>w" } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), status);
@@ -121,7 +143,7 @@ activate (GtkApplication *application)
 
   gtk_widget_set_name (GTK_WIDGET (status), "status");
   add_actions (application, status);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content_new (status));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_present (GTK_WINDOW (window));
