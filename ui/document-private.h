@@ -10,6 +10,7 @@ struct _OutlayDocument
   OutlayPlan *plan;
   OutlayHistory *history;
   GFile *file;
+  GDateTime *saved_time;
   char *title;
   OutlayScenario *scenario;
   OutlayScenario *compared;
@@ -19,6 +20,8 @@ struct _OutlayDocument
   OutlayRequest request;
   OutlayProjection *projection;
   OutlayProjection *compared_projection;
+  gboolean stale;
+  gboolean compared_stale;
 
   OutlaySplit *split;
   GHashTable *locks; /* keys of split_lock_key() */
@@ -28,5 +31,5 @@ struct _OutlayDocument
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
 void outlay_document_forget_split (OutlayDocument *document);
-/* The file that the plan is now on disk in. */
-void outlay_document_set_file (OutlayDocument *document, GFile *file);
+/* The plan is now on disk in file, as it was at a generation. */
+void outlay_document_saved (OutlayDocument *document, GFile *file, guint64 generation);

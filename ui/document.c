@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/document-private.h"
-
 #include <glib/gi18n.h>
+
+#include "study/measure.h"
+#include "ui/document-private.h"
 
 enum
 {
@@ -13,6 +14,7 @@ enum
   PROP_HAS_COMPARED,
   PROP_KEEP_TOTAL,
   PROP_UNSAVED,
+  PROP_SAVED_TIME,
   N_PROPERTIES,
 };
 
@@ -68,12 +70,19 @@ forget_projections (OutlayDocument *self)
   g_clear_pointer (&self->compared_projection, outlay_projection_unref);
 }
 
-static OutlayProjection *
-project (OutlayDocument *self, OutlayScenario *scenario)
+/* The memory of the last results serves the next ones; nobody else may keep them. */
+static void
+project (OutlayDocument *self, OutlayScenario *scenario, OutlayProjection **projection)
 {
   g_autoptr (OutlayModel) model = outlay_model_new (self->plan, scenario);
+  OutlayRequest measures = { 0 };
 
-  return outlay_projection_new (model, &self->request);
+  outlay_request_add_measures (&measures, self->plan, scenario);
+  outlay_document_want (self, &measures);
+  if (*projection != NULL && outlay_projection_update (*projection, model))
+    return;
+  g_clear_pointer (projection, outlay_projection_unref);
+  *projection = outlay_projection_new (model, &self->request);
 }
 
 static gboolean
@@ -89,7 +98,7 @@ static void
 plan_changed_cb (OutlayDocument *self)
 {
   self->generation++;
-  forget_projections (self);
+  self->stale = self->compared_stale = TRUE;
   outlay_document_forget_split (self);
   update_title (self);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -138,6 +147,7 @@ outlay_document_finalize (GObject *object)
   g_clear_object (&self->compared);
   g_clear_object (&self->scenario);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->saved_time, g_date_time_unref);
   g_clear_object (&self->history);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->title, g_free);
@@ -159,6 +169,7 @@ outlay_document_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_HAS_COMPARED: g_value_set_boolean (value, self->compares); break;
     case PROP_KEEP_TOTAL: g_value_set_boolean (value, self->keep_total); break;
     case PROP_UNSAVED: g_value_set_boolean (value, outlay_document_get_unsaved (self)); break;
+    case PROP_SAVED_TIME: g_value_set_boxed (value, self->saved_time); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -204,6 +215,7 @@ outlay_document_class_init (OutlayDocumentClass *class)
   properties[PROP_HAS_COMPARED] = g_param_spec_boolean ("has-compared", NULL, NULL, FALSE, readable);
   properties[PROP_KEEP_TOTAL] = g_param_spec_boolean ("keep-total", NULL, NULL, FALSE, writable);
   properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, readable);
+  properties[PROP_SAVED_TIME] = g_param_spec_boxed ("saved-time", NULL, NULL, G_TYPE_DATE_TIME, readable);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[PROJECTED] = g_signal_new ("projected", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -242,12 +254,22 @@ outlay_document_get_file (OutlayDocument *self)
 }
 
 void
-outlay_document_set_file (OutlayDocument *self, GFile *file)
+outlay_document_saved (OutlayDocument *self, GFile *file, guint64 generation)
 {
-  if (!g_set_object (&self->file, file))
-    return;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_clear_pointer (&self->saved_time, g_date_time_unref);
+  self->saved_time = g_date_time_new_now_local ();
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
+  if (generation == self->generation)
+    outlay_history_mark_saved (self->history);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
+}
+
+GDateTime *
+outlay_document_get_saved_time (OutlayDocument *self)
+{
+  return self->saved_time != NULL ? g_date_time_ref (self->saved_time) : NULL;
 }
 
 const char *
@@ -275,7 +297,7 @@ outlay_document_set_scenario (OutlayDocument *self, OutlayScenario *scenario)
     return;
   outlay_document_rollback_split (self);
   g_set_object (&self->scenario, scenario);
-  g_clear_pointer (&self->projection, outlay_projection_unref);
+  self->stale = TRUE;
   outlay_document_forget_split (self);
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
@@ -291,7 +313,7 @@ outlay_document_set_compared (OutlayDocument *self, gboolean compare, OutlayScen
     return;
   self->compares = compare;
   g_set_object (&self->compared, scenario);
-  g_clear_pointer (&self->compared_projection, outlay_projection_unref);
+  self->compared_stale = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_COMPARED]);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -323,16 +345,20 @@ outlay_document_want (OutlayDocument *self, const OutlayRequest *request)
 OutlayProjection *
 outlay_document_get_projection (OutlayDocument *self)
 {
-  if (self->projection == NULL)
-    self->projection = project (self, self->scenario);
+  if (self->projection == NULL || self->stale)
+    project (self, self->scenario, &self->projection);
+  self->stale = FALSE;
   return self->projection;
 }
 
 OutlayProjection *
 outlay_document_get_compared_projection (OutlayDocument *self)
 {
-  if (self->compares && self->compared_projection == NULL)
-    self->compared_projection = project (self, self->compared);
+  if (!self->compares)
+    return NULL;
+  if (self->compared_projection == NULL || self->compared_stale)
+    project (self, self->compared, &self->compared_projection);
+  self->compared_stale = FALSE;
   return self->compared_projection;
 }
 
@@ -362,4 +388,10 @@ char *
 outlay_document_get_phase_name (OutlayDocument *self, guint phase)
 {
   return resolve_string (self, OUTLAY_NODE (outlay_plan_get_phase (self->plan, phase)), "name");
+}
+
+char *
+outlay_document_get_currency (OutlayDocument *self)
+{
+  return resolve_string (self, OUTLAY_NODE (self->plan), "currency");
 }

@@ -13,7 +13,8 @@
  * What one window shows: a plan with its file, history, the scenario that is edited and the one it is compared with, the split with its locks, and the results,
  * computed anew at most once a frame. Widgets read it, edit through it and listen to it; it knows no widget.
  *
- * Properties: plan, file (nullable), title, scenario (nullable: the plan itself), compared (OutlayScenario, nullable), has-compared, keep-total, unsaved.
+ * Properties: plan, file (nullable), title, scenario (nullable: the plan itself), compared (OutlayScenario, nullable), has-compared, keep-total, unsaved,
+ * saved-time (nullable).
  */
 #define OUTLAY_TYPE_DOCUMENT (outlay_document_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayDocument, outlay_document, OUTLAY, DOCUMENT, GObject)
@@ -26,6 +27,8 @@ GFile *outlay_document_get_file (OutlayDocument *document);
 /* The plan's name under the active scenario, or the file's where it has none. */
 const char *outlay_document_get_title (OutlayDocument *document);
 gboolean outlay_document_get_unsaved (OutlayDocument *document);
+/* When it was last saved from here, in local time; NULL if it was not. (transfer full) */
+GDateTime *outlay_document_get_saved_time (OutlayDocument *document);
 OutlayScenario *outlay_document_get_scenario (OutlayDocument *document);
 void outlay_document_set_scenario (OutlayDocument *document, OutlayScenario *scenario);
 
@@ -58,6 +61,8 @@ void outlay_document_rollback_split (OutlayDocument *document);
 /* Names under the active scenario, for labels. (transfer full) */
 char *outlay_document_get_initiative_name (OutlayDocument *document, guint initiative);
 char *outlay_document_get_phase_name (OutlayDocument *document, guint phase);
+/* ISO code under the active scenario. (transfer full) */
+char *outlay_document_get_currency (OutlayDocument *document);
 
 /* Writes the plan as it is now to file, beside the frame, and makes it the document's file. The document counts as saved only once that succeeded and
  * nothing was edited meanwhile. */

@@ -94,30 +94,48 @@ replace_local (const char *path, GString *text, GError **error)
 }
 
 /**
- * outlay_plan_save:
- * @plan: a plan
+ * outlay_plan_replace:
  * @file: where to
+ * @text: what outlay_plan_write() gave
  * @cancellable: (nullable): to stop before the file is replaced
  * @error: return location for an error of the %G_IO_ERROR domain
  *
- * Replaces the file by the text of the plan in one step: whoever reads it finds the old plan or the new one, and a failure leaves the old one.
+ * Replaces the file in one step: whoever reads it finds the old plan or the new one, and a failure leaves the old one. Knows no plan, so that a
+ * thread may write what another one goes on to edit.
  *
- * Returns: whether the plan is in the file now
+ * Returns: whether the text is in the file now
  */
 gboolean
-outlay_plan_save (OutlayPlan *plan, GFile *file, GCancellable *cancellable, GError **error)
+outlay_plan_replace (GFile *file, GString *text, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GString) text = NULL;
   const char *path = g_file_peek_path (file);
   GError *reason = NULL;
   gboolean saved;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  text = outlay_plan_write (plan);
   saved = path != NULL ? replace_local (path, text, &reason)
                        : g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &reason);
   if (!saved)
     set_error (error, file, reason);
   return saved;
+}
+
+/**
+ * outlay_plan_save:
+ * @plan: a plan
+ * @file: where to
+ * @cancellable: (nullable): to stop before the file is replaced
+ * @error: return location for an error of the %G_IO_ERROR domain
+ *
+ * outlay_plan_write() and outlay_plan_replace().
+ *
+ * Returns: whether the plan is in the file now
+ */
+gboolean
+outlay_plan_save (OutlayPlan *plan, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GString) text = outlay_plan_write (plan);
+
+  return outlay_plan_replace (file, text, cancellable, error);
 }

@@ -7,5 +7,6 @@
 
 /* The canonical text of the plan file. */
 GString *outlay_plan_write (OutlayPlan *plan);
-/* Replaces the file atomically; the old one is intact on any error. */
+/* Replaces the file atomically; the old one is intact on any error. replace takes a text of outlay_plan_write() and may run in any thread. */
+gboolean outlay_plan_replace (GFile *file, GString *text, GCancellable *cancellable, GError **error);
 gboolean outlay_plan_save (OutlayPlan *plan, GFile *file, GCancellable *cancellable, GError **error);

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans are opened, saved and closed, and nothing is lost on the way."""
+
+import json
+import re
+import shutil
+
+import tap
+from plans import SAMPLE, WindowTest, sample
+
+
+class Start(WindowTest):
+    def test_first_start_shows_a_copy_and_a_welcome(self):
+        home = self.desktop.home('first')
+        program = self.start(home=home)
+        program.find(type='AdwWindowTitle', title='Jinchuang Energy Project')
+        program.find(type='GtkLabel', text='Unsaved copy')
+        program.click(type='GtkButton', text='_Got It')
+        program.gone(type='GtkButton', text='_Got It')
+        self.quit(program)
+        again = self.start(home=home)
+        again.find(type='GtkLabel', text='Unsaved copy')
+        self.assertIsNone(again.look(type='GtkButton', text='_Got It'))
+
+    def test_file_of_the_command_line(self):
+        plan = sample() | {'name': 'Other plan'}
+        program = self.start(self.write('other.outlay.json', plan))
+        program.find(type='GtkLabel', text='Other plan')
+        program.find(type='GtkLabel', text=re.compile('^other.outlay.json — '))
+
+    def test_next_start_opens_the_last_plan(self):
+        home = self.desktop.home('last')
+        path = self.write('last.outlay.json', sample() | {'name': 'Last plan'})
+        first = self.start(path, home=home)
+        first.find(type='GtkLabel', text='Last plan')
+        self.quit(first)
+        self.start(home=home).find(type='GtkLabel', text='Last plan')
+
+
+class Open(WindowTest):
+    def test_dialog_opens_a_plan_in_place_of_an_untouched_copy(self):
+        path = self.write('chosen.outlay.json', sample() | {'name': 'Chosen plan'})
+        program = self.start()
+        program.key('ctrl+o')
+        program.choose_file_to_open(path)
+        program.find(type='GtkLabel', text='Chosen plan')
+        self.assertEqual(len(program.all(type='OutlayWindow')), 1)
+
+    def test_one_window_for_each_plan(self):
+        one = self.write('one.outlay.json', sample() | {'name': 'Plan one'})
+        two = self.write('two.outlay.json', sample() | {'name': 'Plan two'})
+        program = self.start(one, two, one)
+        program.until(lambda: len(program.all(type='OutlayWindow')) == 2, 'two windows')
+        program.settle()
+        self.assertEqual(sorted(window.title for window in program.all(type='OutlayWindow')), ['Plan one', 'Plan two'])
+
+    def test_faults_are_all_told_and_nothing_is_opened(self):
+        plan = sample() | {'name': 'Faulty plan', 'years': 0, 'discount-rat': 0.1}
+        plan['initiatives'][0]['staff'] = 'many'
+        path = self.write('faulty.outlay.json', plan)
+        program = self.start(path)
+        program.find(type='GtkLabel', text='“faulty.outlay.json” has 3 faults. Nothing of it was opened.')
+        lines = path.read_text(encoding='utf-8').splitlines()
+        for words in ('"years"', '"discount-rat"', '"staff"'):
+            line = next(number for number, text in enumerate(lines, 1) if words in text)
+            program.find(type='GtkLabel', text=re.compile(f'^Line {line}, column'))
+        program.click(tooltip='Copy every fault as text')
+        copied = program.clipboard().decode()
+        self.assertEqual(len(copied.splitlines()), 3)
+        self.assertRegex(copied, r'faulty.outlay.json:\d+:\d+: initiatives.mining.staff: ')
+        program.key('Escape')
+        program.find(type='GtkLabel', text='Unsaved copy')
+        self.assertNotIn('Faulty plan', program.texts())
+
+    def test_missing_file_is_told(self):
+        program = self.start(self.desktop.home('empty') / 'nowhere.outlay.json')
+        program.find(type='GtkLabel', text='The Plan Cannot Be Opened')
+        program.find(type='GtkLabel', text=re.compile('nowhere.outlay.json'))
+
+
+class Save(WindowTest):
+    def test_save_as_and_open_again(self):
+        program = self.start()
+        path = program.home / 'mine.outlay.json'
+        program.key('ctrl+shift+s')
+        program.choose_file_to_save(path)
+        program.find(type='GtkLabel', text='Saved “mine.outlay.json”')
+        program.find(type='GtkLabel', text=re.compile('^mine.outlay.json — ~'))
+        self.assertEqual(json.loads(path.read_text(encoding='utf-8')), sample())
+
+    def test_ending_is_added(self):
+        program = self.start()
+        program.key('ctrl+s')
+        program.choose_file_to_save(program.home / 'bare')
+        program.find(type='GtkLabel', text='Saved “bare.outlay.json”')
+        self.assertTrue((program.home / 'bare.outlay.json').exists())
+
+    def test_failure_is_told_and_the_plan_stays_unsaved(self):
+        home = self.desktop.home('vanishing')
+        folder = home / 'folder'
+        folder.mkdir()
+        path = folder / 'plan.outlay.json'
+        shutil.copy(SAMPLE, path)
+        program = self.start(path, home=home)
+        shutil.rmtree(folder)
+        program.key('ctrl+s')
+        program.find(type='GtkLabel', text='The Plan Was Not Saved')
+        program.find(type='GtkLabel', text=re.compile('folder does not exist'))
+
+
+if __name__ == '__main__':
+    tap.main()

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "ui/application.h"
+#include "ui/open.h"
+
+struct _OutlayApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayApplication, outlay_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *accels[3];
+} Shortcut;
+
+/* Told to people by shortcuts-dialog.blp. */
+static const Shortcut shortcuts[] = {
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.next-scenario", { "<Control>Page_Down" } },
+  { "win.previous-scenario", { "<Control>Page_Up" } },
+  { "win.next-compared", { "<Control><Shift>Page_Down" } },
+  { "win.previous-compared", { "<Control><Shift>Page_Up" } },
+  { "app.shortcuts", { "<Control>question", "<Control>slash" } },
+  { "app.quit", { "<Control>q" } },
+};
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_open_sample (GTK_APPLICATION (data));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/outlay/Outlay/shortcuts-dialog.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
+  gtk_window_present (window);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+
+  adw_about_dialog_set_application_name (about, _("Outlay"));
+  adw_about_dialog_set_application_icon (about, APPLICATION_ID);
+  adw_about_dialog_set_version (about, VERSION);
+  adw_about_dialog_set_developer_name (about, _("The Outlay project"));
+  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_comments (about, _("Divide an investment over phases and initiatives, and see what it does to output, sales and tax, to cash, return and "
+                                          "risk."));
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
+
+/* Every window is asked: one with unsaved changes stays, and the program with it. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    gtk_window_close (window->data);
+}
+
+static void
+outlay_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "open-sample", open_sample_cb },
+    { "shortcuts", shortcuts_cb },
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+
+  G_APPLICATION_CLASS (outlay_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].accels);
+}
+
+static void
+outlay_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    outlay_open_last (GTK_APPLICATION (application));
+}
+
+static void
+outlay_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    outlay_open_file (GTK_APPLICATION (application), files[i], NULL);
+}
+
+static void
+outlay_application_class_init (OutlayApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  application_class->startup = outlay_application_startup;
+  application_class->activate = outlay_application_activate;
+  application_class->open = outlay_application_open;
+}
+
+static void
+outlay_application_init (OutlayApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_set_option_context_parameter_string (application, _("[PLAN…]"));
+  g_application_set_option_context_summary (application, _("Divide an investment and see its output, sales and tax."));
+  g_application_set_version (application, VERSION);
+}
+
+OutlayApplication *
+outlay_application_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/outlay/Outlay", NULL);
+}

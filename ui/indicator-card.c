@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "ui/indicator-card.h"
+
+struct _OutlayIndicatorCard
+{
+  GtkBox parent_instance;
+
+  GtkLabel *title;
+  GtkImage *mark;
+  GtkLabel *value;
+  GtkLabel *unit;
+  GtkLabel *note;
+  GtkLabel *difference;
+
+  OutlayMark shown_mark;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, GTK_TYPE_BOX)
+
+/* Labels lay themselves out anew even where their text stays; figures that a drag does not touch should cost nothing. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (label), text) != 0)
+    gtk_label_set_text (label, text);
+}
+
+static void
+show_mark (OutlayIndicatorCard *self, OutlayMark mark)
+{
+  if (mark == self->shown_mark)
+    return;
+  self->shown_mark = mark;
+  /* Without a mark its place stays, so that the figures of all cards stand on one line. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->mark), mark != OUTLAY_MARK_NONE ? 1 : 0);
+  gtk_image_set_from_icon_name (self->mark, mark == OUTLAY_MARK_MET ? "outlay-met-symbolic" : "outlay-missed-symbolic");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "met");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "missed");
+  if (mark != OUTLAY_MARK_NONE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), mark == OUTLAY_MARK_MET ? "met" : "missed");
+}
+
+static void
+tell_assistants (OutlayIndicatorCard *self, const OutlayReading *reading)
+{
+  /* Translators: a figure and its value for a screen reader, as in "Output, 2028: 10.01 bn" */
+  g_autofree char *label = g_strdup_printf (_("%s: %s %s"), reading->title, reading->value, reading->unit);
+  g_autoptr (GString) description = g_string_new (reading->note);
+
+  if (reading->mark != OUTLAY_MARK_NONE)
+    g_string_append_printf (description, "; %s", reading->mark == OUTLAY_MARK_MET ? _("target met") : _("target missed"));
+  if (reading->difference != NULL)
+    g_string_append_printf (description, "; %s", reading->difference);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description->str, -1);
+}
+
+static void
+outlay_indicator_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_INDICATOR_CARD);
+  G_OBJECT_CLASS (outlay_indicator_card_parent_class)->dispose (object);
+}
+
+static void
+outlay_indicator_card_class_init (OutlayIndicatorCardClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = outlay_indicator_card_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/indicator-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, title);
+  gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, mark);
+  gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, value);
+  gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, unit);
+  gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, note);
+  gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, difference);
+}
+
+static void
+outlay_indicator_card_init (OutlayIndicatorCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+outlay_indicator_card_new (void)
+{
+  return g_object_new (OUTLAY_TYPE_INDICATOR_CARD, NULL);
+}
+
+void
+outlay_indicator_card_show (OutlayIndicatorCard *self, const OutlayReading *reading)
+{
+  set_text (self->title, reading->title);
+  set_text (self->value, reading->value);
+  set_text (self->unit, reading->unit);
+  set_text (self->note, reading->note);
+  set_text (self->difference, reading->difference != NULL ? reading->difference : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->difference), reading->difference != NULL);
+  show_mark (self, reading->mark);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reading->details);
+  tell_assistants (self, reading);
+}

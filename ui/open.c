@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "store/reader.h"
+#include "ui/faults-dialog.h"
+#include "ui/open.h"
+#include "ui/recent.h"
+
+#define SAMPLE "/io/github/outlay/Outlay/plans/jinchuang.outlay.json"
+
+typedef struct
+{
+  GtkApplication *application;
+  OutlayWindow *window; /* (nullable): where it was asked for */
+  GFile *file;
+  GPtrArray *faults;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_application_release (G_APPLICATION (opening->application));
+  g_object_unref (opening->application);
+  g_clear_object (&opening->window);
+  g_object_unref (opening->file);
+  g_clear_pointer (&opening->faults, g_ptr_array_unref);
+  g_free (opening);
+}
+
+static OutlayWindow *
+find_window (GtkApplication *application, GFile *file)
+{
+  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
+    {
+      GFile *other = OUTLAY_IS_WINDOW (window->data) ? outlay_document_get_file (outlay_window_get_document (window->data)) : NULL;
+
+      if (other != NULL && g_file_equal (file, other))
+        return window->data;
+    }
+  return NULL;
+}
+
+/* A window to speak from, where the one that asked is gone or never was. */
+static OutlayWindow *
+some_window (Opening *opening)
+{
+  GtkWindow *active = gtk_application_get_active_window (opening->application);
+
+  if (opening->window != NULL && gtk_widget_get_mapped (GTK_WIDGET (opening->window)))
+    return opening->window;
+  return OUTLAY_IS_WINDOW (active) ? OUTLAY_WINDOW (active) : outlay_open_sample (opening->application);
+}
+
+static OutlayWindow *
+show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GFile *file)
+{
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, file);
+
+  if (window != NULL && outlay_window_is_untouched (window))
+    outlay_window_set_document (window, document);
+  else
+    window = outlay_window_new (ADW_APPLICATION (application), document);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+complain (Opening *opening, GError *error)
+{
+  OutlayWindow *window = some_window (opening);
+
+  if (g_error_matches (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_FAULTS) && opening->faults != NULL)
+    outlay_faults_dialog_present (opening->file, opening->faults, GTK_WIDGET (window));
+  else
+    outlay_window_complain (window, _("The Plan Cannot Be Opened"), error->message);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+  OutlayPlan *plan = outlay_plan_load (opening->file, &opening->faults, cancellable, &error);
+
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlayPlan) plan = g_task_propagate_pointer (G_TASK (result), &error);
+  OutlayWindow *window = find_window (opening->application, opening->file);
+
+  if (plan == NULL)
+    complain (opening, error);
+  else if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    {
+      show_plan (opening->application, opening->window, plan, opening->file);
+      outlay_recent_add (opening->file);
+      outlay_open_remember (opening->file);
+    }
+}
+
+static OutlayPlan *
+read_sample (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  gsize length = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  OutlayPlan *plan = text != NULL ? outlay_plan_read (text, length, NULL, &error) : NULL;
+
+  if (plan == NULL)
+    g_error ("The plan that comes with Outlay cannot be read: %s", error->message);
+  return plan;
+}
+
+void
+outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *window)
+{
+  OutlayWindow *open = find_window (application, file);
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  if (open != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (open));
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->application = g_object_ref (application);
+  opening->file = g_object_ref (file);
+  g_set_object (&opening->window, window);
+  g_application_hold (G_APPLICATION (application));
+  task = g_task_new (application, NULL, loaded_cb, NULL);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_run_in_thread (task, load_thread);
+}
+
+OutlayWindow *
+outlay_open_sample (GtkApplication *application)
+{
+  g_autoptr (OutlayPlan) plan = read_sample ();
+
+  return show_plan (application, NULL, plan, NULL);
+}
+
+void
+outlay_open_last (GtkApplication *application)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *uri = g_settings_get_string (settings, "last-plan");
+  g_autoptr (GFile) file = uri[0] != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (file != NULL && g_file_query_exists (file, NULL))
+    outlay_open_file (application, file, NULL);
+  else
+    outlay_open_sample (application);
+}
+
+void
+outlay_open_remember (GFile *file)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_settings_set_string (settings, "last-plan", uri);
+}
+
+GtkFileDialog *
+outlay_file_dialog_new (const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (plans, _("Outlay plans"));
+  gtk_file_filter_add_pattern (plans, "*.json");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, plans);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_modal (dialog, TRUE);
+  return dialog;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/window.h"
+
+/* Opens a plan beside the frame: raises its window where it has one, takes the place of an untouched copy in window (nullable), or makes a window of its own.
+ * A plan with faults is not opened; its faults are shown. */
+void outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *window);
+/* Opens an unsaved copy of the Jinchuang plan in a window of its own. */
+OutlayWindow *outlay_open_sample (GtkApplication *application);
+/* Opens what was last open, or the sample where nothing was. */
+void outlay_open_last (GtkApplication *application);
+/* The next start opens this plan. */
+void outlay_open_remember (GFile *file);
+
+/* A file dialog that lists plans (transfer full). */
+GtkFileDialog *outlay_file_dialog_new (const char *title);

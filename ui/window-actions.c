@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "ui/open.h"
+#include "ui/window-private.h"
+
+static GtkApplication *
+application (OutlayWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (OutlayWindow) self = OUTLAY_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL && application (self) != NULL)
+    outlay_open_file (application (self), file, self);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+  g_autoptr (GtkFileDialog) dialog = outlay_file_dialog_new (_("Open a Plan"));
+  GFile *file = outlay_document_get_file (self->document);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, opened_cb, g_object_ref (self));
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  outlay_open_file (application (self), file, self);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_window_save (OUTLAY_WINDOW (data), FALSE, NULL);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_window_save (OUTLAY_WINDOW (data), TRUE, NULL);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+}
+
+/* Where somebody types, undo is about what was typed. */
+static gboolean
+in_text (OutlayWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (!in_text (data, "text.undo"))
+    outlay_document_undo (OUTLAY_WINDOW (data)->document);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (!in_text (data, "text.redo"))
+    outlay_document_redo (OUTLAY_WINDOW (data)->document);
+}
+
+static void
+next_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_scenario_switcher_step (OUTLAY_WINDOW (data)->scenario_switcher, 1);
+}
+
+static void
+previous_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_scenario_switcher_step (OUTLAY_WINDOW (data)->scenario_switcher, -1);
+}
+
+static void
+next_compared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_scenario_switcher_step (OUTLAY_WINDOW (data)->compare_switcher, 1);
+}
+
+static void
+previous_compared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_scenario_switcher_step (OUTLAY_WINDOW (data)->compare_switcher, -1);
+}
+
+static void
+set_enabled (OutlayWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+void
+outlay_window_add_actions (OutlayWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "open", open_cb },
+    { "open-recent", open_recent_cb, "s" },
+    { "save", save_cb },
+    { "save-as", save_as_cb },
+    { "close", close_cb },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
+    { "next-scenario", next_scenario_cb },
+    { "previous-scenario", previous_scenario_cb },
+    { "next-compared", next_compared_cb },
+    { "previous-compared", previous_compared_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+void
+outlay_window_update_actions (OutlayWindow *self)
+{
+  OutlayHistory *history = outlay_document_get_history (self->document);
+
+  set_enabled (self, "undo", outlay_history_can_undo (history));
+  set_enabled (self, "redo", outlay_history_can_redo (history));
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "ui/open.h"
+#include "ui/recent.h"
+#include "ui/window-private.h"
+
+typedef struct
+{
+  OutlayWindow *window;
+  OutlaySavedFunc callback;
+} Saving;
+
+static Saving *
+saving_new (OutlayWindow *window, OutlaySavedFunc callback)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (window);
+  saving->callback = callback;
+  return saving;
+}
+
+static void
+saving_end (Saving *saving, gboolean saved)
+{
+  saving->window->saving = FALSE;
+  if (saving->callback != NULL)
+    saving->callback (saving->window, saved);
+  g_object_unref (saving->window);
+  g_free (saving);
+}
+
+static void
+say_saved (OutlayWindow *self)
+{
+  g_autofree char *name = g_file_get_basename (outlay_document_get_file (self->document));
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = g_strdup_printf (_("Saved “%s”"), shown);
+
+  outlay_window_say (self, text, FALSE);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Saving *saving = data;
+  OutlayDocument *document = OUTLAY_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+  const gboolean saved = outlay_document_save_finish (document, result, &error);
+
+  if (saved)
+    {
+      outlay_recent_add (outlay_document_get_file (document));
+      outlay_open_remember (outlay_document_get_file (document));
+      say_saved (saving->window);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    outlay_window_complain (saving->window, _("The Plan Was Not Saved"), error->message);
+  saving_end (saving, saved);
+}
+
+static void
+save_to (Saving *saving, GFile *file)
+{
+  /* Not cancelled with the window: what a person asked to be kept is kept. */
+  outlay_document_save (saving->window->document, file, NULL, saved_cb, saving);
+}
+
+/* The ending by which plans are known, where somebody typed none. */
+static GFile *
+with_ending (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *longer = g_strconcat (name, ".outlay.json", NULL);
+
+  if (folder == NULL || strchr (name, '.') != NULL)
+    return g_object_ref (file);
+  return g_file_get_child (folder, longer);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Saving *saving = data;
+  g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GFile) file = chosen != NULL ? with_ending (chosen) : NULL;
+
+  if (file != NULL)
+    save_to (saving, file);
+  else
+    saving_end (saving, FALSE);
+}
+
+/* A name without what separates folders. */
+static char *
+suggest_name (OutlayDocument *document)
+{
+  g_autofree char *title = g_strdelimit (g_strdup (outlay_document_get_title (document)), "/\\", '-');
+
+  return g_strconcat (title, ".outlay.json", NULL);
+}
+
+static void
+ask_for_file (Saving *saving)
+{
+  OutlayDocument *document = saving->window->document;
+  g_autoptr (GtkFileDialog) dialog = outlay_file_dialog_new (_("Save the Plan As"));
+  GFile *file = outlay_document_get_file (document);
+  g_autofree char *name = suggest_name (document);
+
+  if (file != NULL)
+    gtk_file_dialog_set_initial_file (dialog, file);
+  else
+    gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (saving->window), NULL, chosen_cb, saving);
+}
+
+static void
+saved_before_close (OutlayWindow *self, gboolean saved)
+{
+  if (saved && !outlay_document_get_unsaved (self->document))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+answered_cb (AdwAlertDialog *dialog, const char *response, OutlayWindow *self)
+{
+  if (g_str_equal (response, "save"))
+    outlay_window_save (self, FALSE, saved_before_close);
+  else if (g_str_equal (response, "discard"))
+    {
+      self->closing = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+void
+outlay_window_save (OutlayWindow *self, gboolean ask, OutlaySavedFunc callback)
+{
+  GFile *file = outlay_document_get_file (self->document);
+
+  if (self->saving)
+    return;
+  self->saving = TRUE;
+  if (ask || file == NULL)
+    ask_for_file (saving_new (self, callback));
+  else
+    save_to (saving_new (self, callback), file);
+}
+
+void
+outlay_window_ask_to_close (OutlayWindow *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Save Changes?"), NULL);
+
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), _("“%s” has changes that are not saved. They are lost when the plan is closed without saving."),
+                                outlay_document_get_title (self->document));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}

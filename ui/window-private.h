@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/scenario-switcher.h"
+#include "ui/window.h"
+
+struct _OutlayWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  AdwBanner *welcome;
+  GtkBox *switchers;
+  AdwHeaderBar *header;
+  GtkBox *narrow_bar;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  OutlayScenarioSwitcher *scenario_switcher;
+  OutlayScenarioSwitcher *compare_switcher;
+  GMenu *recent_menu;
+
+  OutlayDocument *document;
+  GSettings *settings;
+  GCancellable *cancellable; /* ends with the window */
+  gboolean saving;
+  gboolean closing; /* nothing more to ask */
+};
+
+/* The actions of one window: files, history and scenarios. */
+void outlay_window_add_actions (OutlayWindow *window);
+/* Actions that cannot be done now are insensitive. */
+void outlay_window_update_actions (OutlayWindow *window);
+
+/* Saves to the plan's file, or asks for one. callback may be NULL; it learns whether the plan was saved. */
+typedef void (*OutlaySavedFunc) (OutlayWindow *window, gboolean saved);
+void outlay_window_save (OutlayWindow *window, gboolean ask_for_file, OutlaySavedFunc callback);
+/* Asks what becomes of unsaved changes; closes the window where that is settled. */
+void outlay_window_ask_to_close (OutlayWindow *window);
