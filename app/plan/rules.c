@@ -23,7 +23,7 @@ check_shares (OutlayCheck *check, OutlayNode *initiative)
   if (sum > 1)
     outlay_check_fault (check, initiative,
                         g_strdup_printf (_("found shares of buildings and equipment that are %s together, expected at most 1"),
-                                         outlay_number_format (sum, buffer)),
+                                         outlay_number_format (round (sum * 1e9) / 1e9, buffer)),
                         "building-share", "equipment-share", NULL);
 }
 

@@ -419,7 +419,10 @@ outlay_reader_read_node (OutlayReader *reader, guint entry, OutlayNode *node)
   guint n_members, end = outlay_text_end (&reader->index, entry);
 
   if (outlay_text_entry (&reader->index, entry)->faulty || !outlay_reader_expect (reader, entry, OUTLAY_TEXT_OBJECT))
-    return;
+    {
+      g_hash_table_add (reader->doubtful, node);
+      return;
+    }
   outlay_node_members (node, &n_members);
   seen = g_new0 (guint, n_members);
   for (guint child = outlay_text_first (entry); child < end; child = outlay_text_entry (&reader->index, child)->next)

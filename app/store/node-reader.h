@@ -8,7 +8,8 @@
  * OutlayReader:
  *
  * The plan that is made of a text while its faults are gathered. First every object is read by the declarations of its class
- * (node-reader.c), then what refers to others (link-reader.c), so that the order of members in the file is free.
+ * (node-reader.c), then what refers to others (link-reader.c), so that the order of members in the file is free; at last what spans several
+ * members is checked and each fault placed (fault-place.c).
  */
 typedef struct
 {
@@ -47,3 +48,5 @@ void outlay_reader_doubt (OutlayReader *reader, OutlayNode *node, const OutlayMe
 void outlay_reader_read_node (OutlayReader *reader, guint entry, OutlayNode *node);
 /* The members that wait. */
 void outlay_reader_read_links (OutlayReader *reader);
+/* What spans several members, in the plan and in all its scenarios. */
+void outlay_reader_validate (OutlayReader *reader);

@@ -67,6 +67,8 @@ read_plan (OutlayReader *reader)
   outlay_reader_read_node (reader, 0, OUTLAY_NODE (reader->plan));
   if (reader->faults.list->len < OUTLAY_MOST_FAULTS)
     outlay_reader_read_links (reader);
+  if (reader->faults.list->len < OUTLAY_MOST_FAULTS)
+    outlay_reader_validate (reader);
 }
 
 /* "plan.outlay.json:3:7: path: message" is for the command line; here the first fault is told as a sentence. */

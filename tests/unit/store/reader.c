@@ -81,7 +81,9 @@ test_all (void)
     { "\"site-area\": 66666.7", "\"site-area\": 1e999" },
     { "\"debt-share\": 0.5", "\"debt-share\": 5" },
     { "\"wage-growth\": 0.03", "\"wage-growth\": 0.03, \"wage-growth\": 0" },
+    { "\"building-share\": 0.35", "\"building-share\": 0.45" },
     { "\"initiatives.storage\"", "\"initiatives.storge\"" },
+    { "\"from\": \"late\"", "\"from\": \"lte\"" },
   };
   g_autofree char *text = sample_text (NULL), *told = NULL;
   g_autoptr (GPtrArray) faults = NULL;
