@@ -156,7 +156,7 @@ outlay_scenario_get_position (OutlayScenario *scenario, const char *path)
 /**
  * outlay_scenario_insert_change:
  * @scenario: a scenario
- * @position: where a path that is not changed yet is laid in, at most the number of changes
+ * @position: where a path that is not changed yet is laid in, at most the number of changes; one that is stays where it is
  * @path: a path
  * @value: what it shall be
  *
@@ -167,7 +167,7 @@ outlay_scenario_insert_change (OutlayScenario *scenario, guint position, const c
 {
   Change *change = g_hash_table_lookup (scenario->by_path, path);
 
-  g_return_if_fail (position <= scenario->changes->len);
+  g_return_if_fail (change != NULL || position <= scenario->changes->len);
   if (change != NULL && outlay_value_equal (&change->value, value))
     return;
   if (change == NULL)

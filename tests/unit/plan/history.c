@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "plan/history.h"
+#include "sample.h"
+#include "store/writer.h"
+
+static OutlayParameter
+find (OutlayPlan *plan, const char *path)
+{
+  OutlayParameter parameter;
+
+  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
+  return parameter;
+}
+
+static gboolean
+set (OutlayHistory *history, OutlayPlan *plan, OutlayScenario *scenario, const char *path, double number, GError **error)
+{
+  OutlayParameter parameter = find (plan, path);
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  outlay_value_set_number (&value, number);
+  return outlay_history_set (history, scenario, &parameter, &value, error);
+}
+
+static void
+take_away (OutlayHistory *history, OutlayPlan *plan, OutlayScenario *scenario, const char *path)
+{
+  OutlayParameter parameter = find (plan, path);
+
+  g_assert_true (outlay_history_set (history, scenario, &parameter, &OUTLAY_VALUE_INIT, NULL));
+}
+
+static double
+get (OutlayPlan *plan, OutlayScenario *scenario, const char *path)
+{
+  OutlayParameter parameter = find (plan, path);
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  outlay_plan_resolve (plan, scenario, &parameter, &value);
+  return value.number;
+}
+
+static char *
+write_text (OutlayPlan *plan)
+{
+  return g_string_free_and_steal (outlay_plan_write (plan));
+}
+
+static void
+assert_written (OutlayPlan *plan, const char *expected)
+{
+  g_autofree char *text = write_text (plan);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+
+  g_assert_false (outlay_history_can_undo (history));
+  g_assert_null (outlay_history_get_undo_description (history));
+  g_assert_true (set (history, plan, NULL, "discount-rate", 0.1, NULL));
+  g_assert_cmpstr (outlay_history_get_undo_description (history), ==, "discount-rate");
+  g_assert_true (set (history, plan, slow, "discount-rate", 0.2, NULL));
+  g_assert_cmpfloat (get (plan, NULL, "discount-rate"), ==, 0.1);
+  g_assert_cmpfloat (get (plan, slow, "discount-rate"), ==, 0.2);
+
+  g_assert_true (outlay_history_undo (history) == slow);
+  g_assert_cmpfloat (get (plan, slow, "discount-rate"), ==, 0.1);
+  g_assert_null (outlay_history_undo (history));
+  g_assert_cmpfloat (get (plan, NULL, "discount-rate"), ==, 0.08);
+  g_assert_false (outlay_history_can_undo (history));
+  g_assert_cmpstr (outlay_history_get_redo_description (history), ==, "discount-rate");
+  g_assert_null (outlay_history_redo (history));
+  g_assert_true (outlay_history_redo (history) == slow);
+  g_assert_cmpfloat (get (plan, slow, "discount-rate"), ==, 0.2);
+  g_assert_false (outlay_history_can_redo (history));
+
+  g_assert_true (outlay_history_undo (history) == slow);
+  g_assert_true (set (history, plan, NULL, "site-area", 5, NULL));
+  g_assert_false (outlay_history_can_redo (history));
+}
+
+/* A drag is one step of one edit for each path, however many movements it has. */
+static void
+test_drag (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  g_autofree char *before = write_text (plan), *after = NULL;
+
+  outlay_history_begin (history, "Move");
+  g_assert_false (outlay_history_can_undo (history));
+  for (guint i = 1; i <= 1000; i++)
+    {
+      g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", 6e8 - 1e5 * i, NULL));
+      g_assert_true (set (history, plan, NULL, "initiatives.storage.investment.last", 1e5 * i, NULL));
+    }
+  outlay_history_commit (history, "Move 0.1 bn");
+  after = write_text (plan);
+  g_assert_cmpstr (outlay_history_get_undo_description (history), ==, "Move 0.1 bn");
+  outlay_history_undo (history);
+  assert_written (plan, before);
+  g_assert_false (outlay_history_can_undo (history));
+  outlay_history_redo (history);
+  assert_written (plan, after);
+}
+
+static void
+test_nothing_done (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+
+  outlay_history_begin (history, "Nothing");
+  outlay_history_commit (history, NULL);
+  g_assert_false (outlay_history_can_undo (history));
+  outlay_history_begin (history, "There and back");
+  set (history, plan, NULL, "site-area", 5, NULL);
+  set (history, plan, NULL, "site-area", 0, NULL);
+  set (history, plan, slow, "site-area", 5, NULL);
+  take_away (history, plan, slow, "site-area");
+  outlay_history_commit (history, NULL);
+  g_assert_false (outlay_history_can_undo (history));
+  g_assert_true (outlay_history_is_clean (history));
+}
+
+static void
+test_rollback (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+  g_autofree char *before = write_text (plan);
+
+  outlay_history_begin (history, "Drag");
+  set (history, plan, NULL, "site-area", 5, NULL);
+  set (history, plan, slow, "years", 30, NULL);
+  take_away (history, plan, slow, "initiatives.mining.investment.early");
+  outlay_history_rollback (history);
+  assert_written (plan, before);
+  g_assert_false (outlay_history_can_undo (history));
+}
+
+static void
+check_refused (OutlayHistory *history, OutlayPlan *plan, OutlayScenario *scenario, const char *path, double number, OutlayPlanError code)
+{
+  g_autofree char *before = write_text (plan);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (set (history, plan, scenario, path, number, &error));
+  g_assert_error (error, OUTLAY_PLAN_ERROR, (int) code);
+  assert_written (plan, before);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+
+  check_refused (history, plan, NULL, "discount-rate", 2, OUTLAY_PLAN_ERROR_OUT_OF_RANGE);
+  check_refused (history, plan, NULL, "discounting", 1, OUTLAY_PLAN_ERROR_WRONG_TYPE);
+  check_refused (history, plan, NULL, "phases.late.id", 1, OUTLAY_PLAN_ERROR_CONFLICT);
+  check_refused (history, plan, NULL, "version", 2, OUTLAY_PLAN_ERROR_OUT_OF_RANGE);
+  check_refused (history, plan, NULL, "years", 2, OUTLAY_PLAN_ERROR_CONFLICT);
+  check_refused (history, plan, slow, "initiatives.mining.building-share", 0.5, OUTLAY_PLAN_ERROR_CONFLICT);
+  check_refused (history, plan, slow, "uncertainties.1.low", 0.5, OUTLAY_PLAN_ERROR_CONFLICT);
+  check_refused (history, plan, NULL, "uncertainties.1.low", 5, OUTLAY_PLAN_ERROR_CONFLICT);
+  g_assert_false (outlay_history_can_undo (history));
+
+  /* Among other edits a refused one leaves no trace either. */
+  outlay_history_begin (history, "Two");
+  g_assert_true (set (history, plan, NULL, "years", 19, NULL));
+  check_refused (history, plan, NULL, "years", 2, OUTLAY_PLAN_ERROR_CONFLICT);
+  outlay_history_commit (history, NULL);
+  g_assert_cmpfloat (get (plan, NULL, "years"), ==, 19);
+  outlay_history_undo (history);
+  g_assert_cmpfloat (get (plan, NULL, "years"), ==, 20);
+}
+
+static void
+count (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static void
+count_changed (OutlayPlan *plan, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+static void
+test_signals (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  guint changed = 0, clean = 0;
+
+  g_signal_connect (plan, "changed", G_CALLBACK (count_changed), &changed);
+  g_signal_connect (history, "notify::clean", G_CALLBACK (count), &clean);
+  outlay_history_begin (history, "Two");
+  set (history, plan, NULL, "site-area", 5, NULL);
+  set (history, plan, NULL, "years", 30, NULL);
+  outlay_history_commit (history, NULL);
+  g_assert_cmpuint (changed, ==, 2);
+  g_assert_cmpuint (clean, >, 0);
+  outlay_history_undo (history);
+  g_assert_cmpuint (changed, ==, 3);
+}
+
+static void
+test_clean (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+
+  g_assert_true (outlay_history_is_clean (history));
+  set (history, plan, NULL, "site-area", 1, NULL);
+  g_assert_false (outlay_history_is_clean (history));
+  outlay_history_mark_saved (history);
+  g_assert_true (outlay_history_is_clean (history));
+  set (history, plan, NULL, "site-area", 2, NULL);
+  outlay_history_undo (history);
+  g_assert_true (outlay_history_is_clean (history));
+  outlay_history_undo (history);
+  g_assert_false (outlay_history_is_clean (history));
+  /* This edit cuts the saved state off: as many steps as then are not the same state. */
+  set (history, plan, NULL, "site-area", 3, NULL);
+  g_assert_false (outlay_history_is_clean (history));
+  outlay_history_undo (history);
+  g_assert_false (outlay_history_is_clean (history));
+}
+
+typedef struct
+{
+  OutlayHistory *history;
+  OutlayPlan *plan;
+  GPtrArray *paths;
+} Editor;
+
+static void
+append_path (const OutlayParameter *parameter, gpointer data)
+{
+  g_autofree char *path = outlay_parameter_path (parameter);
+
+  /* Few enough for edits to meet, with some that contradict each other. */
+  if (outlay_parameter_is_number (parameter) &&
+      (strstr (path, "mining.building-share") != NULL || strstr (path, "mining.investment.") != NULL || strstr (path, "mining.equipment") != NULL))
+    g_ptr_array_add (data, g_steal_pointer (&path));
+}
+
+static OutlayScenario *
+random_scenario (OutlayPlan *plan)
+{
+  static const char *const ids[] = { "base", "slow", "slower" };
+
+  return outlay_plan_find_scenario (plan, ids[g_test_rand_int_range (0, 3)]);
+}
+
+/* Any number to anything, also what will be refused; or a scenario's back to its parent's. */
+static void
+random_edit (Editor *editor)
+{
+  const char *path = editor->paths->pdata[g_test_rand_int_range (0, (int) editor->paths->len)];
+  OutlayScenario *scenario = random_scenario (editor->plan);
+  OutlayParameter parameter = find (editor->plan, path);
+
+  if (scenario != NULL && g_test_rand_int_range (0, 3) == 0)
+    outlay_history_set (editor->history, scenario, &parameter, &OUTLAY_VALUE_INIT, NULL);
+  else
+    set (editor->history, editor->plan, scenario, path, g_test_rand_int_range (0, 8) / 4.0, NULL);
+}
+
+static guint
+current_state (OutlayHistory *history)
+{
+  const char *description = outlay_history_get_undo_description (history);
+
+  return description != NULL ? (guint) g_ascii_strtoull (description, NULL, 10) : 0;
+}
+
+static void
+random_command (Editor *editor, GPtrArray *states)
+{
+  g_autofree char *number = g_strdup_printf ("%u", states->len);
+
+  outlay_history_begin (editor->history, number);
+  for (int n = g_test_rand_int_range (1, 20); n > 0; n--)
+    random_edit (editor);
+  if (g_test_rand_int_range (0, 8) == 0)
+    outlay_history_rollback (editor->history);
+  else
+    outlay_history_commit (editor->history, NULL);
+  /* Nobody had anything to do where no step was left. */
+  if (current_state (editor->history) == states->len)
+    g_ptr_array_add (states, write_text (editor->plan));
+}
+
+/* However one goes back and forth, every state comes back as the same file to the last byte. Commands carry the number of the state that they
+ * lead to, so that it is known which state an undo should give. */
+static void
+test_any_edits (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  Editor editor = { history, plan, paths };
+
+  outlay_plan_foreach_parameter (plan, append_path, paths);
+  g_ptr_array_add (states, write_text (plan));
+  for (guint round = 0; round < 600; round++)
+    {
+      int what = g_test_rand_int_range (0, 4);
+
+      if (what == 0 && outlay_history_can_undo (history))
+        outlay_history_undo (history);
+      else if (what == 1 && outlay_history_can_redo (history))
+        outlay_history_redo (history);
+      else
+        random_command (&editor, states);
+      assert_written (plan, states->pdata[current_state (history)]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/plan/history/steps", test_steps);
+  g_test_add_func ("/plan/history/drag", test_drag);
+  g_test_add_func ("/plan/history/nothing-done", test_nothing_done);
+  g_test_add_func ("/plan/history/rollback", test_rollback);
+  g_test_add_func ("/plan/history/refusals", test_refusals);
+  g_test_add_func ("/plan/history/signals", test_signals);
+  g_test_add_func ("/plan/history/clean", test_clean);
+  g_test_add_func ("/plan/history/any-edits", test_any_edits);
+  return g_test_run ();
+}
