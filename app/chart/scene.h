@@ -17,8 +17,17 @@ void outlay_scene_unref (OutlayScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayScene, outlay_scene_unref)
 
 const char *outlay_scene_get_title (OutlayScene *scene);
+/* What the numbers are ("bn yuan a year"), and the small print; for surroundings that write them themselves. Never NULL. */
+const char *outlay_scene_get_subtitle (OutlayScene *scene);
+const char *outlay_scene_get_note (OutlayScene *scene);
 /* A sentence or two for a screen reader. */
 const char *outlay_scene_get_summary (OutlayScene *scene);
+
+/* The parts that are stacked or laid side by side, the first at the bottom or top; a hit names one by its position. item: the initiative, phase or kind of
+ * tax it is, by its position in the plan; −1 for a group of small others. */
+guint outlay_scene_get_n_series (OutlayScene *scene);
+const char *outlay_scene_get_series_name (OutlayScene *scene, guint series);
+int outlay_scene_get_series_item (OutlayScene *scene, guint series);
 
 typedef enum
 {

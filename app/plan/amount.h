@@ -35,5 +35,7 @@ char *outlay_amount_format (double amount, int digits);
 char *outlay_amount_format_in (double amount, OutlayAmountUnit unit, int digits);
 /* What an entry shows for editing: every digit kept, in the unit, with its word: "1.8bn"; parses back to the same double. */
 char *outlay_amount_format_exact (double amount);
+/* The word behind amounts of a currency: "yuan", "元" for "CNY"; the code where there is none; NULL for NULL. */
+const char *outlay_currency_word (const char *currency);
 /* "12.9 %", "9.9 years" … by #OutlayUnit: what the indicator strip, tooltips and text output show. currency: ISO code, for the word ("yuan", "元"). */
 char *outlay_quantity_format (double quantity, int unit, const char *currency);

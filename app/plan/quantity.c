@@ -8,8 +8,14 @@
 
 static const OutlayAmountUnit plain = { 1, "" };
 
-static const char *
-currency_word (const char *currency)
+/**
+ * outlay_currency_word:
+ * @currency: (nullable): an ISO 4217 code
+ *
+ * Returns: (nullable) (transfer none): the word behind amounts of this currency, "yuan" or "元" for "CNY"; @currency itself where there is none
+ */
+const char *
+outlay_currency_word (const char *currency)
 {
   if (currency == NULL)
     return NULL;
@@ -21,7 +27,7 @@ static char *
 format_money (double money, const char *currency)
 {
   g_autofree char *amount = outlay_amount_format (money, -1);
-  const char *word = currency_word (currency);
+  const char *word = outlay_currency_word (currency);
 
   if (word == NULL)
     return g_steal_pointer (&amount);

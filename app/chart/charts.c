@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "chart/charts-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "plan/resolve.h"
+
+const OutlaySeries outlay_tax_kinds[OUTLAY_N_TAX_KINDS] = {
+  OUTLAY_SERIES_VAT_PAYABLE,  OUTLAY_SERIES_SURCHARGES, OUTLAY_SERIES_STAMP_TAX,
+  OUTLAY_SERIES_PROPERTY_TAX, OUTLAY_SERIES_LAND_TAX,   OUTLAY_SERIES_INCOME_TAX,
+};
+
+static const OutlayChart catalogue[] = {
+  { "output-value", N_("Output value"), OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_INITIATIVE },
+  { "output-value-by-phase", N_("Output value by phase"), OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_PHASE },
+  { "revenue", N_("Sales"), OUTLAY_SERIES_REVENUE, OUTLAY_BY_INITIATIVE },
+  { "revenue-by-phase", N_("Sales by phase"), OUTLAY_SERIES_REVENUE, OUTLAY_BY_PHASE },
+  { "tax", N_("Tax"), OUTLAY_SERIES_TAX, OUTLAY_BY_INITIATIVE },
+  { "tax-by-phase", N_("Tax by phase"), OUTLAY_SERIES_TAX, OUTLAY_BY_PHASE },
+  { "tax-by-kind", N_("Tax by kind"), OUTLAY_SERIES_TAX, OUTLAY_BY_KIND },
+  { "investment", N_("Investment"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_INITIATIVE },
+  { "investment-by-phase", N_("Investment by phase"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_PHASE },
+  { "split", N_("Split of the investment"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_CELL },
+};
+
+/* The other names of series.md, in any id. */
+static char *
+long_id (const char *id)
+{
+  if (g_str_has_prefix (id, "sales"))
+    return g_strconcat ("revenue", id + strlen ("sales"), NULL);
+  if (g_str_equal (id, "output") || g_str_has_prefix (id, "output-by-"))
+    return g_strconcat ("output-value", id + strlen ("output"), NULL);
+  return g_strdup (id);
+}
+
+char *
+outlay_chart_initiative_name (const OutlayChartSource *source, guint initiative)
+{
+  return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_initiative (source->plan, initiative)));
+}
+
+char *
+outlay_chart_phase_name (const OutlayChartSource *source, guint phase)
+{
+  return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_phase (source->plan, phase)));
+}
+
+char *
+outlay_chart_scenario_name (const OutlayChartSource *source, OutlayScenario *scenario)
+{
+  if (scenario == NULL)
+    return g_strdup (C_ ("scenario", "Base"));
+  return outlay_plan_resolve_name (source->plan, NULL, OUTLAY_NODE (scenario));
+}
+
+char *
+outlay_chart_source_note (const OutlayChartSource *source)
+{
+  g_autofree char *plan = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "name");
+  g_autofree char *scenario = outlay_chart_scenario_name (source, source->scenario);
+
+  if (plan == NULL || *plan == '\0')
+    return g_strdup_printf (_("Scenario: %s"), scenario);
+  /* Translators: the small print of a chart: the plan's name and the scenario's */
+  return g_strdup_printf (_("Source: projection of %s · Scenario: %s"), plan, scenario);
+}
+
+int
+outlay_chart_decimals (double largest, OutlayAmountUnit unit)
+{
+  double shown = fabs (largest) / unit.size;
+
+  return shown >= 200 ? 0 : shown >= 20 ? 1 : 2;
+}
+
+guint
+outlay_chart_count (void)
+{
+  return G_N_ELEMENTS (catalogue);
+}
+
+const OutlayChart *
+outlay_chart_nth (guint n)
+{
+  return n < G_N_ELEMENTS (catalogue) ? &catalogue[n] : NULL;
+}
+
+/**
+ * outlay_chart_find:
+ * @id: a chart's id, with "sales" and "output" for "revenue" and "output-value" if you like
+ *
+ * Returns: (nullable) (transfer none): the chart, %NULL where there is none of that id
+ */
+const OutlayChart *
+outlay_chart_find (const char *id)
+{
+  g_autofree char *wanted = long_id (id);
+
+  for (guint n = 0; n < G_N_ELEMENTS (catalogue); n++)
+    if (g_str_equal (catalogue[n].id, wanted))
+      return &catalogue[n];
+  return NULL;
+}
+
+const char *
+outlay_chart_id (const OutlayChart *chart)
+{
+  return chart->id;
+}
+
+const char *
+outlay_chart_title (const OutlayChart *chart)
+{
+  return _(chart->title);
+}
+
+/**
+ * outlay_chart_request:
+ * @chart: a chart
+ * @request: (inout): what a projection will be asked for
+ *
+ * Adds what the chart reads: its rows, their sum, and what tells where the promised lines stand.
+ */
+void
+outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
+{
+  const guint64 series = 1ull << chart->series;
+
+  if (chart->parts == OUTLAY_BY_CELL)
+    return;
+  request->plan_series |= series | 1ull << OUTLAY_SERIES_REVENUE | 1ull << OUTLAY_SERIES_OWN_USE;
+  request->plan_indicators |= 1ull << OUTLAY_INDICATOR_DESIGN_YEAR;
+  if (chart->parts == OUTLAY_BY_INITIATIVE)
+    request->initiative_series |= series;
+  if (chart->parts == OUTLAY_BY_PHASE)
+    request->phase_series |= series;
+  for (guint k = 0; chart->parts == OUTLAY_BY_KIND && k < OUTLAY_N_TAX_KINDS; k++)
+    request->plan_series |= 1ull << outlay_tax_kinds[k];
+}
+
+/**
+ * outlay_chart_build:
+ * @chart: a chart
+ * @plan: the plan
+ * @scenario: (nullable): the scenario of @projection; names and colours are as they are there
+ * @projection: results that were asked for what outlay_chart_request() says
+ * @compared: (nullable): results of another scenario of the same plan, asked for the same
+ * @title: (nullable): %NULL for the chart's own
+ *
+ * Returns: (transfer full): the chart as data
+ */
+OutlayScene *
+outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayProjection *projection,
+                    OutlayProjection *compared, const char *title)
+{
+  const OutlayChartSource source = { chart, plan, scenario, projection, compared };
+  OutlayScene *scene = outlay_scene_new (title != NULL ? title : outlay_chart_title (chart));
+
+  if (chart->parts == OUTLAY_BY_CELL)
+    outlay_split_picture_build (scene, &source);
+  else
+    outlay_yearly_build (scene, &source);
+  return scene;
+}

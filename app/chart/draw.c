@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "chart/layout.h"
+
+#define BAND_OPACITY 0.22
+#define LINK_OPACITY 0.55
+#define DASH 5.0
+
+static void
+set_colour (cairo_t *cr, OutlayColour colour, double opacity)
+{
+  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha * opacity);
+}
+
+static void
+set_ink (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double opacity)
+{
+  set_colour (cr, outlay_ink_fill (ink, layout->style.theme), opacity);
+}
+
+/* --- axes --- */
+
+/* One pixel wide, on whole pixels. */
+static void
+add_level (cairo_t *cr, const OutlayLayout *layout, double value)
+{
+  double y = round (outlay_layout_y (layout, value));
+
+  cairo_rectangle (cr, layout->plot.x, y, layout->plot.width, 1);
+}
+
+static void
+draw_grid (cairo_t *cr, const OutlayLayout *layout)
+{
+  for (guint n = 0; n < layout->ticks.count; n++)
+    if (outlay_ticks_nth (&layout->ticks, n) != 0)
+      add_level (cr, layout, outlay_ticks_nth (&layout->ticks, n));
+  set_ink (cr, layout, OUTLAY_INK (GRID), 1);
+  cairo_fill (cr);
+}
+
+static void
+draw_baseline (cairo_t *cr, const OutlayLayout *layout)
+{
+  add_level (cr, layout, CLAMP (0, layout->y_lower, layout->y_upper));
+  set_ink (cr, layout, OUTLAY_INK (AXIS), 1);
+  cairo_fill (cr);
+}
+
+/* --- marks --- */
+
+/* A rectangle with round corners at the top, the bottom, or both. */
+static void
+add_rounded (cairo_t *cr, const cairo_rectangle_t *box, double radius, gboolean top, gboolean bottom)
+{
+  double right = box->x + box->width, end = box->y + box->height;
+  double above = top ? radius : 0, below = bottom ? radius : 0;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - above, box->y + above, above, -G_PI_2, 0);
+  cairo_arc (cr, right - below, end - below, below, 0, G_PI_2);
+  cairo_arc (cr, box->x + below, end - below, below, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + above, box->y + above, above, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  for (guint i = 0; i < mark->n; i++)
+    {
+      cairo_rectangle_t box = outlay_layout_bar (layout, mark, i);
+      double radius = MIN (mark->radius * layout->unit, MIN (box.width, box.height) / 2);
+      gboolean upwards = mark->y1[i] >= mark->y0[i];
+
+      if (box.height <= 0)
+        continue;
+      if (radius < 1 || (mark->ends != NULL && !mark->ends[i]))
+        cairo_rectangle (cr, box.x, box.y, box.width, box.height);
+      else
+        add_rounded (cr, &box, radius, mark->ends == NULL || upwards, mark->ends == NULL || !upwards);
+    }
+  set_ink (cr, layout, mark->ink, 1);
+  cairo_fill (cr);
+}
+
+static void
+add_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < mark->n; i++)
+    {
+      double x = outlay_layout_x (layout, mark->x0[i]), y = outlay_layout_y (layout, mark->y0[i]);
+
+      if (isnan (y))
+        open = FALSE;
+      else if (mark->pieces)
+        {
+          cairo_move_to (cr, x, round (y));
+          cairo_line_to (cr, outlay_layout_x (layout, mark->x1[i]), round (y));
+        }
+      else
+        {
+          if (open)
+            cairo_line_to (cr, x, y);
+          else
+            cairo_move_to (cr, x, y);
+          open = TRUE;
+        }
+    }
+}
+
+/* A thin rim of the background keeps a line apart from the bars below it. */
+static void
+draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  double width = mark->width * layout->unit, dash = DASH * layout->unit;
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (mark->dashed)
+    cairo_set_dash (cr, &dash, 1, 0);
+  add_line (cr, layout, mark);
+  cairo_set_line_width (cr, width + 2 * layout->unit);
+  set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, width);
+  set_ink (cr, layout, mark->ink, 1);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  for (guint i = 0; i < mark->n; i++)
+    cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y1[i]));
+  for (guint i = mark->n; i-- > 0;)
+    cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y0[i]));
+  cairo_close_path (cr);
+  set_ink (cr, layout, mark->ink, mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1);
+  cairo_fill (cr);
+}
+
+static void
+draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  double radius = mark->width * layout->unit;
+
+  for (guint i = 0; i < mark->n; i++)
+    {
+      double x = outlay_layout_x (layout, mark->x0[i]), y = outlay_layout_y (layout, mark->y0[i]);
+
+      if (isnan (y))
+        continue;
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+    }
+  set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
+  cairo_set_line_width (cr, 2 * layout->unit);
+  cairo_stroke_preserve (cr);
+  set_ink (cr, layout, mark->ink, 1);
+  cairo_fill (cr);
+}
+
+/* Both edges leave and arrive level, and the bend lies in the middle. */
+static void
+draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  for (guint i = 0; i < mark->n; i++)
+    {
+      double left = outlay_layout_x (layout, mark->x0[i]), right = outlay_layout_x (layout, mark->x1[i]), middle = (left + right) / 2;
+      double a = outlay_layout_y (layout, mark->y0[i]), b = outlay_layout_y (layout, mark->y1[i]);
+      double c = outlay_layout_y (layout, mark->y2[i]), d = outlay_layout_y (layout, mark->y3[i]);
+
+      cairo_move_to (cr, left, a);
+      cairo_curve_to (cr, middle, a, middle, c, right, c);
+      cairo_line_to (cr, right, d);
+      cairo_curve_to (cr, middle, d, middle, b, left, b);
+      cairo_close_path (cr);
+    }
+  set_ink (cr, layout, mark->ink, LINK_OPACITY);
+  cairo_fill (cr);
+}
+
+static void
+draw_mark (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  switch (mark->kind)
+    {
+    case OUTLAY_MARK_BAR:
+      draw_bars (cr, layout, mark);
+      break;
+    case OUTLAY_MARK_LINE:
+      draw_line (cr, layout, mark);
+      break;
+    case OUTLAY_MARK_AREA:
+    case OUTLAY_MARK_BAND:
+      draw_area (cr, layout, mark);
+      break;
+    case OUTLAY_MARK_POINT:
+      draw_points (cr, layout, mark);
+      break;
+    case OUTLAY_MARK_LINK:
+      draw_links (cr, layout, mark);
+      break;
+    case OUTLAY_MARK_TEXT: /* placed by the layout */
+    default:
+      break;
+    }
+}
+
+/* --- promised lines --- */
+
+/* Where a line at y, on its way from x, first meets a text; the right end of the plot where it meets none. *behind is where it comes out. */
+static double
+next_text (const OutlayLayout *layout, double x, double y, double *behind)
+{
+  double end = layout->plot.x + layout->plot.width, meets = end, air = 3 * layout->unit;
+
+  *behind = end;
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const cairo_rectangle_t *box = &g_array_index (layout->texts, OutlayPlacedText, i).box;
+      double left = MAX (box->x - air, x);
+
+      if (box->y < y && y < box->y + box->height && box->x + box->width + air > x && left < meets)
+        {
+          meets = left;
+          *behind = box->x + box->width + air;
+        }
+    }
+  return meets;
+}
+
+/* Dashed, and interrupted where a text stands. */
+static void
+draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
+{
+  double y = round (outlay_layout_y (layout, rule->value)) + 0.5, end = layout->plot.x + layout->plot.width, behind;
+  const double dash[] = { DASH * layout->unit, 0.7 * DASH * layout->unit };
+
+  cairo_set_dash (cr, dash, 2, 0);
+  for (double x = layout->plot.x; x < end; x = behind)
+    {
+      double meets = next_text (layout, x, y, &behind);
+
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, MIN (meets, end), y);
+    }
+  cairo_set_line_width (cr, 1.4 * layout->unit);
+  set_ink (cr, layout, rule->ink, 1);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* --- texts --- */
+
+static void
+draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
+{
+  OutlayThemeId theme = layout->style.theme;
+  double air = 3 * layout->unit;
+
+  if (text->plate)
+    {
+      cairo_rectangle (cr, text->box.x - air, text->box.y, text->box.width + 2 * air, text->box.height);
+      set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
+      cairo_fill (cr);
+    }
+  set_colour (cr, text->on_ink ? outlay_ink_text_on (text->ink, theme) : outlay_ink_text (text->ink, theme), text->opacity);
+  cairo_move_to (cr, text->box.x, text->box.y);
+  pango_cairo_show_layout (cr, text->layout);
+}
+
+static void
+draw_swatches (cairo_t *cr, const OutlayLayout *layout)
+{
+  for (guint i = 0; i < layout->swatches->len; i++)
+    {
+      const OutlaySwatch *swatch = &g_array_index (layout->swatches, OutlaySwatch, i);
+
+      add_rounded (cr, &swatch->box, swatch->box.width / 5, TRUE, TRUE);
+      set_ink (cr, layout, swatch->ink, 1);
+      cairo_fill (cr);
+    }
+}
+
+void
+outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  if (layout->style.frame)
+    {
+      set_ink (cr, layout, OUTLAY_INK (SURFACE), 1);
+      cairo_rectangle (cr, 0, 0, layout->width, layout->height);
+      cairo_fill (cr);
+    }
+  if (scene->y.kind == OUTLAY_AXIS_VALUE)
+    draw_grid (cr, layout);
+  for (guint m = 0; m < scene->marks->len; m++)
+    draw_mark (cr, layout, g_ptr_array_index (scene->marks, m));
+  if (scene->y.kind == OUTLAY_AXIS_VALUE)
+    draw_baseline (cr, layout);
+  for (guint r = 0; r < scene->rules->len; r++)
+    draw_rule (cr, layout, &g_array_index (scene->rules, OutlayRule, r));
+  draw_swatches (cr, layout);
+  for (guint i = 0; i < layout->texts->len; i++)
+    draw_text (cr, layout, &g_array_index (layout->texts, OutlayPlacedText, i));
+  cairo_restore (cr);
+}
+
+/**
+ * outlay_scene_draw:
+ * @scene: a scene
+ * @cr: where to draw; its source, path and line style are as before afterwards
+ * @width: in units of @cr, as @height
+ * @style: theme, text scale, whether framed
+ *
+ * Draws the scene into 0, 0 … @width, @height. What is laid out for one size and style is kept for the next redraw and for outlay_scene_hit().
+ */
+void
+outlay_scene_draw (OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style)
+{
+  outlay_layout_draw (outlay_scene_layout (scene, width, height, style), scene, cr);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/scale.h"
+#include "chart/scene-data.h"
+#include "chart/text.h"
+
+/**
+ * OutlayLayout:
+ *
+ * Where everything of a scene stands at one size and style: what is drawn, and what is hit. Text boxes never overlap each other nor leave the picture;
+ * a text that finds no room is shortened or left out.
+ */
+
+typedef struct
+{
+  PangoLayout *layout;
+  cairo_rectangle_t box;
+  OutlayInk ink;
+  gboolean on_ink; /* written on a surface of this ink, not in it */
+  gboolean plate;  /* a piece of the background lies below it */
+  double opacity;
+} OutlayPlacedText;
+
+typedef struct
+{
+  cairo_rectangle_t box;
+  OutlayInk ink;
+} OutlaySwatch;
+
+struct _OutlayLayout
+{
+  double width;
+  double height;
+  OutlayStyle style;
+  char *family;
+  double unit; /* pixels of one pixel at text scale 1 */
+  OutlayTexts *fonts;
+
+  cairo_rectangle_t plot;
+  double x_lower, x_upper;
+  double y_lower, y_upper;
+  OutlayTicks ticks; /* of y where its axis is VALUE */
+  guint year_step;
+  gboolean side;     /* the series are named at the right side; else by swatches above */
+  double side_x;
+  GArray *texts;    /* OutlayPlacedText */
+  GArray *swatches; /* OutlaySwatch */
+};
+
+typedef enum
+{
+  OUTLAY_TEXT_TITLE,
+  OUTLAY_TEXT_NAME,  /* of a series, on a bar */
+  OUTLAY_TEXT_SMALL, /* ticks, values, small print */
+} OutlayTextRole;
+
+OutlayLayout *outlay_layout_new (OutlayScene *scene, double width, double height, const OutlayStyle *style);
+void outlay_layout_free (OutlayLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayLayout, outlay_layout_free)
+/* The scene's layout at this size and style, made when it is not the last one. Owned by the scene. */
+OutlayLayout *outlay_scene_layout (OutlayScene *scene, double width, double height, const OutlayStyle *style);
+
+/* draw.c: the one renderer. */
+void outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr);
+
+static inline double
+outlay_layout_x (const OutlayLayout *layout, double x)
+{
+  return layout->plot.x + (x - layout->x_lower) / (layout->x_upper - layout->x_lower) * layout->plot.width;
+}
+
+static inline double
+outlay_layout_y (const OutlayLayout *layout, double y)
+{
+  return layout->plot.y + (layout->y_upper - y) / (layout->y_upper - layout->y_lower) * layout->plot.height;
+}
+
+/* The rectangle of a point of a BAR or boxed TEXT, on whole pixels; empty where it is too small to be seen. */
+cairo_rectangle_t outlay_layout_bar (const OutlayLayout *layout, const OutlayMark *mark, guint point);
+
+/* A text in one of the styles; max_width −1 for all of it. */
+const OutlayText *outlay_layout_set (OutlayLayout *layout, const char *string, OutlayTextRole role, gboolean strong, double max_width);
+/* Places a text with its left top at x, y, on a whole baseline, unless it would leave the picture or overlap another text. Returns it for changes, or NULL. */
+OutlayPlacedText *outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, double y, OutlayInk ink);
+/* How wide a text must be allowed to be to be worth shortening. */
+double outlay_layout_least_width (const OutlayLayout *layout);
+
+/* labels.c: the names at the side or above, the texts of marks, the promised lines' labels. */
+double outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most);
+double outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, double y, double width);
+void outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene);
+
+/* Moves centres (ascending on entry), each of its height, as little as possible in the mean square so that none overlaps and all lie between lower and upper.
+ * FALSE where they are higher than that together; they are then not moved. */
+gboolean outlay_labels_spread (double *centres, const double *heights, guint n, double lower, double upper);

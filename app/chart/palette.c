@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/palette.h"
+
+#include "plan/resolve.h"
+
+/* Found by search for the largest smallest difference in OKLab as seen with normal sight and, by the matrices of Machado, Oliveira and Fernandes (2009), with
+ * protanopia, deuteranopia and tritanopia, around a quiet blue, orange and green. */
+OutlayColour
+outlay_palette_colour (guint n)
+{
+  static const guint32 hues[OUTLAY_PALETTE_SIZE] = {
+    0x2f6eb5, 0xd67f12, 0x35a57f, 0x64307f, 0x96cdee, 0x9c3a3a, 0xe6d351, 0x252c3f,
+  };
+  /* Shares of white (positive) and black of each further round. */
+  static const double rounds[] = { 0, 0.35, -0.3, 0.6, -0.5, 0.2 };
+  OutlayColour colour = OUTLAY_RGB (hues[n % OUTLAY_PALETTE_SIZE]);
+  double shift = rounds[n / OUTLAY_PALETTE_SIZE % G_N_ELEMENTS (rounds)];
+
+  return outlay_colour_mix (colour, shift > 0 ? OUTLAY_RGB (0xffffff) : OUTLAY_RGB (0x000000), shift > 0 ? shift : -shift);
+}
+
+OutlayColour
+outlay_palette_initiative (OutlayPlan *plan, OutlayScenario *scenario, guint initiative)
+{
+  OutlayNode *node = OUTLAY_NODE (outlay_plan_get_initiative (plan, initiative));
+  g_autofree char *own = outlay_plan_resolve_string (plan, scenario, node, "colour");
+  OutlayColour colour = outlay_palette_colour (initiative);
+
+  outlay_colour_parse (own, &colour);
+  return colour;
+}
+
+OutlayColour
+outlay_palette_phase (guint phase, guint n_phases)
+{
+  double share = n_phases > 1 ? (double) phase / (n_phases - 1) : 0;
+
+  return outlay_colour_mix (OUTLAY_RGB (0x2d5573), OUTLAY_RGB (n_phases > 2 ? 0xc3d9e6 : 0x9cbfd6), share);
+}
+
+OutlayColour
+outlay_palette_kind (guint kind)
+{
+  static const guint32 kinds[] = { 0x4d6488, 0xcf9a45, 0x8a4f6d, 0x8fb3a3, 0xd9b8a6, 0x5f8f6f, 0xb7c2d3, 0x3a3f4a };
+
+  return OUTLAY_RGB (kinds[kind % G_N_ELEMENTS (kinds)]);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "chart/parts.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+typedef struct
+{
+  guint item;
+  double weight;
+} Candidate;
+
+static int
+compare_weights (gconstpointer a, gconstpointer b)
+{
+  const Candidate *left = a, *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return left->item < right->item ? -1 : left->item > right->item;
+}
+
+static double
+weigh (const double *row, guint n_points)
+{
+  double sum = 0;
+
+  for (guint t = 0; row != NULL && t < n_points; t++)
+    sum += isnan (row[t]) ? 0 : fabs (row[t]);
+  return sum;
+}
+
+/* For each item whether it is shown by itself. */
+static gboolean *
+choose (guint n_items, guint n_points, guint most, OutlayRowFunc row, gpointer data)
+{
+  gboolean *chosen = g_new0 (gboolean, MAX (n_items, 1));
+  g_autofree Candidate *candidates = g_new (Candidate, MAX (n_items, 1));
+  guint n_chosen = n_items <= most ? n_items : most - 1;
+
+  for (guint i = 0; i < n_items; i++)
+    candidates[i] = (Candidate) { i, n_items <= most ? 0 : weigh (row (i, data), n_points) };
+  if (n_items > most)
+    qsort (candidates, n_items, sizeof *candidates, compare_weights);
+  for (guint c = 0; c < n_chosen; c++)
+    chosen[candidates[c].item] = TRUE;
+  return chosen;
+}
+
+static void
+add_row (double *sum, const double *row, guint n_points)
+{
+  for (guint t = 0; row != NULL && t < n_points; t++)
+    sum[t] += isnan (row[t]) ? 0 : row[t];
+}
+
+void
+outlay_parts_init (OutlayParts *parts, guint n_items, guint n_points, guint most, OutlayRowFunc row, gpointer data)
+{
+  g_autofree gboolean *chosen = choose (n_items, n_points, most, row, data);
+
+  *parts = (OutlayParts) { .n_points = n_points, .n = MIN (n_items, most), .n_others = n_items > most ? n_items - most + 1 : 0 };
+  parts->values = g_new0 (double, MAX (parts->n * n_points, 1));
+  parts->items = g_new (int, MAX (parts->n, 1));
+  for (guint i = 0, next = 0; i < n_items; i++)
+    {
+      guint part = chosen[i] ? next++ : parts->n - 1;
+
+      parts->items[part] = chosen[i] ? (int) i : -1;
+      add_row (parts->values + part * n_points, row (i, data), n_points);
+    }
+}
+
+void
+outlay_parts_clear (OutlayParts *parts)
+{
+  g_clear_pointer (&parts->values, g_free);
+  g_clear_pointer (&parts->items, g_free);
+}
+
+char *
+outlay_parts_others_name (const OutlayParts *parts)
+{
+  return g_strdup_printf (ngettext ("%u other", "%u others", parts->n_others), parts->n_others);
+}

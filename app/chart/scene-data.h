@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/scene.h"
+#include "chart/theme.h"
+#include "plan/amount.h"
+
+/**
+ * OutlayMarkKind:
+ *
+ * What a mark draws of its n points; x and y are in the units of the axes.
+ *
+ * BAR    a rectangle from x0, y0 to x1, y1
+ * LINE   a line through x0, y0; a piece for each point from x0 to x1 where `pieces`; NaN interrupts
+ * AREA   the surface between y0 and y1 over x0
+ * BAND   an area through which others are seen: a spread, a fan
+ * POINT  a disc at x0, y0
+ * LINK   a ribbon from x0, between y0 and y1, to x1, between y2 and y3
+ * TEXT   labels[i] at x0, y0, or in the rectangle as of a bar where it is `boxed`
+ */
+typedef enum
+{
+  OUTLAY_MARK_BAR,
+  OUTLAY_MARK_LINE,
+  OUTLAY_MARK_AREA,
+  OUTLAY_MARK_BAND,
+  OUTLAY_MARK_POINT,
+  OUTLAY_MARK_LINK,
+  OUTLAY_MARK_TEXT,
+} OutlayMarkKind;
+
+/**
+ * OutlayLabel:
+ *
+ * A text of a mark. Boxed: lead at the top left, tail at the top right and detail below, as far as there is room. Else lead alone, above y0 and in the middle
+ * between x0 and x1; where these differ and it is wider than that, tail or detail, which are shorter ways to say it.
+ */
+typedef struct
+{
+  char *lead;
+  char *tail;
+  char *detail;
+} OutlayLabel;
+
+typedef struct
+{
+  OutlayMarkKind kind;
+  OutlayInk ink;
+  int series;      /* for hits; −1 is never hit */
+  guint n;
+  double *x0, *x1; /* of n each, in one block that begins at x0 */
+  double *y0, *y1;
+  double *y2, *y3;
+  double *values;  /* what a hit says */
+  OutlayLabel *labels; /* of TEXT */
+  gboolean boxed;      /* TEXT */
+  gboolean strong;     /* TEXT: bold */
+  gboolean pieces;     /* LINE */
+  gboolean dashed;     /* LINE */
+  double width;        /* LINE: in pixels at text scale 1; POINT: its radius; BAR: what is left free between bars */
+  double radius;       /* BAR: of the corners, in pixels at text scale 1 */
+  guint8 *ends;        /* (nullable): BAR, of a stack: 1 where the stack ends, and the corners away from 0 are round */
+} OutlayMark;
+
+/* Part of a whole that the marks show, named at the right side. */
+typedef struct
+{
+  char *name;
+  char *value;   /* (nullable): small below the name */
+  OutlayInk ink;
+  double anchor; /* where the label would stand best, in y */
+  double weight; /* the smallest go first where room is short */
+  int item;      /* the initiative, phase or kind; −1 for a group of others and for what is none of them */
+} OutlaySceneSeries;
+
+/* A promised line across the chart. */
+typedef struct
+{
+  double value;
+  char *label;
+  OutlayInk ink;
+} OutlayRule;
+
+typedef enum
+{
+  OUTLAY_AXIS_NONE,  /* the range fills the plot exactly and nothing is written */
+  OUTLAY_AXIS_VALUE, /* ticks at round numbers, which the range is widened to */
+  OUTLAY_AXIS_YEARS, /* year t from t to t + 1, its label in the middle */
+} OutlayAxisKind;
+
+typedef struct
+{
+  OutlayAxisKind kind;
+  double lower;
+  double upper;
+  OutlayAmountUnit unit; /* VALUE */
+  int first_year;        /* YEARS */
+} OutlayAxis;
+
+typedef struct _OutlayLayout OutlayLayout;
+
+struct _OutlayScene
+{
+  gatomicrefcount references;
+  char *title;
+  char *subtitle;
+  char *note;
+  char *summary;
+  char *heading; /* (nullable): above the names at the right side: the year of their values */
+  OutlayAxis x;
+  OutlayAxis y;
+  GArray *series;   /* OutlaySceneSeries */
+  GPtrArray *marks; /* OutlayMark */
+  GArray *rules;    /* OutlayRule */
+  guint head_lines; /* lines of text that marks write above the plot */
+
+  OutlayLayout *layout; /* of the last draw or hit; only for the thread that shows the scene */
+};
+
+OutlayScene *outlay_scene_new (const char *title);
+void outlay_scene_set_subtitle (OutlayScene *scene, const char *subtitle);
+void outlay_scene_set_note (OutlayScene *scene, const char *note);
+/* All take over nothing; strings are copied. Returned marks have room for n points in every array and belong to the scene. */
+OutlayMark *outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n);
+guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item);
+void outlay_scene_add_rule (OutlayScene *scene, double value, const char *label);
+/* Bars stacked from 0, positive values upwards and negative ones downwards: values[s * n_points + t] of series first_series + s in year t. */
+void outlay_scene_add_stack (OutlayScene *scene, guint first_series, guint n_series, guint n_points, const double *values);
+static inline OutlaySceneSeries *
+outlay_scene_nth_series (OutlayScene *scene, guint n)
+{
+  return &g_array_index (scene->series, OutlaySceneSeries, n);
+}

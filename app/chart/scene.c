@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/layout.h"
+#include "chart/scene-data.h"
+
+#define COLUMNS 7
+
+static void
+label_clear (OutlayLabel *label)
+{
+  g_free (label->lead);
+  g_free (label->tail);
+  g_free (label->detail);
+}
+
+static void
+mark_free (gpointer data)
+{
+  OutlayMark *mark = data;
+
+  for (guint i = 0; mark->labels != NULL && i < mark->n; i++)
+    label_clear (&mark->labels[i]);
+  g_free (mark->labels);
+  g_free (mark->ends);
+  g_free (mark->x0);
+  g_free (mark);
+}
+
+static void
+series_clear (gpointer data)
+{
+  OutlaySceneSeries *series = data;
+
+  g_free (series->name);
+  g_free (series->value);
+}
+
+static void
+rule_clear (gpointer data)
+{
+  g_free (((OutlayRule *) data)->label);
+}
+
+OutlayScene *
+outlay_scene_new (const char *title)
+{
+  OutlayScene *scene = g_new0 (OutlayScene, 1);
+
+  g_atomic_ref_count_init (&scene->references);
+  scene->title = g_strdup (title);
+  scene->subtitle = g_strdup ("");
+  scene->note = g_strdup ("");
+  scene->summary = g_strdup (title);
+  scene->series = g_array_new (FALSE, TRUE, sizeof (OutlaySceneSeries));
+  g_array_set_clear_func (scene->series, series_clear);
+  scene->marks = g_ptr_array_new_with_free_func (mark_free);
+  scene->rules = g_array_new (FALSE, TRUE, sizeof (OutlayRule));
+  g_array_set_clear_func (scene->rules, rule_clear);
+  return scene;
+}
+
+OutlayScene *
+outlay_scene_ref (OutlayScene *scene)
+{
+  g_atomic_ref_count_inc (&scene->references);
+  return scene;
+}
+
+void
+outlay_scene_unref (OutlayScene *scene)
+{
+  if (!g_atomic_ref_count_dec (&scene->references))
+    return;
+  g_clear_pointer (&scene->layout, outlay_layout_free);
+  g_array_unref (scene->rules);
+  g_ptr_array_unref (scene->marks);
+  g_array_unref (scene->series);
+  g_free (scene->heading);
+  g_free (scene->summary);
+  g_free (scene->note);
+  g_free (scene->subtitle);
+  g_free (scene->title);
+  g_free (scene);
+}
+
+void
+outlay_scene_set_subtitle (OutlayScene *scene, const char *subtitle)
+{
+  g_set_str (&scene->subtitle, subtitle);
+}
+
+void
+outlay_scene_set_note (OutlayScene *scene, const char *note)
+{
+  g_set_str (&scene->note, note);
+}
+
+OutlayMark *
+outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n)
+{
+  OutlayMark *mark = g_new0 (OutlayMark, 1);
+  double **columns[COLUMNS] = { &mark->x0, &mark->x1, &mark->y0, &mark->y1, &mark->y2, &mark->y3, &mark->values };
+  double *block = g_new0 (double, MAX (n, 1) * COLUMNS);
+
+  mark->kind = kind;
+  mark->ink = ink;
+  mark->series = series;
+  mark->n = n;
+  mark->width = 1;
+  for (guint c = 0; c < COLUMNS; c++)
+    *columns[c] = block + c * n;
+  if (kind == OUTLAY_MARK_TEXT)
+    mark->labels = g_new0 (OutlayLabel, n);
+  g_ptr_array_add (scene->marks, mark);
+  return mark;
+}
+
+guint
+outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item)
+{
+  OutlaySceneSeries series = { .name = g_strdup (name), .ink = ink, .item = item };
+
+  g_array_append_val (scene->series, series);
+  return scene->series->len - 1;
+}
+
+void
+outlay_scene_add_rule (OutlayScene *scene, double value, const char *label)
+{
+  OutlayRule rule = { value, g_strdup (label), OUTLAY_INK (TARGET) };
+
+  g_array_append_val (scene->rules, rule);
+}
+
+const char *
+outlay_scene_get_title (OutlayScene *scene)
+{
+  return scene->title;
+}
+
+/* What its numbers are: "bn yuan a year". */
+const char *
+outlay_scene_get_subtitle (OutlayScene *scene)
+{
+  return scene->subtitle;
+}
+
+/* Source and scenario, and how the picture is read. */
+const char *
+outlay_scene_get_note (OutlayScene *scene)
+{
+  return scene->note;
+}
+
+const char *
+outlay_scene_get_summary (OutlayScene *scene)
+{
+  return scene->summary;
+}
+
+guint
+outlay_scene_get_n_series (OutlayScene *scene)
+{
+  return scene->series->len;
+}
+
+const char *
+outlay_scene_get_series_name (OutlayScene *scene, guint series)
+{
+  return series < scene->series->len ? outlay_scene_nth_series (scene, series)->name : NULL;
+}
+
+int
+outlay_scene_get_series_item (OutlayScene *scene, guint series)
+{
+  return series < scene->series->len ? outlay_scene_nth_series (scene, series)->item : -1;
+}

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "chart/charts-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/palette.h"
+#include "chart/parts.h"
+#include "plan/choice.h"
+#include "plan/resolve.h"
+#include "study/measure.h"
+
+/* As many as can be told apart and named beside each other. */
+#define MOST_PARTS 9
+/* A chart of what is spent in a few years does not show the empty rest. */
+#define LEAST_YEARS 4
+#define COMPARED_START 0.06
+#define COMPARED_END 0.94
+
+typedef struct
+{
+  const OutlayChartSource *source;
+  OutlayScene *scene;
+  OutlayParts parts;
+  guint n_years;
+  const double *totals;
+  const double *compared; /* (nullable) */
+  int design;             /* year of the values that are written, from 0; −1 for none */
+  OutlayAmountUnit unit;
+  int decimals;
+} Yearly;
+
+/* --- what is shown --- */
+
+static const double *
+part_row (guint item, gpointer data)
+{
+  const OutlayChartSource *source = data;
+  const OutlayChart *chart = source->chart;
+
+  switch (chart->parts)
+    {
+    case OUTLAY_BY_PHASE:
+      return outlay_projection_series (source->projection, chart->series, OUTLAY_SCOPE_PHASE (item));
+    case OUTLAY_BY_KIND:
+      return outlay_projection_series (source->projection, outlay_tax_kinds[item], OUTLAY_SCOPE_PLAN);
+    case OUTLAY_BY_INITIATIVE:
+    case OUTLAY_BY_CELL:
+    default:
+      return outlay_projection_series (source->projection, chart->series, OUTLAY_SCOPE_INITIATIVE (item));
+    }
+}
+
+static guint
+count_items (const OutlayChartSource *source)
+{
+  const OutlayShape *shape = outlay_model_shape (outlay_projection_model (source->projection));
+
+  switch (source->chart->parts)
+    {
+    case OUTLAY_BY_PHASE:
+      return shape->n_phases;
+    case OUTLAY_BY_KIND:
+      return OUTLAY_N_TAX_KINDS;
+    case OUTLAY_BY_INITIATIVE:
+    case OUTLAY_BY_CELL:
+    default:
+      return shape->n_initiatives;
+    }
+}
+
+static char *
+item_name (const OutlayChartSource *source, guint item)
+{
+  switch (source->chart->parts)
+    {
+    case OUTLAY_BY_PHASE:
+      return outlay_chart_phase_name (source, item);
+    case OUTLAY_BY_KIND:
+      return g_strdup (_(outlay_series_nick (outlay_tax_kinds[item])));
+    case OUTLAY_BY_INITIATIVE:
+    case OUTLAY_BY_CELL:
+    default:
+      return outlay_chart_initiative_name (source, item);
+    }
+}
+
+static OutlayColour
+item_colour (const OutlayChartSource *source, guint item)
+{
+  switch (source->chart->parts)
+    {
+    case OUTLAY_BY_PHASE:
+      return outlay_palette_phase (item, count_items (source));
+    case OUTLAY_BY_KIND:
+      return outlay_palette_kind (item);
+    case OUTLAY_BY_INITIATIVE:
+    case OUTLAY_BY_CELL:
+    default:
+      return outlay_palette_initiative (source->plan, source->scenario, item);
+    }
+}
+
+static guint
+count_years (const OutlayChartSource *source, const double *totals)
+{
+  guint all = outlay_projection_years (source->projection), last = all;
+
+  if (source->chart->series != OUTLAY_SERIES_INVESTMENT)
+    return all;
+  while (last > 0 && totals[last - 1] == 0)
+    last--;
+  return MIN (all, MAX (last, LEAST_YEARS));
+}
+
+/* The design year; of an investment, which is over by then, none. */
+static int
+written_year (const OutlayChartSource *source, guint n_years)
+{
+  double year = outlay_projection_indicator (source->projection, OUTLAY_INDICATOR_DESIGN_YEAR, -1);
+  int t = isnan (year) ? -1 : (int) year - outlay_projection_first_year (source->projection);
+
+  return source->chart->series != OUTLAY_SERIES_INVESTMENT && t >= 0 && (guint) t < n_years ? t : -1;
+}
+
+static double
+sum_of (const double *row, guint n)
+{
+  double sum = 0;
+
+  for (guint t = 0; t < n; t++)
+    sum += isnan (row[t]) ? 0 : row[t];
+  return sum;
+}
+
+/* What is written beside a name: the value in the design year, or the sum where the chart has none. */
+static double
+written_value (const Yearly *yearly, const double *row)
+{
+  return yearly->design >= 0 ? row[yearly->design] : sum_of (row, yearly->n_years);
+}
+
+static char *
+write_value (const Yearly *yearly, double value)
+{
+  return outlay_amount_format_in (value, yearly->unit, yearly->decimals);
+}
+
+/* --- axes --- */
+
+static void
+widen (OutlayAxis *axis, double value)
+{
+  if (!isfinite (value))
+    return;
+  axis->lower = MIN (axis->lower, value);
+  axis->upper = MAX (axis->upper, value);
+}
+
+static void
+find_range (Yearly *yearly)
+{
+  OutlayAxis *axis = &yearly->scene->y;
+
+  for (guint t = 0; t < yearly->n_years; t++)
+    {
+      double above = 0, below = 0;
+
+      for (guint p = 0; p < yearly->parts.n; p++)
+        {
+          double value = yearly->parts.values[p * yearly->n_years + t];
+
+          *(value >= 0 ? &above : &below) += value;
+        }
+      widen (axis, above);
+      widen (axis, below);
+      if (yearly->compared != NULL)
+        widen (axis, yearly->compared[t]);
+    }
+  for (guint r = 0; r < yearly->scene->rules->len; r++)
+    widen (axis, g_array_index (yearly->scene->rules, OutlayRule, r).value);
+}
+
+static char *
+unit_title (const Yearly *yearly)
+{
+  const OutlayChartSource *source = yearly->source;
+  g_autofree char *currency = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "currency");
+  const char *word = outlay_currency_word (currency != NULL ? currency : "");
+
+  if (*yearly->unit.word == '\0')
+    /* Translators: the unit of a chart's axis, as in "yuan a year" */
+    return g_strdup_printf (C_ ("chart unit", "%s a year"), word);
+  /* Translators: the unit of a chart's axis, as in "bn yuan a year" */
+  return g_strdup_printf (C_ ("chart unit", "%s %s a year"), yearly->unit.word, word);
+}
+
+static void
+set_axes (Yearly *yearly)
+{
+  OutlayScene *scene = yearly->scene;
+  g_autofree char *unit = NULL;
+
+  find_range (yearly);
+  yearly->unit = outlay_amount_unit (MAX (scene->y.upper, -scene->y.lower));
+  yearly->decimals = outlay_chart_decimals (MAX (scene->y.upper, -scene->y.lower), yearly->unit);
+  if (scene->y.upper == 0 && scene->y.lower == 0)
+    scene->y.upper = yearly->unit.size;
+  scene->y.kind = OUTLAY_AXIS_VALUE;
+  scene->y.unit = yearly->unit;
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, yearly->n_years, { 1, "" }, outlay_projection_first_year (yearly->source->projection) };
+  unit = unit_title (yearly);
+  outlay_scene_set_subtitle (scene, unit);
+}
+
+/* --- promised lines --- */
+
+/* "10", "0.5", "3.25": as many decimals as the promise has. */
+static char *
+write_bound (const Yearly *yearly, double bound)
+{
+  double shown = bound / yearly->unit.size;
+  int decimals = 0;
+
+  while (decimals < 2 && fabs (shown - round (shown * pow (10, decimals)) / pow (10, decimals)) > 1e-9 * fabs (shown))
+    decimals++;
+  return outlay_amount_format_in (bound, yearly->unit, decimals);
+}
+
+/* Whether a target is about a year of the whole that the chart shows. */
+static gboolean
+is_promise (const OutlayChartSource *source, OutlayNode *target)
+{
+  g_autofree char *series = outlay_plan_resolve_string (source->plan, source->scenario, target, "series");
+  g_autofree char *measure = outlay_plan_resolve_string (source->plan, source->scenario, target, "measure");
+  g_autofree char *initiative = outlay_plan_resolve_string (source->plan, source->scenario, target, "initiative");
+
+  return series != NULL && initiative == NULL && outlay_series_from_name (series) == (int) source->chart->series &&
+         g_strcmp0 (measure, outlay_words_MEASURE[OUTLAY_MEASURE_TOTAL]) != 0;
+}
+
+static void
+add_promises (Yearly *yearly)
+{
+  GListModel *targets = outlay_plan_get_targets (yearly->source->plan);
+
+  for (guint n = 0; n < g_list_model_get_n_items (targets); n++)
+    {
+      g_autoptr (OutlayTarget) target = g_list_model_get_item (targets, n);
+      OutlayTargetState state;
+
+      if (!is_promise (yearly->source, OUTLAY_NODE (target)))
+        continue;
+      outlay_projection_target (yearly->source->projection, yearly->source->plan, target, &state);
+      /* The words follow when the unit is known; until then the label says which way the bound goes. */
+      outlay_scene_add_rule (yearly->scene, state.bound, state.at_least ? C_ ("target", "promised %s") : C_ ("target", "at most %s"));
+    }
+}
+
+static void
+write_promises (Yearly *yearly)
+{
+  for (guint r = 0; r < yearly->scene->rules->len; r++)
+    {
+      OutlayRule *rule = &g_array_index (yearly->scene->rules, OutlayRule, r);
+      g_autofree char *bound = write_bound (yearly, rule->value), *pattern = g_steal_pointer (&rule->label);
+      g_autoptr (GString) label = g_string_new (pattern);
+
+      g_string_replace (label, "%s", bound, 1);
+      rule->label = g_string_free_and_steal (g_steal_pointer (&label));
+    }
+}
+
+/* --- marks --- */
+
+static void
+add_parts (Yearly *yearly)
+{
+  const OutlayChartSource *source = yearly->source;
+
+  for (guint p = 0; p < yearly->parts.n; p++)
+    {
+      const double *row = yearly->parts.values + p * yearly->n_years;
+      int item = yearly->parts.items[p];
+      g_autofree char *name = item < 0 ? outlay_parts_others_name (&yearly->parts) : item_name (source, (guint) item);
+      OutlayInk ink = item < 0 ? OUTLAY_INK (OTHERS) : (OutlayInk) { OUTLAY_INK_COLOUR, item_colour (source, (guint) item) };
+      guint s = outlay_scene_add_series (yearly->scene, name, ink, item);
+
+      outlay_scene_nth_series (yearly->scene, s)->value = write_value (yearly, written_value (yearly, row));
+      outlay_scene_nth_series (yearly->scene, s)->weight = fabs (sum_of (row, yearly->n_years));
+    }
+  outlay_scene_add_stack (yearly->scene, 0, yearly->parts.n, yearly->n_years, yearly->parts.values);
+}
+
+/* The totals of the other scenario: a short line over each bar. */
+static void
+add_compared (Yearly *yearly)
+{
+  const OutlayChartSource *source = yearly->source;
+  g_autofree char *name = NULL;
+  OutlaySceneSeries *series;
+  OutlayMark *mark;
+  guint s;
+
+  if (yearly->compared == NULL)
+    return;
+  name = outlay_chart_scenario_name (source, outlay_model_scenario (outlay_projection_model (source->compared)));
+  s = outlay_scene_add_series (yearly->scene, name, OUTLAY_INK (COMPARED), -1);
+  series = outlay_scene_nth_series (yearly->scene, s);
+  series->value = write_value (yearly, written_value (yearly, yearly->compared));
+  series->anchor = yearly->compared[yearly->n_years - 1];
+  series->weight = G_MAXDOUBLE;
+  mark = outlay_scene_add_mark (yearly->scene, OUTLAY_MARK_LINE, OUTLAY_INK (COMPARED), (int) s, yearly->n_years);
+  mark->pieces = TRUE;
+  mark->width = 1.6;
+  for (guint t = 0; t < yearly->n_years; t++)
+    {
+      mark->x0[t] = t + COMPARED_START;
+      mark->x1[t] = t + COMPARED_END;
+      mark->values[t] = yearly->compared[t];
+      /* Years of nothing in both are left empty. */
+      mark->y0[t] = yearly->compared[t] == 0 && yearly->totals[t] == 0 ? NAN : yearly->compared[t];
+    }
+}
+
+/* The total of the design year over its bar; of an investment the total of every year. */
+static void
+add_totals (Yearly *yearly)
+{
+  guint first = yearly->design >= 0 ? (guint) yearly->design : 0, n = yearly->design >= 0 ? 1 : yearly->n_years;
+  OutlayMark *mark = outlay_scene_add_mark (yearly->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, n);
+
+  mark->strong = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      guint t = first + i;
+      double above = 0;
+
+      for (guint p = 0; p < yearly->parts.n; p++)
+        above += MAX (yearly->parts.values[p * yearly->n_years + t], 0);
+      if (yearly->compared != NULL)
+        above = MAX (above, yearly->compared[t]);
+      mark->x0[i] = mark->x1[i] = t + 0.5;
+      mark->y0[i] = above;
+      mark->labels[i].lead = yearly->totals[t] == 0 && yearly->design < 0 ? g_strdup ("") : write_value (yearly, yearly->totals[t]);
+    }
+}
+
+/* --- words --- */
+
+static void
+set_heading (Yearly *yearly)
+{
+  int first = outlay_projection_first_year (yearly->source->projection);
+
+  if (yearly->design >= 0)
+    /* Translators: above the values of a calendar year, as in "in 2028" */
+    yearly->scene->heading = g_strdup_printf (C_ ("chart", "in %d"), first + yearly->design);
+  else
+    yearly->scene->heading = g_strdup (C_ ("chart", "in all"));
+}
+
+static void
+set_summary (Yearly *yearly)
+{
+  OutlayScene *scene = yearly->scene;
+  int first = outlay_projection_first_year (yearly->source->projection);
+  g_autofree char *total = write_value (yearly, written_value (yearly, yearly->totals));
+  /* Translators: what a screen reader says of a chart: title, unit, years, then "in 2028", the total; and the parts follow */
+  g_autofree char *head = g_strdup_printf (_("%s, %s, %d to %d. Total %s: %s."), scene->title, scene->subtitle, first,
+                                           first + (int) yearly->n_years - 1, scene->heading, total);
+  g_autoptr (GString) summary = g_string_new (head);
+
+  for (guint s = 0; s < scene->series->len; s++)
+    g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
+  for (guint r = 0; r < scene->rules->len; r++)
+    g_string_append_printf (summary, " %s.", g_array_index (scene->rules, OutlayRule, r).label);
+  g_set_str (&scene->summary, summary->str);
+}
+
+void
+outlay_yearly_build (OutlayScene *scene, const OutlayChartSource *source)
+{
+  Yearly yearly = { .source = source, .scene = scene };
+  g_autofree char *note = outlay_chart_source_note (source);
+
+  yearly.totals = outlay_projection_series (source->projection, source->chart->series, OUTLAY_SCOPE_PLAN);
+  g_return_if_fail (yearly.totals != NULL);
+  yearly.n_years = count_years (source, yearly.totals);
+  if (source->compared != NULL && outlay_projection_years (source->compared) >= yearly.n_years)
+    yearly.compared = outlay_projection_series (source->compared, source->chart->series, OUTLAY_SCOPE_PLAN);
+  yearly.design = written_year (source, yearly.n_years);
+  outlay_parts_init (&yearly.parts, count_items (source), yearly.n_years, MOST_PARTS, part_row, (gpointer) source);
+
+  add_promises (&yearly);
+  set_axes (&yearly);
+  write_promises (&yearly);
+  add_parts (&yearly);
+  add_compared (&yearly);
+  add_totals (&yearly);
+  set_heading (&yearly);
+  set_summary (&yearly);
+  outlay_scene_set_note (scene, note);
+  outlay_parts_clear (&yearly.parts);
+}

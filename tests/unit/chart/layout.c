@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "chart/layout.h"
+
+static double
+random_amount (void)
+{
+  double amount = pow (10, g_test_rand_double_range (0, 11));
+
+  return g_test_rand_int_range (0, 8) == 0 ? 0 : amount;
+}
+
+static char *
+random_name (void)
+{
+  static const char *const words[] = { "Smart", "mining", "machinery", "Energy", "storage", "零碳", "示范园区", "智能矿山装备", "a", "Übertragungsnetzbetreiber" };
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (int n = g_test_rand_int_range (1, 6); n > 0; n--)
+    g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/* Stacked years with names, promised lines and a total, of any size. */
+static OutlayScene *
+random_years (void)
+{
+  g_autofree char *title = random_name ();
+  OutlayScene *scene = outlay_scene_new (title);
+  guint n_series = (guint) g_test_rand_int_range (1, 10), n_years = (guint) g_test_rand_int_range (1, 101);
+  g_autofree double *values = g_new (double, n_series * n_years);
+  double largest = 1, lowest = 0;
+  OutlayMark *texts;
+
+  outlay_scene_set_subtitle (scene, "bn yuan a year");
+  outlay_scene_set_note (scene, title);
+  for (guint s = 0; s < n_series; s++)
+    {
+      g_autofree char *name = random_name ();
+
+      outlay_scene_add_series (scene, name, (OutlayInk) { OUTLAY_INK_COLOUR, OUTLAY_RGB (0x2f6eb5) }, (int) s);
+      outlay_scene_nth_series (scene, s)->value = g_strdup ("12.34");
+      outlay_scene_nth_series (scene, s)->weight = random_amount ();
+      for (guint t = 0; t < n_years; t++)
+        values[s * n_years + t] = g_test_rand_int_range (0, 10) == 0 ? -random_amount () : random_amount ();
+    }
+  outlay_scene_add_stack (scene, 0, n_series, n_years, values);
+  for (guint i = 0; i < n_series * n_years; i++)
+    {
+      largest += MAX (values[i], 0);
+      lowest += MIN (values[i], 0);
+    }
+  largest /= g_test_rand_int_range (1, (int) n_years + 1);
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_VALUE, lowest, largest, outlay_amount_unit (largest), 0 };
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, n_years, { 1, "" }, g_test_rand_int_range (1900, 2200) };
+  scene->heading = g_strdup ("in 2028");
+  for (int r = g_test_rand_int_range (0, 4); r > 0; r--)
+    outlay_scene_add_rule (scene, largest * g_test_rand_double (), "promised 10");
+  texts = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, n_years);
+  for (guint t = 0; t < n_years; t++)
+    {
+      texts->x0[t] = texts->x1[t] = t + 0.5;
+      texts->y0[t] = largest * g_test_rand_double ();
+      texts->labels[t].lead = g_strdup ("10.01");
+    }
+  return scene;
+}
+
+/* Cells with names of any size. */
+static OutlayScene *
+random_cells (void)
+{
+  OutlayScene *scene = outlay_scene_new ("Split");
+  guint n = (guint) g_test_rand_int_range (1, 30);
+  OutlayMark *texts = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, OUTLAY_INK (OTHERS), -1, n);
+  OutlayMark *heads = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, n);
+
+  scene->x = scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 1, { 1, "" }, 0 };
+  scene->head_lines = 1;
+  texts->boxed = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      texts->x0[i] = heads->x0[i] = g_test_rand_double ();
+      texts->x1[i] = heads->x1[i] = g_test_rand_double_range (texts->x0[i], 1);
+      texts->y0[i] = g_test_rand_double ();
+      texts->y1[i] = g_test_rand_double_range (texts->y0[i], 1);
+      heads->y0[i] = 1;
+      texts->labels[i] = (OutlayLabel) { random_name (), g_strdup ("1.80 bn"), g_strdup ("58 % of the phase") };
+      heads->labels[i] = (OutlayLabel) { random_name (), g_strdup ("Phase 3.12 bn"), g_strdup ("Phase") };
+    }
+  return scene;
+}
+
+static void
+assert_apart (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
+{
+  const double shared = 1;
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  g_assert_false (width > shared && height > shared);
+}
+
+static void
+assert_readable (OutlayScene *scene, double width, double height, const OutlayStyle *style)
+{
+  g_autoptr (OutlayLayout) layout = outlay_layout_new (scene, width, height, style);
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const OutlayPlacedText *text = &g_array_index (layout->texts, OutlayPlacedText, i);
+      PangoRectangle ink;
+
+      pango_layout_get_extents (text->layout, &ink, NULL);
+      g_assert_cmpfloat (text->box.x, >=, -0.5);
+      g_assert_cmpfloat (text->box.y, >=, -0.5);
+      g_assert_cmpfloat (text->box.x + text->box.width, <=, layout->width + 0.5);
+      g_assert_cmpfloat (text->box.y + text->box.height, <=, layout->height + 0.5);
+      g_assert_cmpfloat ((double) ink.width / PANGO_SCALE, <=, text->box.width + 4 * layout->unit);
+      for (guint j = 0; j < i; j++)
+        assert_apart (&g_array_index (layout->texts, OutlayPlacedText, j).box, &text->box);
+    }
+}
+
+/* No text overlaps another or leaves the picture, at any size and text scale. */
+static void
+test_any_data (void)
+{
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (OutlayScene) scene = i % 3 == 0 ? random_cells () : random_years ();
+      OutlayStyle style = { OUTLAY_THEME_LIGHT, g_test_rand_double_range (0.9, 2), g_test_rand_bit (), NULL };
+
+      assert_readable (scene, g_test_rand_double_range (1, 1600), g_test_rand_double_range (1, 900), &style);
+      assert_readable (scene, 690, 235, &style);
+    }
+}
+
+/* In a picture of ordinary size nothing of what matters is left out. */
+static void
+test_nothing_is_lost (void)
+{
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("Output value");
+  const double values[] = { 1e9, 4.5e9, 4.5e9, 0.5e9, 5.5e9, 5.5e9, 0, 1e7, 1e7 };
+  const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+  const char *const names[] = { "Mining machinery", "Energy storage", "Zero-carbon park" };
+  g_autoptr (OutlayLayout) layout = NULL;
+
+  for (guint s = 0; s < 3; s++)
+    {
+      outlay_scene_add_series (scene, names[s], OUTLAY_INK (OTHERS), (int) s);
+      outlay_scene_nth_series (scene, s)->value = g_strdup_printf ("%u.5", s);
+    }
+  outlay_scene_add_stack (scene, 0, 3, 3, values);
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_VALUE, 0, 10.01e9, outlay_amount_unit (1e10), 0 };
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, 3, { 1, "" }, 2027 };
+  scene->heading = g_strdup ("in 2028");
+  outlay_scene_add_rule (scene, 10e9, "promised 10");
+  layout = outlay_layout_new (scene, 690, 235, &style);
+
+  /* 7 ticks from 0 to 12, 3 years, 3 names with their values, the heading and the promise */
+  g_assert_cmpuint (layout->ticks.count, ==, 7);
+  g_assert_cmpuint (layout->texts->len, ==, 7 + 3 + 6 + 1 + 1);
+}
+
+static void
+test_spread (void)
+{
+  for (guint i = 0; i < 5000; i++)
+    {
+      guint n = (guint) g_test_rand_int_range (1, 12);
+      double centres[12], wanted[12] = { 0 }, heights[12], total = 0;
+
+      for (guint k = 0; k < n; k++)
+        {
+          wanted[k] = (k > 0 ? wanted[k - 1] : 0) + (g_test_rand_bit () ? g_test_rand_double_range (0, 60) : 0);
+          total += heights[k] = g_test_rand_double_range (10, 40);
+        }
+      memcpy (centres, wanted, sizeof centres);
+      g_assert_true (outlay_labels_spread (centres, heights, n, 0, total + 100));
+      for (guint k = 0; k < n; k++)
+        g_assert_cmpfloat (centres[k] - heights[k] / 2, >=, (k > 0 ? centres[k - 1] + heights[k - 1] / 2 : 0) - 1e-9);
+      g_assert_cmpfloat (centres[n - 1] + heights[n - 1] / 2, <=, total + 100 + 1e-9);
+
+      memcpy (centres, wanted, sizeof centres);
+      g_assert_false (outlay_labels_spread (centres, heights, n, 0, total - 1));
+      g_assert_cmpmem (centres, n * sizeof *centres, wanted, n * sizeof *wanted);
+    }
+}
+
+/* Labels with room stay where they are; two at one place part evenly. */
+static void
+test_spread_little (void)
+{
+  double apart[] = { 20, 60, 100 }, together[] = { 50, 50 };
+  const double heights[] = { 20, 20, 20 };
+
+  g_assert_true (outlay_labels_spread (apart, heights, 3, 0, 200));
+  g_assert_cmpfloat (apart[0], ==, 20);
+  g_assert_cmpfloat (apart[1], ==, 60);
+  g_assert_cmpfloat (apart[2], ==, 100);
+  g_assert_true (outlay_labels_spread (together, heights, 2, 0, 200));
+  g_assert_cmpfloat (together[0], ==, 40);
+  g_assert_cmpfloat (together[1], ==, 60);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/layout/any-data", test_any_data);
+  g_test_add_func ("/chart/layout/nothing-is-lost", test_nothing_is_lost);
+  g_test_add_func ("/chart/layout/spread", test_spread);
+  g_test_add_func ("/chart/layout/spread-little", test_spread_little);
+  return g_test_run ();
+}
