@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Jinchuang plan says what was announced, says where every number comes from, and projects what it promises."""
 
-import json
 import math
 import os
 import sys
