@@ -19,16 +19,11 @@ typedef struct
 } Reading;
 
 static int
-position_of (GListModel *list, const char *id)
+position_of (OutlayNode *parent, const char *list, const char *id)
 {
-  for (guint n = 0; n < g_list_model_get_n_items (list); n++)
-    {
-      g_autoptr (OutlayNode) node = g_list_model_get_item (list, n);
+  OutlayNode *child = outlay_node_find_child (parent, outlay_node_find_member (parent, list), id);
 
-      if (g_strcmp0 (outlay_node_get_id (node), id) == 0)
-        return (int) n;
-    }
-  return -1;
+  return child != NULL ? (int) outlay_node_get_position (child) : -1;
 }
 
 static OutlayScope
@@ -40,9 +35,9 @@ read_scope (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node)
   OutlayScope scope = OUTLAY_SCOPE_PLAN;
 
   if (initiative != NULL)
-    scope.initiative = position_of (outlay_plan_get_initiatives (plan), initiative);
+    scope.initiative = position_of (OUTLAY_NODE (plan), "initiatives", initiative);
   if (product != NULL && scope.initiative >= 0)
-    scope.product = position_of (outlay_initiative_get_products (outlay_plan_get_initiative (plan, (guint) scope.initiative)), product);
+    scope.product = position_of (OUTLAY_NODE (outlay_plan_get_initiative (plan, (guint) scope.initiative)), "products", product);
   return scope;
 }
 
