@@ -21,20 +21,21 @@ assets_begin (Workspace *w)
 static void
 depreciate (Workspace *w, guint t)
 {
+  const Lanes buildings = w->depreciation_share[0], equipment = w->depreciation_share[1], intangibles = w->depreciation_share[2];
   Lanes own = lanes_all (0), all = own;
+  Lanes *y = w->scope.years[t];
 
   for (guint k = 0; k < w->n_cells; k++)
     {
       const Cell *cell = &w->cells[k];
-      Lanes *const *lives = w->phases[cell->phase].depreciating;
-      const Lanes share = w->depreciation_share[0] * lives[0][t] + w->depreciation_share[1] * lives[1][t]
-                          + w->depreciation_share[2] * lives[2][t];
+      const Lanes *lives = cell->phase->years[t].depreciating;
+      const Lanes share = buildings * lives[0] + equipment * lives[1] + intangibles * lives[2];
 
       own += cell->own_base * share;
       all += (cell->own_base + cell->capitalised_so_far) * share;
     }
-  OTHER_ROW (w, OWN_DEPRECIATION)[t] = own;
-  ROW (w, DEPRECIATION)[t] = all;
+  y[OWN_DEPRECIATION] = own;
+  y[DEPRECIATION] = all;
 }
 
 /* What the assets stand for in the books. Returns NA° of the last year. */
@@ -42,17 +43,16 @@ static Lanes
 net_assets (Workspace *w)
 {
   const Lanes own_share = 1.0 - INITIATIVE_NUMBER (w, INVESTMENT_VAT_SHARE);
-  const Lanes *spent = ROW (w, INVESTMENT), *capitalised = ROW (w, INTEREST_CAPITALISED);
-  const Lanes *depreciation = ROW (w, DEPRECIATION), *own_depreciation = OTHER_ROW (w, OWN_DEPRECIATION);
-  Lanes *net = ROW (w, NET_ASSETS), *capex = OTHER_ROW (w, CAPEX);
   Lanes sum = lanes_all (0), own = sum;
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      capex[t] = spent[t] * own_share;
-      sum += capex[t] + capitalised[t] - depreciation[t];
-      own += capex[t] - own_depreciation[t];
-      net[t] = sum;
+      Lanes *y = w->scope.years[t];
+
+      y[CAPEX] = y[INVESTMENT] * own_share;
+      sum += y[CAPEX] + y[INTEREST_CAPITALISED] - y[DEPRECIATION];
+      own += y[CAPEX] - y[OWN_DEPRECIATION];
+      y[NET_ASSETS] = sum;
     }
   return own;
 }

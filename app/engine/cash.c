@@ -11,17 +11,15 @@ working_capital (Workspace *w)
   const Lanes receivable_years = INITIATIVE_NUMBER (w, RECEIVABLE_DAYS) / 360.0;
   const Lanes inventory_years = INITIATIVE_NUMBER (w, INVENTORY_DAYS) / 360.0;
   const Lanes payable_years = INITIATIVE_NUMBER (w, PAYABLE_DAYS) / 360.0;
-  const Lanes *revenue = ROW (w, REVENUE), *cost = ROW (w, OPERATING_COST);
-  const Lanes *materials = ROW (w, MATERIALS), *energy = ROW (w, ENERGY);
-  Lanes *receivables = ROW (w, RECEIVABLES), *inventory = ROW (w, INVENTORY), *payables = ROW (w, PAYABLES);
-  Lanes *sum = ROW (w, WORKING_CAPITAL);
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      receivables[t] = lanes_select (on_cost, cost[t], revenue[t]) * receivable_years;
-      inventory[t] = materials[t] * inventory_years;
-      payables[t] = (materials[t] + energy[t]) * payable_years;
-      sum[t] = receivables[t] + inventory[t] - payables[t];
+      Lanes *y = w->scope.years[t];
+
+      y[RECEIVABLES] = lanes_select (on_cost, y[OPERATING_COST], y[REVENUE]) * receivable_years;
+      y[INVENTORY] = y[MATERIALS] * inventory_years;
+      y[PAYABLES] = (y[MATERIALS] + y[ENERGY]) * payable_years;
+      y[WORKING_CAPITAL] = y[RECEIVABLES] + y[INVENTORY] - y[PAYABLES];
     }
 }
 
@@ -29,33 +27,28 @@ working_capital (Workspace *w)
 static void
 cash_flows (Workspace *w)
 {
-  const Lanes *surplus = OTHER_ROW (w, SURPLUS), *capex = OTHER_ROW (w, CAPEX), *capital = ROW (w, WORKING_CAPITAL);
-  const Lanes *credit = ROW (w, VAT_CREDIT), *income_tax_ = ROW (w, INCOME_TAX), *adjusted = ROW (w, ADJUSTED_INCOME_TAX);
-  const Lanes *draw = ROW (w, LOAN_DRAW), *interest = ROW (w, INTEREST), *repayment = ROW (w, LOAN_REPAYMENT);
-  Lanes *before_tax = ROW (w, CASH_FLOW_BEFORE_TAX), *after_tax = ROW (w, CASH_FLOW_AFTER_TAX);
-  Lanes *equity = ROW (w, EQUITY_CASH_FLOW);
   Lanes capital_before = lanes_all (0), credit_before = capital_before;
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      before_tax[t] = surplus[t] - capex[t] - (capital[t] - capital_before) + (credit_before - credit[t]);
-      equity[t] = before_tax[t] - income_tax_[t] + draw[t] - interest[t] - repayment[t];
-      capital_before = capital[t];
-      credit_before = credit[t];
+      Lanes *y = w->scope.years[t];
+
+      y[CASH_FLOW_BEFORE_TAX] = y[SURPLUS] - y[CAPEX] - (y[WORKING_CAPITAL] - capital_before) + (credit_before - y[VAT_CREDIT]);
+      y[CASH_FLOW_AFTER_TAX] = y[CASH_FLOW_BEFORE_TAX] - y[ADJUSTED_INCOME_TAX];
+      y[EQUITY_CASH_FLOW] = y[CASH_FLOW_BEFORE_TAX] - y[INCOME_TAX] + y[LOAN_DRAW] - y[INTEREST] - y[LOAN_REPAYMENT];
+      capital_before = y[WORKING_CAPITAL];
+      credit_before = y[VAT_CREDIT];
     }
-  if (w->batch->needs.adjusted_tax)
-    for (guint t = 0; t < w->n_years; t++)
-      after_tax[t] = before_tax[t] - adjusted[t];
 }
 
 /* Working capital and net assets come back in the last year; equity settles the loans that are left. own: NA° */
 static void
 recover (Workspace *w, Lanes own)
 {
-  const guint last = w->n_years - 1;
-  const Lanes recovered = ROW (w, WORKING_CAPITAL)[last] + own;
+  Lanes *y = w->scope.years[w->n_years - 1];
+  const Lanes recovered = y[WORKING_CAPITAL] + own;
 
-  ROW (w, CASH_FLOW_BEFORE_TAX)[last] += recovered;
-  ROW (w, CASH_FLOW_AFTER_TAX)[last] += recovered;
-  ROW (w, EQUITY_CASH_FLOW)[last] += recovered + (ROW (w, NET_ASSETS)[last] - own) - ROW (w, LOAN_BALANCE)[last];
+  y[CASH_FLOW_BEFORE_TAX] += recovered;
+  y[CASH_FLOW_AFTER_TAX] += recovered;
+  y[EQUITY_CASH_FLOW] += recovered + (y[NET_ASSETS] - own) - y[LOAN_BALANCE];
 }

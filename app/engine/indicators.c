@@ -4,7 +4,6 @@
 
 #include "engine/workspace.h"
 
-#define SCOPE_ROW(SYMBOL) (scope->rows + w->stride * OUTLAY_SERIES_##SYMBOL)
 #define WANTED(SYMBOL) (has (place->values->members, OUTLAY_INDICATOR_##SYMBOL))
 
 /* Where the indicators of a scope are kept. */
@@ -25,35 +24,43 @@ keep (const Workspace *w, const Place *place, OutlayIndicator indicator, Lanes v
     *(LanesInMemory *) (row + w->first_lane) = value;
 }
 
-/* Interest cover, debt service cover and debt ratio of every year, null where the model says so. */
+/* Interest cover and debt service cover of every year, null where nothing is due. */
 static void
 cover_ratios (const Workspace *w, const Scope *scope)
 {
   const Lanes none = lanes_all (0);
-  const Lanes *ebit = SCOPE_ROW (EBIT), *interest = SCOPE_ROW (INTEREST), *repayment = SCOPE_ROW (LOAN_REPAYMENT);
-  const Lanes *depreciation = SCOPE_ROW (DEPRECIATION), *income_tax_ = SCOPE_ROW (INCOME_TAX);
-  Lanes *icr = SCOPE_ROW (ICR), *dscr = SCOPE_ROW (DSCR);
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      const Lanes service = interest[t] + repayment[t];
+      Lanes *y = scope->years[t];
+      const Lanes service = y[INTEREST] + y[LOAN_REPAYMENT];
 
-      icr[t] = lanes_or_null (lanes_less (none, interest[t]), ebit[t] / interest[t]);
-      dscr[t] = lanes_or_null (lanes_less (none, service), (ebit[t] + depreciation[t] - income_tax_[t]) / service);
+      y[ICR] = lanes_or_null (lanes_less (none, y[INTEREST]), y[EBIT] / y[INTEREST]);
+      y[DSCR] = lanes_or_null (lanes_less (none, service), (y[EBIT] + y[DEPRECIATION] - y[INCOME_TAX]) / service);
     }
 }
 
-static void
-debt_ratio (const Workspace *w, const Scope *scope)
+static Lanes
+peak (const Workspace *w, const Scope *scope, guint member)
 {
-  const Lanes *assets = SCOPE_ROW (ASSETS), *liabilities = SCOPE_ROW (LIABILITIES);
-  Lanes *ratio = SCOPE_ROW (DEBT_RATIO);
   Lanes largest = lanes_all (0);
 
   for (guint t = 0; t < w->n_years; t++)
-    largest = lanes_max (assets[t], largest);
+    largest = lanes_max (scope->years[t][member], largest); /* a null is no larger */
+  return largest;
+}
+
+static void
+debt_ratios (const Workspace *w, const Scope *scope)
+{
+  const Lanes least = 1e-9 * peak (w, scope, ASSETS);
+
   for (guint t = 0; t < w->n_years; t++)
-    ratio[t] = lanes_or_null (lanes_less (1e-9 * largest, assets[t]), liabilities[t] / assets[t]);
+    {
+      Lanes *y = scope->years[t];
+
+      y[DEBT_RATIO] = lanes_or_null (lanes_less (least, y[ASSETS]), y[LIABILITIES] / y[ASSETS]);
+    }
 }
 
 /* The ratios of a scope that some series or indicator needs, once its other rows are complete. */
@@ -63,7 +70,7 @@ ratios (const Workspace *w, const Scope *scope, guint64 series)
   if (series & (OUTLAY_SERIES_BIT (ICR) | OUTLAY_SERIES_BIT (DSCR)))
     cover_ratios (w, scope);
   if (series & OUTLAY_SERIES_BIT (DEBT_RATIO))
-    debt_ratio (w, scope);
+    debt_ratios (w, scope);
 }
 
 /* The design year counted from the first year. */
@@ -78,67 +85,56 @@ design_year (const Workspace *w, const Scope *scope)
 }
 
 static Lanes
-value_in (const Workspace *w, const Lanes *row, Lanes index)
+value_in (const Workspace *w, const Scope *scope, guint member, Lanes index)
 {
-  Lanes value = row[0];
+  Lanes value = scope->years[0][member];
 
   for (guint t = 1; t < w->n_years; t++)
-    value = lanes_select (lanes_equal (index, lanes_all (t)), row[t], value);
+    value = lanes_select (lanes_equal (index, lanes_all (t)), scope->years[t][member], value);
   return value;
 }
 
 static Lanes
-total (const Workspace *w, const Lanes *row)
+total (const Workspace *w, const Scope *scope, guint member)
 {
   Lanes sum = lanes_all (0);
 
   for (guint t = 0; t < w->n_years; t++)
-    sum += row[t];
+    sum += scope->years[t][member];
   return sum;
 }
 
+/* NaN without an earning year */
 static Lanes
-earning_mean (const Workspace *w, const Scope *scope, const Lanes *row)
+earning_mean (const Workspace *w, const Scope *scope, guint member)
 {
-  const Lanes *revenue = SCOPE_ROW (REVENUE), *own_use = SCOPE_ROW (OWN_USE);
   Lanes sum = lanes_all (0), years = sum;
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      const Mask earning = lanes_less (lanes_all (0), revenue[t] + own_use[t]);
+      const Lanes *y = scope->years[t];
+      const Mask earning = lanes_less (lanes_all (0), y[REVENUE] + y[OWN_USE]);
 
-      sum += lanes_where (earning, row[t]);
+      sum += lanes_where (earning, y[member]);
       years += lanes_where (earning, lanes_all (1));
     }
-  return sum / years; /* NaN without an earning year */
-}
-
-static Lanes
-total_investment (const Workspace *w, const Scope *scope)
-{
-  const Lanes *capital = SCOPE_ROW (WORKING_CAPITAL);
-  Lanes largest = lanes_all (0);
-
-  for (guint t = 0; t < w->n_years; t++)
-    largest = lanes_max (capital[t], largest);
-  return scope->investment + total (w, SCOPE_ROW (INTEREST_CAPITALISED)) + largest;
+  return sum / years;
 }
 
 /* Smallest and mean value over the repaying years that have one. */
 static void
-cover (const Workspace *w, const Scope *scope, const Place *place, const Lanes *ratio, OutlayIndicator smallest,
-       OutlayIndicator mean)
+cover (const Workspace *w, const Scope *scope, const Place *place, guint ratio, OutlayIndicator smallest, OutlayIndicator mean)
 {
-  const Lanes *repaying = scope->rows + w->stride * ROW_REPAYING;
   const Lanes none = lanes_all (0);
   Lanes least = lanes_all (INFINITY), sum = none, years = none;
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      const Mask counts = mask_and (lanes_less (none, repaying[t]), lanes_equal (ratio[t], ratio[t]));
+      const Lanes *y = scope->years[t];
+      const Mask counts = mask_and (lanes_less (none, y[REPAYING]), lanes_equal (y[ratio], y[ratio]));
 
-      least = lanes_select (counts, lanes_min (ratio[t], least), least);
-      sum += lanes_where (counts, ratio[t]);
+      least = lanes_select (counts, lanes_min (y[ratio], least), least);
+      sum += lanes_where (counts, y[ratio]);
       years += lanes_where (counts, lanes_all (1));
     }
   keep (w, place, smallest, lanes_or_null (lanes_less (none, years), least));
@@ -146,7 +142,7 @@ cover (const Workspace *w, const Scope *scope, const Place *place, const Lanes *
 }
 
 static void
-keep_rates (const Workspace *w, const Scope *scope, const Place *place, OutlayIndicator irr, const Lanes *flows)
+keep_rates (const Workspace *w, const Scope *scope, const Place *place, OutlayIndicator irr, guint flows)
 {
   const Lanes *clean = without_noise (w, scope, flows);
 
@@ -158,27 +154,25 @@ keep_rates (const Workspace *w, const Scope *scope, const Place *place, OutlayIn
 static void
 keep_returns (const Workspace *w, const Scope *scope, const Place *place)
 {
-  const Lanes *before_tax = SCOPE_ROW (CASH_FLOW_BEFORE_TAX), *after_tax = SCOPE_ROW (CASH_FLOW_AFTER_TAX);
-  const Lanes *equity = SCOPE_ROW (EQUITY_CASH_FLOW);
-
   if (WANTED (NPV_BEFORE_TAX))
-    keep (w, place, OUTLAY_INDICATOR_NPV_BEFORE_TAX, present_value (w, before_tax));
+    keep (w, place, OUTLAY_INDICATOR_NPV_BEFORE_TAX, present_value (w, scope, CASH_FLOW_BEFORE_TAX));
   if (WANTED (NPV_AFTER_TAX))
-    keep (w, place, OUTLAY_INDICATOR_NPV_AFTER_TAX, present_value (w, after_tax));
+    keep (w, place, OUTLAY_INDICATOR_NPV_AFTER_TAX, present_value (w, scope, CASH_FLOW_AFTER_TAX));
   if (WANTED (NPV_EQUITY))
-    keep (w, place, OUTLAY_INDICATOR_NPV_EQUITY, present_value (w, equity));
+    keep (w, place, OUTLAY_INDICATOR_NPV_EQUITY, present_value (w, scope, EQUITY_CASH_FLOW));
   if (WANTED (IRR_BEFORE_TAX))
-    keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_BEFORE_TAX, before_tax);
+    keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_BEFORE_TAX, CASH_FLOW_BEFORE_TAX);
   if (WANTED (IRR_AFTER_TAX))
-    keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_AFTER_TAX, after_tax);
+    keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_AFTER_TAX, CASH_FLOW_AFTER_TAX);
   if (WANTED (IRR_EQUITY))
-    keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_EQUITY, equity);
+    keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_EQUITY, EQUITY_CASH_FLOW);
   if (WANTED (MIRR))
-    keep (w, place, OUTLAY_INDICATOR_MIRR, modified_irr (w, without_noise (w, scope, after_tax)));
+    keep (w, place, OUTLAY_INDICATOR_MIRR, modified_irr (w, without_noise (w, scope, CASH_FLOW_AFTER_TAX)));
   if (WANTED (PAYBACK))
-    keep (w, place, OUTLAY_INDICATOR_PAYBACK, payback (w, scope, without_noise (w, scope, after_tax), FALSE));
+    keep (w, place, OUTLAY_INDICATOR_PAYBACK, payback (w, scope, without_noise (w, scope, CASH_FLOW_AFTER_TAX), FALSE));
   if (WANTED (PAYBACK_DISCOUNTED))
-    keep (w, place, OUTLAY_INDICATOR_PAYBACK_DISCOUNTED, payback (w, scope, without_noise (w, scope, after_tax), TRUE));
+    keep (w, place, OUTLAY_INDICATOR_PAYBACK_DISCOUNTED,
+          payback (w, scope, without_noise (w, scope, CASH_FLOW_AFTER_TAX), TRUE));
 }
 
 static void
@@ -189,67 +183,70 @@ keep_profitability (const Workspace *w, const Scope *scope, const Place *place)
 
   if (!WANTED (TOTAL_INVESTMENT) && !WANTED (ROI) && !WANTED (ROE))
     return;
-  invested = total_investment (w, scope);
+  invested = scope->investment + total (w, scope, INTEREST_CAPITALISED) + peak (w, scope, WORKING_CAPITAL);
   keep (w, place, OUTLAY_INDICATOR_TOTAL_INVESTMENT, invested);
   if (WANTED (ROI))
     keep (w, place, OUTLAY_INDICATOR_ROI,
-          lanes_or_null (lanes_less (none, invested), earning_mean (w, scope, SCOPE_ROW (EBIT)) / invested));
+          lanes_or_null (lanes_less (none, invested), earning_mean (w, scope, EBIT) / invested));
   if (WANTED (ROE))
     {
-      injected = total (w, SCOPE_ROW (EQUITY_INJECTED));
+      injected = total (w, scope, EQUITY_INJECTED);
       keep (w, place, OUTLAY_INDICATOR_ROE,
-            lanes_or_null (lanes_less (1e-9 * invested, injected), earning_mean (w, scope, SCOPE_ROW (NET_PROFIT)) / injected));
+            lanes_or_null (lanes_less (1e-9 * invested, injected), earning_mean (w, scope, NET_PROFIT) / injected));
     }
+}
+
+/* Null where the ratio is null in every year. */
+static Lanes
+largest_debt_ratio (const Workspace *w, const Scope *scope)
+{
+  Mask known = lanes_less (lanes_all (0), lanes_all (0));
+
+  for (guint t = 0; t < w->n_years; t++)
+    known = mask_or (known, lanes_equal (scope->years[t][DEBT_RATIO], scope->years[t][DEBT_RATIO]));
+  return lanes_or_null (known, peak (w, scope, DEBT_RATIO));
 }
 
 static void
 keep_cover (const Workspace *w, const Scope *scope, const Place *place)
 {
   if (WANTED (ICR_MIN) || WANTED (ICR_MEAN))
-    cover (w, scope, place, SCOPE_ROW (ICR), OUTLAY_INDICATOR_ICR_MIN, OUTLAY_INDICATOR_ICR_MEAN);
+    cover (w, scope, place, ICR, OUTLAY_INDICATOR_ICR_MIN, OUTLAY_INDICATOR_ICR_MEAN);
   if (WANTED (DSCR_MIN) || WANTED (DSCR_MEAN))
-    cover (w, scope, place, SCOPE_ROW (DSCR), OUTLAY_INDICATOR_DSCR_MIN, OUTLAY_INDICATOR_DSCR_MEAN);
+    cover (w, scope, place, DSCR, OUTLAY_INDICATOR_DSCR_MIN, OUTLAY_INDICATOR_DSCR_MEAN);
   if (WANTED (DEBT_RATIO_MAX))
-    {
-      const Lanes *ratio = SCOPE_ROW (DEBT_RATIO);
-      Lanes largest = lanes_all (-INFINITY);
-
-      for (guint t = 0; t < w->n_years; t++)
-        largest = lanes_max (ratio[t], largest); /* a null is no larger */
-      keep (w, place, OUTLAY_INDICATOR_DEBT_RATIO_MAX, lanes_or_null (lanes_less (lanes_all (-INFINITY), largest), largest));
-    }
+    keep (w, place, OUTLAY_INDICATOR_DEBT_RATIO_MAX, largest_debt_ratio (w, scope));
 }
 
 static Lanes
 break_even (const Workspace *w, const Scope *scope, Lanes when)
 {
-  const Lanes fixed = value_in (w, SCOPE_ROW (WAGES), when) + value_in (w, SCOPE_ROW (REPAIRS), when)
-                      + value_in (w, SCOPE_ROW (DEPRECIATION), when) + value_in (w, SCOPE_ROW (INTEREST), when)
-                      + value_in (w, SCOPE_ROW (PROPERTY_TAX), when) + value_in (w, SCOPE_ROW (LAND_TAX), when);
-  const Lanes variable = value_in (w, SCOPE_ROW (MATERIALS), when) + value_in (w, SCOPE_ROW (ENERGY), when)
-                         + value_in (w, SCOPE_ROW (RESEARCH), when) + value_in (w, SCOPE_ROW (OTHER_COST), when)
-                         + value_in (w, SCOPE_ROW (STAMP_TAX), when);
-  const Lanes earned = value_in (w, SCOPE_ROW (REVENUE), when) + value_in (w, SCOPE_ROW (OWN_USE), when);
-  const Lanes margin = earned - variable - value_in (w, SCOPE_ROW (SURCHARGES), when);
+  Lanes y[OUTLAY_N_SERIES];
+  Lanes fixed, margin;
 
-  return lanes_or_null (lanes_less (lanes_all (0), margin), (fixed - value_in (w, SCOPE_ROW (SUBSIDY), when)) / margin);
+  for (guint member = 0; member < OUTLAY_N_SERIES; member++)
+    y[member] = value_in (w, scope, member, when);
+  fixed = y[WAGES] + y[REPAIRS] + y[DEPRECIATION] + y[INTEREST] + y[PROPERTY_TAX] + y[LAND_TAX];
+  margin = y[REVENUE] + y[OWN_USE] - (y[MATERIALS] + y[ENERGY] + y[RESEARCH] + y[OTHER_COST] + y[STAMP_TAX]) - y[SURCHARGES];
+  return lanes_or_null (lanes_less (lanes_all (0), margin), (fixed - y[SUBSIDY]) / margin);
 }
 
 /* Of the initiative at hand; null of the plan and where several products share the cost. */
 static Lanes
 levelised_cost (const Workspace *w, const Scope *scope)
 {
-  const Lanes *cost = SCOPE_ROW (OPERATING_COST), *surcharges = SCOPE_ROW (SURCHARGES), *stamp = SCOPE_ROW (STAMP_TAX);
-  const Lanes *property = SCOPE_ROW (PROPERTY_TAX), *land_use = SCOPE_ROW (LAND_TAX);
-  const Lanes *capex = scope->rows + w->stride * ROW_CAPEX;
-  Lanes quantity, sum = lanes_all (0);
+  Lanes cost = lanes_all (0), quantity = cost;
 
   if (scope == &w->plan || w->n_products != 1)
     return lanes_all (NAN);
   for (guint t = 0; t < w->n_years; t++)
-    sum += (cost[t] + surcharges[t] + stamp[t] + property[t] + land_use[t] + capex[t]) * w->discount[t];
-  quantity = present_value (w, w->quantity);
-  return lanes_or_null (lanes_less (lanes_all (0), quantity), sum / quantity);
+    {
+      const Lanes *y = scope->years[t];
+
+      cost += (y[OPERATING_COST] + y[SURCHARGES] + y[STAMP_TAX] + y[PROPERTY_TAX] + y[LAND_TAX] + y[CAPEX]) * w->discount[t];
+      quantity += w->quantity[t] * w->discount[t];
+    }
+  return lanes_or_null (lanes_less (lanes_all (0), quantity), cost / quantity);
 }
 
 static void
@@ -263,11 +260,11 @@ keep_design_year (const Workspace *w, const Scope *scope, const Place *place)
     keep (w, place, OUTLAY_INDICATOR_BREAK_EVEN_UTILISATION, break_even (w, scope, when));
   keep (w, place, OUTLAY_INDICATOR_INVESTMENT_PER_MU, lanes_or_null (land, scope->investment / mu));
   if (WANTED (OUTPUT_PER_MU))
-    keep (w, place, OUTLAY_INDICATOR_OUTPUT_PER_MU, lanes_or_null (land, value_in (w, SCOPE_ROW (OUTPUT_VALUE), when) / mu));
+    keep (w, place, OUTLAY_INDICATOR_OUTPUT_PER_MU, lanes_or_null (land, value_in (w, scope, OUTPUT_VALUE, when) / mu));
   if (WANTED (TAX_PER_MU))
-    keep (w, place, OUTLAY_INDICATOR_TAX_PER_MU, lanes_or_null (land, value_in (w, SCOPE_ROW (TAX), when) / mu));
+    keep (w, place, OUTLAY_INDICATOR_TAX_PER_MU, lanes_or_null (land, value_in (w, scope, TAX, when) / mu));
   if (WANTED (JOBS))
-    keep (w, place, OUTLAY_INDICATOR_JOBS, value_in (w, SCOPE_ROW (JOBS), when));
+    keep (w, place, OUTLAY_INDICATOR_JOBS, value_in (w, scope, JOBS, when));
 }
 
 #define AT_DESIGN_YEAR                                                                                                     \
@@ -288,5 +285,5 @@ indicators (const Workspace *w, const Scope *scope, const Place *place)
   if (WANTED (LEVELISED_COST))
     keep (w, place, OUTLAY_INDICATOR_LEVELISED_COST, levelised_cost (w, scope));
   if (WANTED (CO2_AVOIDED))
-    keep (w, place, OUTLAY_INDICATOR_CO2_AVOIDED, total (w, SCOPE_ROW (CO2_AVOIDED)));
+    keep (w, place, OUTLAY_INDICATOR_CO2_AVOIDED, total (w, scope, CO2_AVOIDED));
 }

@@ -14,6 +14,7 @@
 typedef struct
 {
   guint n;
+  guint n_low; /* coefficients until low is 0 in every lane */
   Lanes *low;
   Lanes *high;
   Mask forward; /* z is x */
@@ -46,6 +47,7 @@ one_root (OneRoot *root, const Lanes *flows, guint n, Lanes first, Lanes *scratc
   Lanes sum = lanes_all (0);
 
   root->n = n;
+  root->n_low = 0;
   root->low = scratch;
   root->high = scratch + n;
   for (guint t = 0; t < n; t++)
@@ -57,6 +59,8 @@ one_root (OneRoot *root, const Lanes *flows, guint n, Lanes first, Lanes *scratc
 
       root->high[t] = lanes_positive (coefficient);
       root->low[t] = lanes_positive (-coefficient);
+      if (mask_any (lanes_less (lanes_all (0), root->low[t])))
+        root->n_low = t + 1;
     }
 }
 
@@ -70,8 +74,11 @@ newton_step (const OneRoot *root, Lanes z, Lanes *difference, Lanes *slope)
   for (guint k = root->n; k-- > 0;)
     {
       high_slope = high_slope * z + high;
-      low_slope = low_slope * z + low;
       high = high * z + root->high[k];
+    }
+  for (guint k = root->n_low; k-- > 0;)
+    {
+      low_slope = low_slope * z + low;
       low = low * z + root->low[k];
     }
   *difference = high - low;
@@ -179,7 +186,7 @@ internal_rates (const Workspace *w, const Lanes *flows, double *roots, double *n
   const Lanes changes = sign_changes (flows, w->n_years, &first);
   OneRoot root;
 
-  one_root (&root, flows, w->n_years, first, w->scratch + w->stride);
+  one_root (&root, flows, w->n_years, first, w->scratch + w->n_years);
   rate = solve_one_root (&root, lanes_equal (changes, lanes_all (1)));
   for (int lane = 0; lane < LANE_WIDTH; lane++)
     {

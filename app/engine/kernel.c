@@ -35,13 +35,16 @@ static gsize
 workspace_size (const OutlayBatch *batch)
 {
   const OutlayShape *shape = &batch->shape;
-  const gsize n_phases = shape->n_phases;
-  const gsize rows = 1 + 2 * N_ROWS + 4 + (6 + 2) * n_phases + (batch->needs.phases ? N_PHASE_SERIES * n_phases : 0)
-                     + 3 * most_products (shape);
+  const gsize n_phases = shape->n_phases, n_years = shape->n_years;
+  const gsize cell_rows = 2 + (batch->needs.phases ? N_PHASE_SERIES : 0);
+  const gsize rows = 4 + 4 + 3 * most_products (shape) + cell_rows * n_phases;
 
-  return rows * (shape->n_years | 1) * sizeof (Lanes) + n_phases * (sizeof (Phase) + sizeof (Cell))
-         + (shape->n_years + outlay_irr_scratch (shape->n_years)) * sizeof (double);
+  return n_years * (rows * sizeof (Lanes) + 2 * sizeof (Year) + n_phases * sizeof (PhaseYear))
+         + n_phases * (sizeof (Phase) + sizeof (Cell)) + (n_years + outlay_irr_scratch (n_years)) * sizeof (double);
 }
+
+/* Room for n of a type that is made of whole vectors. */
+#define TAKE(room, Type, n) ((Type *) take (room, (n) * sizeof (Type) / sizeof (Lanes)))
 
 static Lanes *
 take (Lanes **room, gsize n)
@@ -55,17 +58,9 @@ take (Lanes **room, gsize n)
 static void
 lay_out_phases (Workspace *w, Lanes **room)
 {
-  w->phases = (Phase *) take (room, w->shape->n_phases * sizeof (Phase) / sizeof (Lanes));
+  w->phases = TAKE (room, Phase, w->shape->n_phases);
   for (guint p = 0; p < w->shape->n_phases; p++)
-    {
-      Phase *phase = &w->phases[p];
-
-      phase->spending = take (room, w->stride);
-      phase->operation = take (room, w->stride);
-      phase->building = take (room, w->stride);
-      for (int c = 0; c < 3; c++)
-        phase->depreciating[c] = take (room, w->stride);
-    }
+    w->phases[p].years = TAKE (room, PhaseYear, w->n_years);
 }
 
 static void
@@ -74,34 +69,36 @@ lay_out_cells (Workspace *w, Lanes **room)
   const gsize n_phases = w->shape->n_phases;
   Lanes *output;
 
-  w->cells = (Cell *) take (room, n_phases * sizeof (Cell) / sizeof (Lanes));
-  output = take (room, 2 * n_phases * w->stride); /* and degraded */
+  w->cells = TAKE (room, Cell, n_phases);
+  output = take (room, 2 * n_phases * w->n_years); /* and degraded */
   for (guint k = 0; k < n_phases; k++)
     {
-      w->cells[k].output = output + k * w->stride;
-      w->cells[k].rows = w->batch->needs.phases ? take (room, N_PHASE_SERIES * w->stride) : NULL;
+      w->cells[k].output = output + k * w->n_years;
+      w->cells[k].rows = w->batch->needs.phases ? take (room, (gsize) N_PHASE_SERIES * w->n_years) : NULL;
     }
 }
 
 static void
 lay_out (Workspace *w, OutlayBatch *batch, guint first_lane)
 {
-  Lanes *room = (Lanes *) batch->workspace;
+  Lanes *room = batch->workspace;
 
   w->batch = batch;
   w->shape = &batch->shape;
   w->numbers = batch->numbers + first_lane;
   w->first_lane = first_lane;
   w->n_years = batch->shape.n_years;
-  w->stride = w->n_years | 1;
 
-  w->discount = take (&room, w->stride);
-  w->plan.rows = take (&room, N_ROWS * w->stride);
-  w->scope.rows = take (&room, N_ROWS * w->stride);
-  w->scratch = take (&room, 4 * w->stride);
+  w->plan.years = TAKE (&room, Year, w->n_years);
+  w->scope.years = TAKE (&room, Year, w->n_years);
+  w->discount = take (&room, w->n_years);
+  w->losses.incurred = take (&room, w->n_years);
+  w->adjusted_losses.incurred = take (&room, w->n_years);
+  w->built = take (&room, w->n_years);
+  w->scratch = take (&room, 4 * (gsize) w->n_years);
+  w->quantity = take (&room, 3 * most_products (w->shape) * w->n_years);
   lay_out_phases (w, &room);
   lay_out_cells (w, &room);
-  w->quantity = take (&room, 3 * most_products (w->shape) * w->stride);
   w->irr_scratch = (double *) room;
 }
 
@@ -124,13 +121,15 @@ add_to_stored_row (const Workspace *w, const OutlayTable *table, gsize scope, gu
 }
 
 static void
-store_rows (const Workspace *w, const OutlayTable *table, gsize index, const Scope *scope)
+store_scope (const Workspace *w, const OutlayTable *table, gsize index, const Scope *scope)
 {
   for (guint64 left = table->members; left != 0; left &= left - 1)
     {
       const guint series = (guint) __builtin_ctzll (left);
+      double *stored = outlay_table_rows (table, index, series) + w->first_lane;
 
-      store_row (w, table, index, series, scope->rows + w->stride * series);
+      for (guint t = 0; t < w->n_years; t++)
+        *(LanesInMemory *) (stored + t * OUTLAY_LANES) = scope->years[t][series];
     }
 }
 
@@ -144,9 +143,9 @@ store_products (const Workspace *w)
       const gsize product = w->shape->first_product[w->initiative] + j;
 
       if (has (table->members, OUTLAY_SERIES_QUANTITY))
-        store_row (w, table, product, OUTLAY_SERIES_QUANTITY, w->quantity + j * w->stride);
+        store_row (w, table, product, OUTLAY_SERIES_QUANTITY, w->quantity + j * w->n_years);
       if (has (table->members, OUTLAY_SERIES_QUANTITY_SOLD))
-        store_row (w, table, product, OUTLAY_SERIES_QUANTITY_SOLD, w->sold + j * w->stride);
+        store_row (w, table, product, OUTLAY_SERIES_QUANTITY_SOLD, w->sold + j * w->n_years);
     }
 }
 
@@ -159,7 +158,7 @@ store_cells (const Workspace *w)
   for (guint k = 0; k < w->n_cells; k++)
     {
       const Cell *cell = &w->cells[k];
-      const gsize index = (gsize) w->initiative * w->shape->n_phases + cell->phase;
+      const gsize phase = (gsize) (cell->phase - w->phases), index = w->initiative * w->shape->n_phases + phase;
 
       for (guint64 left = cells->members; left != 0; left &= left - 1)
         {
@@ -171,7 +170,7 @@ store_cells (const Workspace *w)
         {
           const guint series = (guint) __builtin_ctzll (left);
 
-          add_to_stored_row (w, phases, cell->phase, series, cell_row (w, cell, series));
+          add_to_stored_row (w, phases, phase, series, cell_row (w, cell, series));
         }
     }
 }
@@ -180,17 +179,14 @@ static void
 clear_cell_rows (const Workspace *w)
 {
   for (guint k = 0; k < w->n_cells; k++)
-    {
-      const Cell *cell = &w->cells[k];
-      Lanes *investment = cell_row (w, cell, OUTLAY_SERIES_INVESTMENT);
+    for (guint t = 0; t < w->n_years; t++)
+      {
+        const Cell *cell = &w->cells[k];
 
-      clear_row (w, cell_row (w, cell, OUTLAY_SERIES_OUTPUT_VALUE));
-      clear_row (w, cell_row (w, cell, OUTLAY_SERIES_REVENUE));
-      clear_row (w, cell_row (w, cell, OUTLAY_SERIES_OWN_USE));
-      clear_row (w, cell_row (w, cell, OUTLAY_SERIES_CO2_AVOIDED));
-      for (guint t = 0; t < w->n_years; t++)
-        investment[t] = cell->investment * w->phases[cell->phase].spending[t];
-    }
+        cell_row (w, cell, INVESTMENT)[t] = cell->investment * cell->phase->years[t].spending;
+        cell_row (w, cell, OUTPUT_VALUE)[t] = cell_row (w, cell, REVENUE)[t] = lanes_all (0);
+        cell_row (w, cell, OWN_USE)[t] = cell_row (w, cell, CO2_AVOIDED)[t] = lanes_all (0);
+      }
 }
 
 static void
@@ -198,8 +194,8 @@ begin_initiative (Workspace *w, guint initiative)
 {
   w->initiative = initiative;
   w->n_products = w->shape->first_product[initiative + 1] - w->shape->first_product[initiative];
-  w->sold = w->quantity + w->n_products * w->stride;
-  w->revenue = w->sold + w->n_products * w->stride;
+  w->sold = w->quantity + w->n_products * w->n_years;
+  w->revenue = w->sold + w->n_products * w->n_years;
 }
 
 /* One initiative through every section of the model; its rows stay in w->scope. Returns the gap in its books. */
@@ -251,16 +247,13 @@ add_to_plan (Workspace *w)
 {
   for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
     {
-      const gsize row = w->stride * (gsize) __builtin_ctzll (left);
+      const guint series = (guint) __builtin_ctzll (left);
 
-      add_row (w, w->plan.rows + row, w->scope.rows + row);
+      for (guint t = 0; t < w->n_years; t++)
+        w->plan.years[t][series] += w->scope.years[t][series];
     }
   for (guint t = 0; t < w->n_years; t++)
-    {
-      Lanes *repaying = w->plan.rows + w->stride * ROW_REPAYING + t;
-
-      *repaying = lanes_max (*repaying, OTHER_ROW (w, REPAYING)[t]);
-    }
+    w->plan.years[t][REPAYING] = lanes_max (w->plan.years[t][REPAYING], w->scope.years[t][REPAYING]);
   w->plan.investment += w->scope.investment;
   w->plan.start = lanes_min (w->plan.start, w->scope.start);
   w->plan.ready = lanes_max (w->plan.ready, w->scope.ready);
@@ -276,7 +269,7 @@ finish_initiative (Workspace *w)
 
   add_to_plan (w);
   ratios (w, &w->scope, batch->needs.initiative);
-  store_rows (w, &batch->initiatives, w->initiative, &w->scope);
+  store_scope (w, &batch->initiatives, w->initiative, &w->scope);
   store_products (w);
   if (batch->needs.phases)
     store_cells (w);
@@ -298,9 +291,11 @@ begin_plan (Workspace *w)
   w->plan.investment = lanes_all (0);
   w->plan.start = lanes_all (INFINITY);
   w->plan.ready = lanes_all (-INFINITY);
-  clear_row (w, w->plan.rows + w->stride * ROW_REPAYING);
+  for (guint t = 0; t < w->n_years; t++)
+    w->plan.years[t][REPAYING] = lanes_all (0);
   for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
-    clear_row (w, w->plan.rows + w->stride * (gsize) __builtin_ctzll (left));
+    for (guint t = 0; t < w->n_years; t++)
+      w->plan.years[t][__builtin_ctzll (left)] = lanes_all (0);
 }
 
 static void
@@ -310,7 +305,7 @@ finish_plan (Workspace *w)
   const Place place = { &batch->plan_indicators, &batch->plan_roots, &batch->plan_n_roots, 0 };
 
   ratios (w, &w->plan, batch->needs.plan);
-  store_rows (w, &batch->plan, 0, &w->plan);
+  store_scope (w, &batch->plan, 0, &w->plan);
   if (batch->plan_indicators.members)
     indicators (w, &w->plan, &place);
 }

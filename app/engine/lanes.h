@@ -32,7 +32,9 @@ typedef __mmask8 Mask;
 
 static inline Mask lanes_less (Lanes a, Lanes b) { return _mm512_cmp_pd_mask (a, b, _CMP_LT_OQ); }
 static inline Mask lanes_equal (Lanes a, Lanes b) { return _mm512_cmp_pd_mask (a, b, _CMP_EQ_OQ); }
+static inline Mask lanes_at_most (Lanes a, Lanes b) { return _mm512_cmp_pd_mask (a, b, _CMP_LE_OQ); }
 static inline Lanes lanes_select (Mask mask, Lanes yes, Lanes no) { return _mm512_mask_blend_pd (mask, no, yes); }
+static inline Lanes lanes_where (Mask mask, Lanes yes) { return _mm512_maskz_mov_pd (mask, yes); }
 static inline Lanes lanes_min (Lanes a, Lanes b) { return _mm512_min_pd (a, b); }
 static inline Lanes lanes_max (Lanes a, Lanes b) { return _mm512_max_pd (a, b); }
 static inline Lanes lanes_sqrt (Lanes a) { return _mm512_sqrt_pd (a); }
@@ -47,7 +49,9 @@ typedef __m256d Mask;
 
 static inline Mask lanes_less (Lanes a, Lanes b) { return _mm256_cmp_pd (a, b, _CMP_LT_OQ); }
 static inline Mask lanes_equal (Lanes a, Lanes b) { return _mm256_cmp_pd (a, b, _CMP_EQ_OQ); }
+static inline Mask lanes_at_most (Lanes a, Lanes b) { return _mm256_cmp_pd (a, b, _CMP_LE_OQ); }
 static inline Lanes lanes_select (Mask mask, Lanes yes, Lanes no) { return _mm256_blendv_pd (no, yes, mask); }
+static inline Lanes lanes_where (Mask mask, Lanes yes) { return _mm256_and_pd (mask, yes); }
 static inline Lanes lanes_min (Lanes a, Lanes b) { return _mm256_min_pd (a, b); }
 static inline Lanes lanes_max (Lanes a, Lanes b) { return _mm256_max_pd (a, b); }
 static inline Lanes lanes_sqrt (Lanes a) { return _mm256_sqrt_pd (a); }
@@ -62,6 +66,8 @@ typedef gint64 Mask __attribute__ ((vector_size (LANE_WIDTH * sizeof (gint64))))
 
 static inline Mask lanes_less (Lanes a, Lanes b) { return a < b; }
 static inline Mask lanes_equal (Lanes a, Lanes b) { return a == b; }
+static inline Mask lanes_at_most (Lanes a, Lanes b) { return a <= b; }
+static inline Lanes lanes_where (Mask mask, Lanes yes) { return (Lanes) (mask & (Mask) yes); }
 static inline Lanes lanes_select (Mask mask, Lanes yes, Lanes no) { return (Lanes) ((mask & (Mask) yes) | (~mask & (Mask) no)); }
 static inline Lanes lanes_min (Lanes a, Lanes b) { return lanes_select (a < b, a, b); }
 static inline Lanes lanes_max (Lanes a, Lanes b) { return lanes_select (b < a, a, b); }
@@ -85,10 +91,8 @@ lanes_all (double value)
 #endif
 }
 
-static inline Mask lanes_at_most (Lanes a, Lanes b) { return mask_or (lanes_less (a, b), lanes_equal (a, b)); }
 static inline Lanes lanes_abs (Lanes a) { return lanes_select (lanes_less (a, lanes_all (0)), -a, a); }
 static inline Lanes lanes_positive (Lanes a) { return lanes_max (a, lanes_all (0)); }
-static inline Lanes lanes_where (Mask mask, Lanes yes) { return lanes_select (mask, yes, lanes_all (0)); }
 static inline Lanes lanes_or_null (Mask mask, Lanes yes) { return lanes_select (mask, yes, lanes_all (NAN)); }
 static inline gboolean lanes_all_equal_to (Lanes a, double value) { return !mask_any (mask_not (lanes_equal (a, lanes_all (value)))); }
 

@@ -47,25 +47,32 @@ loans_begin (Workspace *w)
 static void
 loans_accrue (Workspace *w, guint t)
 {
-  Lanes draws = lanes_all (0), capitalised = draws, expensed = draws;
+  const Lanes rate = w->loan.interest_rate, none = lanes_all (0);
+  Lanes draws = none, capitalised = none, expensed = none;
+  Lanes *y = w->scope.years[t];
 
   for (guint k = 0; k < w->n_cells; k++)
     {
       Cell *cell = &w->cells[k];
-      const Phase *phase = &w->phases[cell->phase];
+      const Lanes building = cell->phase->years[t].building;
+      const Lanes draw = cell->debt * cell->phase->years[t].spending;
 
-      cell->draw = cell->debt * phase->spending[t];
-      cell->interest = w->loan.interest_rate * (cell->balance + cell->draw / 2.0);
-      cell->capitalised = phase->building[t] * cell->interest;
-      cell->expensed = (1.0 - phase->building[t]) * cell->interest;
+      cell->draw = cell->interest = cell->capitalised = cell->expensed = none;
+      cell->borrows = mask_any (lanes_less (none, cell->balance + draw));
+      if (!cell->borrows)
+        continue;
+      cell->draw = draw;
+      cell->interest = rate * (cell->balance + draw / 2.0);
+      cell->capitalised = building * cell->interest;
+      cell->expensed = (1.0 - building) * cell->interest;
       cell->capitalised_so_far += cell->capitalised;
-      draws += cell->draw;
+      draws += draw;
       capitalised += cell->capitalised;
       expensed += cell->expensed;
     }
-  ROW (w, LOAN_DRAW)[t] = draws;
-  ROW (w, INTEREST_CAPITALISED)[t] = capitalised;
-  ROW (w, INTEREST)[t] = expensed;
+  y[LOAN_DRAW] = draws;
+  y[INTEREST_CAPITALISED] = capitalised;
+  y[INTEREST] = expensed;
 }
 
 static Lanes
@@ -98,38 +105,52 @@ principal (const Workspace *w, Cell *cell, Mask repaying, Lanes *left)
   return due;
 }
 
+/* Repays what is due of one loan in year t, and closes its year. Once a loan is paid back there is nothing to reckon. */
+static Lanes
+repay (const Workspace *w, Cell *cell, guint t, Lanes *left, Lanes *repaying_now)
+{
+  const Mask repaying = lanes_at_most (cell->phase->completion, lanes_all (12.0 * t));
+  const Mask owing = lanes_less (lanes_all (0), cell->balance);
+  Lanes repaid;
+
+  if (!cell->borrows)
+    return lanes_all (0);
+  repaid = principal (w, cell, repaying, left);
+  *repaying_now = lanes_select (mask_and (repaying, owing), lanes_all (1), *repaying_now);
+  cell->balance = cell->balance + cell->draw + cell->capitalised - repaid;
+  return repaid;
+}
+
 static void
 keep_loan (const Workspace *w, const Cell *cell, Lanes repaid, guint t)
 {
-  cell_row (w, cell, OUTLAY_SERIES_LOAN_DRAW)[t] = cell->draw;
-  cell_row (w, cell, OUTLAY_SERIES_INTEREST_CAPITALISED)[t] = cell->capitalised;
-  cell_row (w, cell, OUTLAY_SERIES_INTEREST)[t] = cell->expensed;
-  cell_row (w, cell, OUTLAY_SERIES_LOAN_REPAYMENT)[t] = repaid;
-  cell_row (w, cell, OUTLAY_SERIES_LOAN_BALANCE)[t] = cell->balance;
+  cell_row (w, cell, LOAN_DRAW)[t] = cell->draw;
+  cell_row (w, cell, INTEREST_CAPITALISED)[t] = cell->capitalised;
+  cell_row (w, cell, INTEREST)[t] = cell->expensed;
+  cell_row (w, cell, LOAN_REPAYMENT)[t] = repaid;
+  cell_row (w, cell, LOAN_BALANCE)[t] = cell->balance;
 }
 
 /* Principal of year t, once its profit is known. */
 static void
 loans_repay (Workspace *w, guint t)
 {
-  const Lanes now = lanes_all (12.0 * t), none = lanes_all (0);
-  Lanes left = lanes_positive (ROW (w, NET_PROFIT)[t] + ROW (w, DEPRECIATION)[t]);
-  Lanes repayments = none, balances = none, any_repaying = none;
+  const Lanes none = lanes_all (0);
+  Lanes *y = w->scope.years[t];
+  Lanes left = lanes_positive (y[NET_PROFIT] + y[DEPRECIATION]);
+  Lanes repayments = none, balances = none, repaying_now = none;
 
   for (guint k = 0; k < w->n_cells; k++)
     {
       Cell *cell = &w->cells[k];
-      const Mask repaying = lanes_at_most (w->phases[cell->phase].completion, now);
-      const Lanes repaid = principal (w, cell, repaying, &left);
+      const Lanes repaid = repay (w, cell, t, &left, &repaying_now);
 
-      any_repaying = lanes_select (mask_and (repaying, lanes_less (none, cell->balance)), lanes_all (1), any_repaying);
-      cell->balance = cell->balance + cell->draw + cell->capitalised - repaid;
       repayments += repaid;
       balances += cell->balance;
       if (w->batch->needs.phases)
         keep_loan (w, cell, repaid, t);
     }
-  ROW (w, LOAN_REPAYMENT)[t] = repayments;
-  ROW (w, LOAN_BALANCE)[t] = balances;
-  OTHER_ROW (w, REPAYING)[t] = any_repaying;
+  y[LOAN_REPAYMENT] = repayments;
+  y[LOAN_BALANCE] = balances;
+  y[REPAYING] = repaying_now;
 }

@@ -18,51 +18,56 @@ capacity_share (const Workspace *w, Lanes investment)
   return share;
 }
 
-/* output = k · U. Only the years that a ramp-up year can reach in some lane are visited; it adds nothing to the others. */
+/* U. A ramp-up year adds nothing to the years that it does not reach in any lane, and its whole share to those that the last one fills
+ * in every lane. */
 static void
-ramp_up (const Workspace *w, const Cell *cell, Lanes share)
+ramp_up (const Workspace *w, Cell *cell)
 {
   const guint first = w->shape->first_ramp_up[w->initiative];
   const guint n = w->shape->first_ramp_up[w->initiative + 1] - first;
-  Lanes begin = w->phases[cell->phase].completion;
+  Lanes begin = cell->phase->completion;
 
-  clear_row (w, cell->output);
+  for (guint t = 0; t < w->n_years; t++)
+    cell->output[t] = lanes_all (0);
   for (guint g = 0; g < n; g++)
     {
-      const Lanes utilisation = number (w, outlay_shape_ramp_up (w->shape, w->initiative, g));
+      const Lanes share = number (w, outlay_shape_ramp_up (w->shape, w->initiative, g));
       const Lanes end = g + 1 < n ? begin + 12.0 : lanes_all (INFINITY);
-      const guint last = g + 1 < n ? year_after (w, end) : w->n_years;
+      const guint last = g + 1 < n ? year_after_last (w, end) : year_after_last (w, begin);
 
-      for (guint t = year_before (w, begin); t < last; t++)
-        cell->output[t] += utilisation * year (begin, end, t);
+      for (guint t = year_of_first (w, begin); t < last; t++)
+        cell->output[t] += share * year (begin, end, t);
+      for (guint t = last; g + 1 == n && t < w->n_years; t++)
+        cell->output[t] += share;
       begin = end;
     }
-  for (guint t = 0; t < w->n_years; t++)
-    cell->output[t] *= share;
 }
 
 static void
 begin_cell (Workspace *w, guint phase, Lanes investment)
 {
   const guint n_ramp_up = w->shape->first_ramp_up[w->initiative + 1] - w->shape->first_ramp_up[w->initiative];
-  const Phase *when = &w->phases[phase];
   const Mask money = lanes_less (lanes_all (0), investment);
-  const Lanes ready = when->completion + 12.0 * (n_ramp_up - 1);
-  Lanes *operated = OTHER_ROW (w, OPERATED), *spent = ROW (w, INVESTMENT);
+  const Lanes capacity_built = capacity_share (w, investment);
   Cell *cell = &w->cells[w->n_cells++];
+  Lanes ready;
 
-  cell->phase = phase;
+  cell->phase = &w->phases[phase];
   cell->investment = investment;
-  ramp_up (w, cell, capacity_share (w, investment));
-  add_row (w, OTHER_ROW (w, BUILT), cell->output);
+  ramp_up (w, cell);
   for (guint t = 0; t < w->n_years; t++)
     {
-      operated[t] += investment * when->operation[t];
-      spent[t] += investment * when->spending[t];
+      Lanes *y = w->scope.years[t];
+
+      cell->output[t] *= capacity_built;
+      w->built[t] += cell->output[t];
+      y[OPERATED] += investment * cell->phase->years[t].operation;
+      y[INVESTMENT] += investment * cell->phase->years[t].spending;
     }
 
+  ready = cell->phase->completion + 12.0 * (n_ramp_up - 1);
   w->scope.investment += investment;
-  w->scope.start = lanes_select (money, lanes_min (w->scope.start, when->start), w->scope.start);
+  w->scope.start = lanes_select (money, lanes_min (w->scope.start, cell->phase->start), w->scope.start);
   w->scope.ready = lanes_select (money, lanes_max (w->scope.ready, ready), w->scope.ready);
 }
 
@@ -74,10 +79,12 @@ capacity (Workspace *w)
   w->scope.investment = lanes_all (0);
   w->scope.start = lanes_all (INFINITY);
   w->scope.ready = lanes_all (-INFINITY);
-  clear_row (w, OTHER_ROW (w, BUILT));
-  clear_row (w, OTHER_ROW (w, OPERATED));
-  clear_row (w, ROW (w, INVESTMENT));
+  for (guint t = 0; t < w->n_years; t++)
+    {
+      Lanes *y = w->scope.years[t];
 
+      w->built[t] = y[OPERATED] = y[INVESTMENT] = lanes_all (0);
+    }
   for (guint p = 0; p < w->shape->n_phases; p++)
     {
       const Lanes investment = number (w, outlay_shape_cell (w->shape, w->initiative, p));
@@ -91,8 +98,7 @@ capacity (Workspace *w)
 static void
 degrade (const Workspace *w, const Cell *cell, Lanes degradation)
 {
-  const Lanes completion = w->phases[cell->phase].completion;
-  const Lanes factor = 1.0 - degradation;
+  const Lanes completion = cell->phase->completion, factor = 1.0 - degradation;
   Lanes first, power, left = lanes_all (1);
 
   for (int lane = 0; lane < LANE_WIDTH; lane++)
@@ -120,15 +126,19 @@ utilisation (Workspace *w, Lanes degradation)
     {
       for (guint k = 0; k < w->n_cells; k++)
         w->cells[k].degraded = w->cells[k].output;
-      return OTHER_ROW (w, BUILT);
+      return w->built;
     }
 
-  clear_row (w, sum);
+  for (guint t = 0; t < w->n_years; t++)
+    sum[t] = lanes_all (0);
   for (guint k = 0; k < w->n_cells; k++)
     {
-      w->cells[k].degraded = w->cells[k].output + (gsize) w->shape->n_phases * w->stride;
-      degrade (w, &w->cells[k], degradation);
-      add_row (w, sum, w->cells[k].degraded);
+      Cell *cell = &w->cells[k];
+
+      cell->degraded = cell->output + (gsize) w->shape->n_phases * w->n_years;
+      degrade (w, cell, degradation);
+      for (guint t = 0; t < w->n_years; t++)
+        sum[t] += cell->degraded[t];
     }
   return sum;
 }
@@ -137,8 +147,8 @@ utilisation (Workspace *w, Lanes degradation)
 static void
 produce_by_phase (const Workspace *w, guint product, const Lanes *whole)
 {
-  const Lanes *quantity = w->quantity + product * w->stride, *revenue = w->revenue + product * w->stride;
-  const Lanes *value = w->scratch + w->stride, *own = w->scratch + 2 * w->stride;
+  const Lanes *quantity = w->quantity + product * w->n_years, *revenue = w->revenue + product * w->n_years;
+  const Lanes *value = w->scratch + w->n_years, *own = w->scratch + 2 * w->n_years;
   const Lanes co2 = PRODUCT_NUMBER (w, CO2_AVOIDED, product);
 
   for (guint k = 0; k < w->n_cells; k++)
@@ -149,10 +159,10 @@ produce_by_phase (const Workspace *w, guint product, const Lanes *whole)
         {
           const Lanes part = lanes_where (lanes_less (lanes_all (0), whole[t]), cell->degraded[t] / whole[t]);
 
-          cell_row (w, cell, OUTLAY_SERIES_OUTPUT_VALUE)[t] += part * value[t];
-          cell_row (w, cell, OUTLAY_SERIES_REVENUE)[t] += part * revenue[t];
-          cell_row (w, cell, OUTLAY_SERIES_OWN_USE)[t] += part * own[t];
-          cell_row (w, cell, OUTLAY_SERIES_CO2_AVOIDED)[t] += part * quantity[t] * co2;
+          cell_row (w, cell, OUTPUT_VALUE)[t] += part * value[t];
+          cell_row (w, cell, REVENUE)[t] += part * revenue[t];
+          cell_row (w, cell, OWN_USE)[t] += part * own[t];
+          cell_row (w, cell, CO2_AVOIDED)[t] += part * quantity[t] * co2;
         }
     }
 }
@@ -160,7 +170,7 @@ produce_by_phase (const Workspace *w, guint product, const Lanes *whole)
 static void
 produce (Workspace *w, guint product)
 {
-  const Lanes capacity_ = PRODUCT_NUMBER (w, CAPACITY, product);
+  const Lanes design_capacity = PRODUCT_NUMBER (w, CAPACITY, product);
   const Lanes sell_through = PRODUCT_NUMBER (w, SELL_THROUGH, product), own_share = 1.0 - sell_through;
   const Lanes price_factor = 1.0 + PRODUCT_NUMBER (w, PRICE_GROWTH, product);
   const Lanes market_factor = 1.0 + PRODUCT_NUMBER (w, MARKET_GROWTH, product);
@@ -168,25 +178,24 @@ produce (Workspace *w, guint product)
   const Lanes *whole = utilisation (w, PRODUCT_NUMBER (w, DEGRADATION, product));
   Lanes price = PRODUCT_NUMBER (w, PRICE, product), own_price = PRODUCT_NUMBER (w, OWN_USE_VALUE, product);
   Lanes market = PRODUCT_NUMBER (w, MARKET_LIMIT, product);
-  Lanes *quantity = w->quantity + product * w->stride, *sold = w->sold + product * w->stride;
-  Lanes *revenue = w->revenue + product * w->stride;
-  Lanes *value = w->scratch + w->stride, *own = w->scratch + 2 * w->stride;
-  Lanes *values = ROW (w, OUTPUT_VALUE), *revenues = ROW (w, REVENUE), *own_uses = ROW (w, OWN_USE);
-  Lanes *avoided = ROW (w, CO2_AVOIDED);
+  Lanes *quantity = w->quantity + product * w->n_years, *sold = w->sold + product * w->n_years;
+  Lanes *revenue = w->revenue + product * w->n_years;
+  Lanes *value = w->scratch + w->n_years, *own = w->scratch + 2 * w->n_years;
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      const Lanes potential = capacity_ * whole[t];
+      const Lanes potential = design_capacity * whole[t], kept = own_share * potential;
+      Lanes *y = w->scope.years[t];
 
       sold[t] = lanes_min (sell_through * potential, market);
-      quantity[t] = own_share * potential + sold[t];
+      quantity[t] = kept + sold[t];
       value[t] = quantity[t] * price;
       revenue[t] = sold[t] * price;
-      own[t] = own_share * potential * own_price;
-      values[t] += value[t];
-      revenues[t] += revenue[t];
-      own_uses[t] += own[t];
-      avoided[t] += quantity[t] * co2;
+      own[t] = kept * own_price;
+      y[OUTPUT_VALUE] += value[t];
+      y[REVENUE] += revenue[t];
+      y[OWN_USE] += own[t];
+      y[CO2_AVOIDED] += quantity[t] * co2;
       price *= price_factor;
       own_price *= price_factor;
       market *= market_factor;
@@ -199,10 +208,12 @@ produce (Workspace *w, guint product)
 static void
 production (Workspace *w)
 {
-  clear_row (w, ROW (w, OUTPUT_VALUE));
-  clear_row (w, ROW (w, REVENUE));
-  clear_row (w, ROW (w, OWN_USE));
-  clear_row (w, ROW (w, CO2_AVOIDED));
+  for (guint t = 0; t < w->n_years; t++)
+    {
+      Lanes *y = w->scope.years[t];
+
+      y[OUTPUT_VALUE] = y[REVENUE] = y[OWN_USE] = y[CO2_AVOIDED] = lanes_all (0);
+    }
   for (guint j = 0; j < w->n_products; j++)
     produce (w, j);
 }

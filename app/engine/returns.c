@@ -16,24 +16,28 @@ discount_factors (Workspace *w)
 }
 
 static Lanes
-present_value (const Workspace *w, const Lanes *row)
+present_value (const Workspace *w, const Scope *scope, guint member)
 {
   Lanes sum = lanes_all (0);
 
   for (guint t = 0; t < w->n_years; t++)
-    sum += row[t] * w->discount[t];
+    sum += scope->years[t][member] * w->discount[t];
   return sum;
 }
 
 /* The flows, those that are noise beside the construction investment as 0. */
 static const Lanes *
-without_noise (const Workspace *w, const Scope *scope, const Lanes *flows)
+without_noise (const Workspace *w, const Scope *scope, guint member)
 {
   const Lanes noise = 1e-9 * scope->investment;
   Lanes *clean = w->scratch;
 
   for (guint t = 0; t < w->n_years; t++)
-    clean[t] = lanes_where (lanes_at_most (noise, lanes_abs (flows[t])), flows[t]);
+    {
+      const Lanes flow = scope->years[t][member];
+
+      clean[t] = lanes_where (lanes_at_most (noise, lanes_abs (flow)), flow);
+    }
   return clean;
 }
 

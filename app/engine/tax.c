@@ -9,29 +9,28 @@ value_added_tax (Workspace *w)
 {
   const Lanes input_rate = INITIATIVE_NUMBER (w, INPUT_VAT_RATE), vat_share = INITIATIVE_NUMBER (w, INVESTMENT_VAT_SHARE);
   const Lanes refund_share = TAXES_NUMBER (w, VAT_REFUND);
-  const Lanes *materials = ROW (w, MATERIALS), *energy = ROW (w, ENERGY), *spent = ROW (w, INVESTMENT);
-  Lanes *out = ROW (w, VAT_OUT), *in = ROW (w, VAT_IN), *payable = ROW (w, VAT_PAYABLE);
-  Lanes *refund = ROW (w, VAT_REFUND), *credit = ROW (w, VAT_CREDIT);
   Lanes carried = lanes_all (0);
 
-  clear_row (w, out);
+  for (guint t = 0; t < w->n_years; t++)
+    w->scope.years[t][VAT_OUT] = lanes_all (0);
   for (guint j = 0; j < w->n_products; j++)
     {
-      const Lanes rate = PRODUCT_NUMBER (w, VAT_RATE, j), *revenue = w->revenue + j * w->stride;
+      const Lanes rate = PRODUCT_NUMBER (w, VAT_RATE, j), *revenue = w->revenue + j * w->n_years;
 
       for (guint t = 0; t < w->n_years; t++)
-        out[t] += rate * revenue[t];
+        w->scope.years[t][VAT_OUT] += rate * revenue[t];
     }
   for (guint t = 0; t < w->n_years; t++)
     {
+      Lanes *y = w->scope.years[t];
       Lanes left;
 
-      in[t] = input_rate * (materials[t] + energy[t]) + vat_share * spent[t];
-      payable[t] = lanes_positive (out[t] - in[t] - carried);
-      left = lanes_positive (carried + in[t] - out[t]);
-      refund[t] = refund_share * left;
-      carried = left - refund[t];
-      credit[t] = carried;
+      y[VAT_IN] = input_rate * (y[MATERIALS] + y[ENERGY]) + vat_share * y[INVESTMENT];
+      y[VAT_PAYABLE] = lanes_positive (y[VAT_OUT] - y[VAT_IN] - carried);
+      left = lanes_positive (carried + y[VAT_IN] - y[VAT_OUT]);
+      y[VAT_REFUND] = refund_share * left;
+      carried = left - y[VAT_REFUND];
+      y[VAT_CREDIT] = carried;
     }
 }
 
@@ -43,18 +42,17 @@ concessions (Workspace *w)
   const Lanes rate = INITIATIVE_NUMBER (w, INCOME_TAX_RATE), half = lanes_min (INITIATIVE_NUMBER (w, TAX_HALF_RATE), rate);
   const Lanes exempt_years = INITIATIVE_NUMBER (w, TAX_EXEMPT_YEARS);
   const Lanes reduced_years = exempt_years + INITIATIVE_NUMBER (w, TAX_HALF_YEARS);
-  const Lanes *revenue = ROW (w, REVENUE), *own_use = ROW (w, OWN_USE);
-  Lanes *subsidies = ROW (w, SUBSIDY), *rates = OTHER_ROW (w, TAX_RATE);
   Lanes since = lanes_all (-1); /* u; −1 before the first earning year */
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      const Mask counting = mask_or (lanes_at_most (lanes_all (0), since), lanes_less (lanes_all (0), revenue[t] + own_use[t]));
+      Lanes *y = w->scope.years[t];
+      const Mask counting = mask_or (lanes_at_most (lanes_all (0), since), lanes_less (lanes_all (0), y[REVENUE] + y[OWN_USE]));
 
       since = lanes_select (counting, since + 1.0, since);
-      subsidies[t] = lanes_where (mask_and (counting, lanes_less (since, subsidy_years)), subsidy);
-      rates[t] = lanes_select (lanes_less (since, reduced_years), half, rate);
-      rates[t] = lanes_where (mask_and (counting, lanes_at_most (exempt_years, since)), rates[t]);
+      y[SUBSIDY] = lanes_where (mask_and (counting, lanes_less (since, subsidy_years)), subsidy);
+      y[TAX_RATE] = lanes_select (lanes_less (since, reduced_years), half, rate);
+      y[TAX_RATE] = lanes_where (mask_and (counting, lanes_at_most (exempt_years, since)), y[TAX_RATE]);
     }
 }
 
@@ -67,18 +65,17 @@ other_taxes (Workspace *w)
                           * (1.0 - INITIATIVE_NUMBER (w, INVESTMENT_VAT_SHARE));
   const Lanes land = lanes_where (lanes_less (lanes_all (0), w->investment),
                                   TAXES_NUMBER (w, LAND_TAX) * PLAN_NUMBER (w, SITE_AREA) / w->investment);
-  const Lanes *payable = ROW (w, VAT_PAYABLE), *revenue = ROW (w, REVENUE), *operated = OTHER_ROW (w, OPERATED);
-  const Lanes *own_use = ROW (w, OWN_USE), *subsidy = ROW (w, SUBSIDY), *cost = ROW (w, OPERATING_COST);
-  Lanes *surcharges = ROW (w, SURCHARGES), *stamp = ROW (w, STAMP_TAX), *property = ROW (w, PROPERTY_TAX);
-  Lanes *land_use = ROW (w, LAND_TAX), *surplus = OTHER_ROW (w, SURPLUS);
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      surcharges[t] = surcharge_rate * payable[t];
-      stamp[t] = stamp_rate * revenue[t];
-      property[t] = buildings * operated[t];
-      land_use[t] = land * operated[t];
-      surplus[t] = revenue[t] + own_use[t] + subsidy[t] - cost[t] - surcharges[t] - stamp[t] - property[t] - land_use[t];
+      Lanes *y = w->scope.years[t];
+
+      y[SURCHARGES] = surcharge_rate * y[VAT_PAYABLE];
+      y[STAMP_TAX] = stamp_rate * y[REVENUE];
+      y[PROPERTY_TAX] = buildings * y[OPERATED];
+      y[LAND_TAX] = land * y[OPERATED];
+      y[SURPLUS] = y[REVENUE] + y[OWN_USE] + y[SUBSIDY] - y[OPERATING_COST]
+                   - y[SURCHARGES] - y[STAMP_TAX] - y[PROPERTY_TAX] - y[LAND_TAX];
     }
 }
 
@@ -88,8 +85,8 @@ income_tax_begin (Workspace *w)
   w->research_extra = TAXES_NUMBER (w, RESEARCH_EXTRA);
   w->loss_years = INITIATIVE_NUMBER (w, LOSS_YEARS);
   w->same_loss_years = lanes_all_equal_to (w->loss_years, w->loss_years[0]);
-  w->losses_gone = lanes_all (0);
-  w->adjusted_losses_gone = lanes_all (0);
+  w->losses.gone = lanes_all (0);
+  w->adjusted_losses.gone = lanes_all (0);
 }
 
 /* Losses of years so long ago that they are lost in year t. */
@@ -111,16 +108,19 @@ losses_expired (const Workspace *w, const Lanes *incurred, guint t)
  * and of what is gone say all: what is left is their difference. Returns the losses used in year t.
  */
 static Lanes
-set_off_losses (const Workspace *w, Lanes *incurred, Lanes *gone, Lanes base, guint t)
+set_off_losses (const Workspace *w, Losses *losses, Lanes base, guint t)
 {
-  const Lanes before = t > 0 ? incurred[t - 1] : lanes_all (0);
-  Lanes left, used;
+  const Lanes none = lanes_all (0), before = t > 0 ? losses->incurred[t - 1] : none;
+  Lanes gone, left, used;
 
-  *gone = lanes_max (*gone, losses_expired (w, incurred, t));
-  left = before - *gone;
+  losses->incurred[t] = before;
+  if (!mask_any (mask_or (lanes_less (losses->gone, before), lanes_less (base, none))))
+    return none;
+  gone = lanes_max (losses->gone, losses_expired (w, losses->incurred, t));
+  left = before - gone;
   used = lanes_min (lanes_positive (base), left);
-  *gone = lanes_select (lanes_equal (used, left), before, *gone + used);
-  incurred[t] = before + lanes_positive (-base);
+  losses->gone = lanes_select (lanes_equal (used, left), before, gone + used);
+  losses->incurred[t] = before + lanes_positive (-base);
   return used;
 }
 
@@ -128,33 +128,28 @@ set_off_losses (const Workspace *w, Lanes *incurred, Lanes *gone, Lanes base, gu
 static void
 income_tax (Workspace *w, guint t)
 {
-  const Lanes ebit = OTHER_ROW (w, SURPLUS)[t] - ROW (w, DEPRECIATION)[t];
-  const Lanes profit = ebit - ROW (w, INTEREST)[t];
-  const Lanes base = profit - w->research_extra * ROW (w, RESEARCH)[t];
-  const Lanes used = set_off_losses (w, OTHER_ROW (w, LOSSES), &w->losses_gone, base, t);
-  const Lanes tax = OTHER_ROW (w, TAX_RATE)[t] * lanes_positive (base - used);
+  Lanes *y = w->scope.years[t];
+  Lanes base;
 
-  ROW (w, EBIT)[t] = ebit;
-  ROW (w, PROFIT_BEFORE_TAX)[t] = profit;
-  ROW (w, LOSS_USED)[t] = used;
-  ROW (w, INCOME_TAX)[t] = tax;
-  ROW (w, NET_PROFIT)[t] = profit - tax;
+  y[EBIT] = y[SURPLUS] - y[DEPRECIATION];
+  y[PROFIT_BEFORE_TAX] = y[EBIT] - y[INTEREST];
+  base = y[PROFIT_BEFORE_TAX] - w->research_extra * y[RESEARCH];
+  y[LOSS_USED] = set_off_losses (w, &w->losses, base, t);
+  y[INCOME_TAX] = y[TAX_RATE] * lanes_positive (base - y[LOSS_USED]);
+  y[NET_PROFIT] = y[PROFIT_BEFORE_TAX] - y[INCOME_TAX];
 }
 
 /* The income tax of the same initiative without loans. */
 static void
 adjusted_income_tax (Workspace *w)
 {
-  const Lanes *surplus = OTHER_ROW (w, SURPLUS), *depreciation = OTHER_ROW (w, OWN_DEPRECIATION), *research = ROW (w, RESEARCH);
-  const Lanes *rate = OTHER_ROW (w, TAX_RATE);
-  Lanes *tax = ROW (w, ADJUSTED_INCOME_TAX);
-
   for (guint t = 0; t < w->n_years; t++)
     {
-      const Lanes base = surplus[t] - depreciation[t] - w->research_extra * research[t];
-      const Lanes used = set_off_losses (w, OTHER_ROW (w, ADJUSTED_LOSSES), &w->adjusted_losses_gone, base, t);
+      Lanes *y = w->scope.years[t];
+      const Lanes base = y[SURPLUS] - y[OWN_DEPRECIATION] - w->research_extra * y[RESEARCH];
+      const Lanes used = set_off_losses (w, &w->adjusted_losses, base, t);
 
-      tax[t] = rate[t] * lanes_positive (base - used);
+      y[ADJUSTED_INCOME_TAX] = y[TAX_RATE] * lanes_positive (base - used);
     }
 }
 
@@ -162,14 +157,14 @@ static void
 tax_sums (Workspace *w)
 {
   const Lanes local_vat = TAXES_NUMBER (w, LOCAL_VAT_SHARE), local_income = TAXES_NUMBER (w, LOCAL_INCOME_TAX_SHARE);
-  const Lanes *payable = ROW (w, VAT_PAYABLE), *surcharges = ROW (w, SURCHARGES), *stamp = ROW (w, STAMP_TAX);
-  const Lanes *property = ROW (w, PROPERTY_TAX), *land_use = ROW (w, LAND_TAX), *income = ROW (w, INCOME_TAX);
-  Lanes *tax = ROW (w, TAX), *local = ROW (w, LOCAL_TAX);
 
   for (guint t = 0; t < w->n_years; t++)
     {
-      tax[t] = payable[t] + surcharges[t] + stamp[t] + property[t] + land_use[t] + income[t];
-      local[t] = local_vat * payable[t] + local_income * income[t] + surcharges[t] + stamp[t] + property[t] + land_use[t];
+      Lanes *y = w->scope.years[t];
+
+      y[TAX] = y[VAT_PAYABLE] + y[SURCHARGES] + y[STAMP_TAX] + y[PROPERTY_TAX] + y[LAND_TAX] + y[INCOME_TAX];
+      y[LOCAL_TAX] = local_vat * y[VAT_PAYABLE] + local_income * y[INCOME_TAX]
+                     + y[SURCHARGES] + y[STAMP_TAX] + y[PROPERTY_TAX] + y[LAND_TAX];
     }
 }
 
@@ -178,22 +173,23 @@ static void
 tax_by_phase (const Workspace *w)
 {
   const Lanes none = lanes_all (0);
-  const Lanes *value = ROW (w, OUTPUT_VALUE), *operated = OTHER_ROW (w, OPERATED), *tax = ROW (w, TAX), *local = ROW (w, LOCAL_TAX);
 
   for (guint k = 0; k < w->n_cells; k++)
     {
       const Cell *cell = &w->cells[k];
-      const Lanes *cell_value = cell_row (w, cell, OUTLAY_SERIES_OUTPUT_VALUE), *operation = w->phases[cell->phase].operation;
+      const Lanes *value = cell_row (w, cell, OUTPUT_VALUE);
 
       for (guint t = 0; t < w->n_years; t++)
         {
+          const Lanes *y = w->scope.years[t];
+          const Lanes operated = cell->investment * cell->phase->years[t].operation;
           Lanes share = cell->investment / w->scope.investment;
 
-          share = lanes_select (lanes_less (none, operated[t]), cell->investment * operation[t] / operated[t], share);
-          share = lanes_select (lanes_less (none, value[t]), cell_value[t] / value[t], share);
+          share = lanes_select (lanes_less (none, y[OPERATED]), operated / y[OPERATED], share);
+          share = lanes_select (lanes_less (none, y[OUTPUT_VALUE]), value[t] / y[OUTPUT_VALUE], share);
           share = lanes_where (lanes_less (none, w->scope.investment), share);
-          cell_row (w, cell, OUTLAY_SERIES_TAX)[t] = share * tax[t];
-          cell_row (w, cell, OUTLAY_SERIES_LOCAL_TAX)[t] = share * local[t];
+          cell_row (w, cell, TAX)[t] = share * y[TAX];
+          cell_row (w, cell, LOCAL_TAX)[t] = share * y[LOCAL_TAX];
         }
     }
 }

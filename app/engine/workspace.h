@@ -3,26 +3,29 @@
 
 /*
  * What the lane code works on: the numbers and results of LANE_WIDTH of the batch's cases, the plan's calendar and sums, and the one
- * initiative at hand. Rows are LANE_WIDTH values for each year. The symbols in comments are those of docs/model.md.
+ * initiative at hand. The symbols in comments are those of docs/model.md.
  */
 
 #include "engine/kernel.h"
 #include "engine/lanes.h"
 
-/* Rows that are no series, behind those that are. */
+/* What is known of a scope in one year: every series by its own name, and what stands behind several of them. */
+#define SERIES_MEMBER(SYMBOL, ...) SYMBOL = OUTLAY_SERIES_##SYMBOL,
+
 enum
 {
-  ROW_BUILT = OUTLAY_N_SERIES, /* Σ_p k·U */
-  ROW_OPERATED,                /* Σ_p I·a */
-  ROW_CAPEX,
-  ROW_SURPLUS,  /* R + O + subsidy − OC and the taxes that do not depend on profit */
-  ROW_TAX_RATE,
-  ROW_OWN_DEPRECIATION, /* dep° */
-  ROW_LOSSES,           /* incurred so far */
-  ROW_ADJUSTED_LOSSES,
-  ROW_REPAYING, /* 1 where a cell that is being repaid opens with a balance */
-  N_ROWS,
+  OUTLAY_SERIES (SERIES_MEMBER)
+  OPERATED = OUTLAY_N_SERIES, /* Σ_p I·a */
+  CAPEX,
+  SURPLUS, /* R + O + subsidy − OC and the taxes that do not depend on profit */
+  TAX_RATE,
+  OWN_DEPRECIATION, /* dep° */
+  REPAYING,         /* 1 where a cell that is being repaid opens with a balance */
+  N_MEMBERS,
 };
+
+/* An odd number of vectors, so that a member of many years does not fall into one set of a cache. */
+typedef Lanes Year[N_MEMBERS | 1];
 
 /* Series that also exist by phase and by cell. */
 #define PHASE_BIT_SCOPE(SYMBOL) 0
@@ -35,7 +38,7 @@ enum
 /* The plan, or one initiative. */
 typedef struct
 {
-  Lanes *rows;      /* N_ROWS */
+  Year *years;
   Lanes investment; /* Σ I */
   Lanes start;      /* of the earliest phase with money, in months; +∞ without money */
   Lanes ready;      /* month from which every cell runs at its last ramp-up share; −∞ without money */
@@ -43,33 +46,46 @@ typedef struct
 
 typedef struct
 {
+  Lanes spending;        /* w */
+  Lanes operation;       /* a */
+  Lanes building;        /* f */
+  Lanes depreciating[3]; /* years of the lives of buildings, equipment and intangibles that fall into the year */
+} PhaseYear;
+
+typedef struct
+{
   Lanes start;      /* s */
   Lanes completion; /* c */
-  Lanes *spending;  /* w */
-  Lanes *operation; /* a */
-  Lanes *building;  /* f */
-  Lanes *depreciating[3]; /* years of life of buildings, equipment, intangibles that fall into the year */
+  PhaseYear *years;
 } Phase;
 
 typedef struct
 {
-  guint phase;
-  Lanes investment;  /* I */
-  Lanes own_base;    /* I · (1 − x) */
-  Lanes *output;     /* k · U */
-  Lanes *degraded;   /* k · U · (1 − d)^…, of the product at hand */
-  Lanes *rows;       /* N_PHASE_SERIES, where they were asked for */
+  const Phase *phase;
+  Lanes investment; /* I */
+  Lanes own_base;   /* I · (1 − x) */
+  Lanes *output;    /* k · U of each year */
+  Lanes *degraded;  /* k · U · (1 − d)^… of each year, of the product at hand */
+  Lanes *rows;      /* N_PHASE_SERIES times each year, where they were asked for */
 
-  Lanes debt;        /* λ · I */
-  Lanes balance;     /* B */
+  gboolean borrows; /* a lane owes or draws something in the year at hand */
+  Lanes debt;    /* λ · I */
+  Lanes balance; /* B */
   Lanes instalment;
   Lanes repaying_years;
   Lanes capitalised_so_far;
-  Lanes draw;        /* of the year at hand, likewise below */
+  Lanes draw; /* of the year at hand, likewise below */
   Lanes interest;
   Lanes capitalised;
   Lanes expensed;
 } Cell;
+
+/* The losses of one chain of income tax. */
+typedef struct
+{
+  Lanes *incurred; /* up to each year */
+  Lanes gone;      /* used or expired */
+} Losses;
 
 /* Numbers of the initiative at hand, or of the plan, that are used in every year. */
 typedef struct
@@ -77,7 +93,7 @@ typedef struct
   Lanes interest_rate;
   Lanes debt_share;
   Lanes repayment_years;
-  Lanes annuity; /* ρ / (1 − (1 + ρ)^−n) */
+  Lanes annuity;    /* ρ / (1 − (1 + ρ)^−n) */
   Mask equal_instalment;
   Mask from_earnings;
 } LoanTerms;
@@ -89,36 +105,33 @@ typedef struct
   const double *numbers; /* of this group of lanes */
   guint first_lane;
   guint n_years;
-  gsize stride; /* of rows: odd, so that the same year of many rows does not fall into the same set of a cache */
 
   Phase *phases;
-  Lanes *discount; /* (1 + r)^−(t+1) or ^−(t+½) */
+  Lanes *discount;  /* (1 + r)^−(t+1) or ^−(t+½) */
   Lanes investment; /* Σ I over all cells of the plan */
   LoanTerms loan;
   Scope plan;
 
   guint initiative;
   guint n_products;
-  Lanes *quantity; /* [n_products][stride], likewise below */
+  Lanes *quantity; /* of each product and year, likewise below */
   Lanes *sold;
   Lanes *revenue;
   Cell *cells; /* those with money, phases in file order */
   guint n_cells;
+  Lanes *built; /* Σ_p k · U of each year */
   Scope scope;
 
   Lanes depreciation_share[3]; /* α · (1 − ν) / life */
   Lanes research_extra;
   Lanes loss_years;
   gboolean same_loss_years;
-  Lanes losses_gone;
-  Lanes adjusted_losses_gone;
+  Losses losses;
+  Losses adjusted_losses;
 
-  Lanes *scratch; /* 4 rows */
+  Lanes *scratch; /* 4 times each year */
   double *irr_scratch;
 } Workspace;
-
-#define ROW(w, SYMBOL) ((w)->scope.rows + (w)->stride * OUTLAY_SERIES_##SYMBOL)
-#define OTHER_ROW(w, SYMBOL) ((w)->scope.rows + (w)->stride * ROW_##SYMBOL)
 
 #define PLAN_NUMBER(w, SYMBOL) number (w, outlay_shape_plan ((w)->shape, OUTLAY_PLAN_##SYMBOL))
 #define TAXES_NUMBER(w, SYMBOL) number (w, outlay_shape_taxes ((w)->shape, OUTLAY_TAXES_##SYMBOL))
@@ -139,25 +152,11 @@ number (const Workspace *w, gsize index)
 static inline Lanes *
 cell_row (const Workspace *w, const Cell *cell, guint series)
 {
-  return cell->rows + w->stride * (gsize) __builtin_popcountll (PHASE_SERIES & ((G_GUINT64_CONSTANT (1) << series) - 1));
+  return cell->rows + w->n_years * (gsize) __builtin_popcountll (PHASE_SERIES & ((G_GUINT64_CONSTANT (1) << series) - 1));
 }
 
 static inline gboolean
 has (guint64 set, guint member)
 {
   return set >> member & 1;
-}
-
-static inline void
-clear_row (const Workspace *w, Lanes *row)
-{
-  for (guint t = 0; t < w->n_years; t++)
-    row[t] = lanes_all (0);
-}
-
-static inline void
-add_row (const Workspace *w, Lanes *sum, const Lanes *row)
-{
-  for (guint t = 0; t < w->n_years; t++)
-    sum[t] += row[t];
 }
