@@ -11,6 +11,7 @@
 #include "store/reader.h"
 #include "study/projection.h"
 
+G_GNUC_PRINTF (1, 0)
 static void
 say (const char *format, va_list arguments)
 {
