@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/charts.h"
+#include "chart/file.h"
+#include "cli/command.h"
+
+typedef struct
+{
+  char *output;
+  char *size;
+  double scale;
+  char *theme;
+  char *title;
+  char *format;
+  gboolean list;
+  OutlayCase one_case;
+
+  int encoding;
+  double width;
+  double height;
+  OutlayStyle style;
+} Request;
+
+#define SIDE_MOST 16384
+
+static void
+request_clear (Request *request)
+{
+  g_free (request->output);
+  g_free (request->size);
+  g_free (request->theme);
+  g_free (request->title);
+  g_free (request->format);
+  outlay_case_clear (&request->one_case);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static gboolean
+read_size (const char *text, double *width, double *height)
+{
+  char *end = NULL;
+
+  *width = g_ascii_strtod (text, &end);
+  if (end == text || (*end != 'x' && *end != 'X'))
+    return FALSE;
+  text = end + 1;
+  *height = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0';
+}
+
+static gboolean
+is_side (double side)
+{
+  return side >= 16 && side <= SIDE_MOST;
+}
+
+static gboolean
+read_theme (const char *text, OutlayThemeId *theme)
+{
+  static const char *const words[] = { "light", "dark", "print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (text, words[i]))
+      {
+        *theme = (OutlayThemeId) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What the words of the options mean; the message says which of them is wrong. */
+static gboolean
+understand (Request *request)
+{
+  g_autofree char *ending = request->format != NULL ? g_strconcat ("x.", request->format, NULL) : NULL;
+
+  if (request->output == NULL)
+    return outlay_command_misuse (_("Say with -o where the chart goes.")), FALSE;
+  request->encoding = outlay_chart_format_from_name (ending != NULL ? ending : request->output);
+  if (request->encoding < 0)
+    return outlay_command_misuse (_("“%s” ends neither in .png nor in .svg nor in .pdf."), request->output), FALSE;
+  if (!read_size (request->size != NULL ? request->size : "1920x1080", &request->width, &request->height))
+    return outlay_command_misuse (_("“%s” is no size: write WIDTHxHEIGHT, 1920x1080 for instance."), request->size), FALSE;
+  if (!is_side (request->width) || !is_side (request->height) || !(request->scale > 0) ||
+      request->width * request->scale > SIDE_MOST || request->height * request->scale > SIDE_MOST)
+    return outlay_command_misuse (_("A side of a chart has 16 to %d pixels."), SIDE_MOST), FALSE;
+  if (!read_theme (request->theme != NULL ? request->theme : "light", &request->style.theme))
+    return outlay_command_misuse (_("“%s” is no theme: light, dark or print."), request->theme), FALSE;
+  request->style.text_scale = outlay_chart_text_scale (request->width, request->height);
+  return TRUE;
+}
+
+static void
+list_charts (GString *text)
+{
+  for (guint i = 0; i < outlay_chart_count (); i++)
+    g_string_append_printf (text, "  %-28s%s\n", outlay_chart_id (outlay_chart_nth (i)), outlay_chart_title (outlay_chart_nth (i)));
+}
+
+static OutlayExit
+print_names (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < outlay_chart_count (); i++)
+    g_string_append_printf (text, "%s\n", outlay_chart_id (outlay_chart_nth (i)));
+  return outlay_command_print (text);
+}
+
+static const OutlayChart *
+find_chart (const char *id)
+{
+  const OutlayChart *chart = outlay_chart_find (id);
+
+  if (chart == NULL)
+    {
+      g_autoptr (GString) list = g_string_new (NULL);
+
+      list_charts (list);
+      outlay_command_say (_("There is no chart “%s”. There are:\n%s"), id, list->str);
+    }
+  return chart;
+}
+
+static OutlayExit
+draw (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
+{
+  OutlayRequest wanted = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  outlay_chart_request (chart, &wanted);
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, request->one_case.scenario);
+  g_autoptr (OutlayProjection) projection = outlay_projection_new (model, &wanted);
+  g_autoptr (OutlayScene) scene = outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, request->title);
+  g_autoptr (GBytes) bytes = outlay_scene_encode (scene, (OutlayChartFormat) request->encoding, request->width, request->height,
+                                                  request->scale, &request->style, &error);
+  if (bytes == NULL)
+    {
+      outlay_command_say ("%s", error->message);
+      return OUTLAY_EXIT_FILE;
+    }
+  return outlay_command_write (request->output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+OutlayExit
+outlay_command_chart (const char *usage, const char *summary, int argc, char **argv)
+{
+  g_auto (Request) request = { .scale = 1, .style = { .frame = TRUE } };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write the chart here; the ending picks the format"), N_("FILE") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, N_("Width and height (1920x1080)"), N_("WIDTHxHEIGHT") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &request.scale, N_("Pixels of a PNG for each unit of the size (1)"), N_("NUMBER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme, N_("light, dark or print (light)"), N_("THEME") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &request.title, N_("Title in place of the chart’s own"), N_("TEXT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg or pdf, where FILE’s ending does not say"), N_("FORMAT") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the charts and do nothing else"), NULL },
+    OUTLAY_CASE_OPTIONS (&request.one_case),
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GString) charts = g_string_new (_("Charts:\n"));
+  g_autoptr (OutlayPlan) plan = NULL;
+  const OutlayChart *chart;
+  OutlayExit status;
+
+  list_charts (charts);
+  if (!outlay_command_parse (usage, summary, charts->str, entries, &argc, &argv, 0, 2))
+    return OUTLAY_EXIT_USAGE;
+  if (request.list)
+    return print_names ();
+  if (argc < 3)
+    return outlay_command_misuse (_("Say which plan and which chart: %s"), usage);
+  if (!understand (&request))
+    return OUTLAY_EXIT_USAGE;
+  if ((plan = outlay_command_load (argv[1], &status)) == NULL)
+    return status;
+  if ((status = outlay_case_apply (&request.one_case, plan)) != OUTLAY_EXIT_DONE)
+    return status;
+  if ((chart = find_chart (argv[2])) == NULL)
+    return OUTLAY_EXIT_FAULT;
+  outlay_command_warn (plan, request.one_case.scenario, argv[1]);
+  return draw (&request, plan, chart);
+}
