@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "plan/history.h"
-#include "sample.h"
+#include "support/small-plan.h"
 #include "store/writer.h"
 
 static OutlayParameter

@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "plan/model.h"
-#include "sample.h"
+#include "support/small-plan.h"
 
 static double
 number (OutlayModel *model, OutlayPlan *plan, const char *path)

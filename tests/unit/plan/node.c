@@ -4,7 +4,7 @@
 
 #include "plan/member.h"
 #include "plan/parameter.h"
-#include "sample.h"
+#include "support/small-plan.h"
 
 typedef struct
 {

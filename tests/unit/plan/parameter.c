@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/parameter.h"
-#include "sample.h"
+#include "support/small-plan.h"
 
 typedef struct
 {

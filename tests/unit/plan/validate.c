@@ -3,7 +3,7 @@
 
 #include "plan/check.h"
 #include "plan/validate.h"
-#include "sample.h"
+#include "support/small-plan.h"
 
 /* Faults as "path path: message", one in a line. */
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "../plan/sample.h"
+#include "support/small-plan.h"
 #include "study/measure.h"
 
 /* The sample plan by hand. Every works take the year 2025. Mining builds 0.6 of its design of 1000 t a year, at full use from 2026; storage 0.7,
