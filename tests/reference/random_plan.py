@@ -42,6 +42,8 @@ class Dice(random.Random):
 
 def months(dice, low, high):
     kind = dice.random()
+    if kind < 0.15:
+        return dice.randint(low, low + 5)
     if kind < 0.4:
         return dice.randint(low, high)
     if kind < 0.75:
@@ -50,6 +52,8 @@ def months(dice, low, high):
 
 
 def start(dice, first_year, years):
+    if dice.chance(0.15):  # work, and losses, from the first year
+        return f"{first_year:04}-01"
     month = 1 if dice.chance(0.4) else dice.randint(1, 12)
     return f"{first_year + dice.randrange(years):04}-{month:02}"
 
