@@ -30,6 +30,8 @@ static const Shortcut shortcuts[] = {
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },
   { "win.previous-compared", { "<Control><Shift>Page_Up" } },
+  { "win.export-chart::", { "<Control>e" } },
+  { "win.copy-chart::", { "<Control><Shift>c" } },
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.quit", { "<Control>q" } },
 };

@@ -212,7 +212,7 @@ compared_name (OutlayDocument *document)
 {
   OutlayScenario *scenario = outlay_document_get_compared (document, NULL);
   OutlayNode *node = OUTLAY_NODE (scenario);
-  const char *name = scenario != NULL ? outlay_node_get_string (node, outlay_node_find_member (node, "name")) : _("the plan");
+  const char *name = scenario != NULL ? outlay_node_get_string (node, outlay_node_find_member (node, "name")) : C_("scenario", "Base");
 
   return name != NULL && name[0] != '\0' ? name : outlay_node_get_id (node);
 }

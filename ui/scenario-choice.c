@@ -40,7 +40,7 @@ get_name (OutlayScenarioChoice *self)
   if (!self->compares)
     return C_("compare with", "Nothing");
   if (self->scenario == NULL)
-    return C_("scenario", "Plan");
+    return C_("scenario", "Base");
   name = scenario_string (self, "name");
   return name != NULL && name[0] != '\0' ? name : outlay_node_get_id (OUTLAY_NODE (self->scenario));
 }

@@ -19,6 +19,7 @@ struct _OutlayWindow
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
   GMenu *recent_menu;
+  GMenu *copy_menu;
 
   OutlayDocument *document;
   GSettings *settings;
@@ -27,8 +28,9 @@ struct _OutlayWindow
   gboolean closing; /* nothing more to ask */
 };
 
-/* The actions of one window: files, history and scenarios. */
+/* The actions of one window: files, history and scenarios; and charts. */
 void outlay_window_add_actions (OutlayWindow *window);
+void outlay_window_add_chart_actions (OutlayWindow *window);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);
 

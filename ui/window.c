@@ -230,6 +230,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, scenario_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, copy_menu);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, welcome_read_cb);
@@ -263,6 +264,7 @@ outlay_window_init (OutlayWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_window_add_actions (self);
+  outlay_window_add_chart_actions (self);
   add_drop_target (self);
 }
 

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "ui/chart-print.h"
+
+/* A slide is 13⅓ inches wide in the office programs, a page's text 170 mm. On slides the text is set as large as the last row needs: 18 points and more. */
+static const OutlayPrintSize sizes[] = {
+  { "slide", N_("Slide 16:9, 1920 × 1080"), 1280, 720, 1.5, 1.75 },
+  { "slide-large", N_("Slide 16:9, 3840 × 2160"), 1280, 720, 3, 1.75 },
+  { "slide-4-3", N_("Slide 4:3, 1440 × 1080"), 960, 720, 1.5, 1.6 },
+  { "page", N_("Page, 170 × 100 mm at 300 dpi"), 170 / 25.4 * 96, 100 / 25.4 * 96, 300. / 96, 0.9 },
+  { OUTLAY_CUSTOM_SIZE, N_("Own Size"), 0, 0, 1, 1 },
+};
+
+typedef struct
+{
+  OutlayChartPrint *print;
+  OutlayChartFormat format;
+  GFile *file;
+  GdkClipboard *clipboard;
+  GBytes *png;
+  GBytes *svg;
+} Job;
+
+static Job *
+job_new (OutlayChartPrint *print)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->print = outlay_chart_print_ref (print);
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  outlay_chart_print_unref (job->print);
+  g_clear_object (&job->file);
+  g_clear_object (&job->clipboard);
+  g_clear_pointer (&job->png, g_bytes_unref);
+  g_clear_pointer (&job->svg, g_bytes_unref);
+  g_free (job);
+}
+
+static GBytes *
+encode (OutlayChartPrint *print, OutlayChartFormat format, GError **error)
+{
+  return outlay_scene_encode (print->scene, format, print->width, print->height, print->scale, &print->style, error);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = encode (job->print, job->format, &error);
+  gsize length = 0;
+  const char *contents = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  if (contents != NULL &&
+      g_file_replace_contents (job->file, contents, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  job->png = encode (job->print, OUTLAY_CHART_PNG, &error);
+  job->svg = job->png != NULL ? encode (job->print, OUTLAY_CHART_SVG, &error) : NULL;
+  if (job->svg != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static const OutlayPrintSize *
+find_size (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (g_str_equal (sizes[i].id, id))
+      return &sizes[i];
+  return &sizes[0];
+}
+
+static void
+lay_size (OutlayChartPrint *print, GSettings *settings)
+{
+  g_autofree char *id = g_settings_get_string (settings, "export-size");
+  const OutlayPrintSize *size = find_size (id);
+  const gboolean custom = size->width == 0;
+
+  print->width = custom ? g_settings_get_int (settings, "export-width") : size->width;
+  print->height = custom ? g_settings_get_int (settings, "export-height") : size->height;
+  print->scale = size->scale;
+  /* Text of a size that somebody chose grows with the picture. */
+  print->style.text_scale = custom ? MAX (0.7, MIN (print->width / 960, print->height / 540)) : size->text_scale;
+}
+
+static void
+print_clear (gpointer data)
+{
+  OutlayChartPrint *print = data;
+
+  outlay_scene_unref (print->scene);
+}
+
+guint
+outlay_print_size_count (void)
+{
+  return G_N_ELEMENTS (sizes);
+}
+
+const OutlayPrintSize *
+outlay_print_size_nth (guint n)
+{
+  return &sizes[n];
+}
+
+OutlayChartPrint *
+outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const char *title, GSettings *settings)
+{
+  OutlayChartPrint *print = g_atomic_rc_box_new0 (OutlayChartPrint);
+  OutlayRequest request = { 0 };
+
+  outlay_chart_request (chart, &request);
+  outlay_document_want (document, &request);
+  print->scene = outlay_chart_build (chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
+                                     outlay_document_get_projection (document), outlay_document_get_compared_projection (document), title);
+  print->style.theme = (OutlayThemeId) g_settings_get_enum (settings, "export-theme");
+  print->style.frame = TRUE;
+  lay_size (print, settings);
+  return print;
+}
+
+OutlayChartPrint *
+outlay_chart_print_ref (OutlayChartPrint *print)
+{
+  return g_atomic_rc_box_acquire (print);
+}
+
+void
+outlay_chart_print_unref (OutlayChartPrint *print)
+{
+  g_atomic_rc_box_release_full (print, print_clear);
+}
+
+void
+outlay_chart_print_write (OutlayChartPrint *print, OutlayChartFormat format, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Job *job = job_new (print);
+
+  job->format = format;
+  job->file = g_object_ref (file);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+gboolean
+outlay_chart_print_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+outlay_chart_print_copy (OutlayChartPrint *print, GdkClipboard *clipboard, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Job *job = job_new (print);
+
+  job->clipboard = g_object_ref (clipboard);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, copy_thread);
+}
+
+gboolean
+outlay_chart_print_copy_finish (GAsyncResult *result, GError **error)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  provider = gdk_content_provider_new_union ((GdkContentProvider *[]) { gdk_content_provider_new_for_bytes ("image/png", job->png),
+                                                                       gdk_content_provider_new_for_bytes ("image/svg+xml", job->svg) },
+                                             2);
+  gdk_clipboard_set_content (job->clipboard, provider);
+  return TRUE;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/charts.h"
+#include "chart/file.h"
+#include "ui/document.h"
+
+/**
+ * OutlayPrintSize:
+ *
+ * A size in which charts leave the program. width and height are CSS pixels (1/96 inch) and decide how the chart is laid out; a PNG has scale times as many.
+ */
+typedef struct
+{
+  const char *id;
+  const char *name; /* msgid */
+  double width;
+  double height;
+  double scale;
+  double text_scale;
+} OutlayPrintSize;
+
+#define OUTLAY_CUSTOM_SIZE "custom"
+
+guint outlay_print_size_count (void);
+const OutlayPrintSize *outlay_print_size_nth (guint n);
+
+/**
+ * OutlayChartPrint:
+ *
+ * A chart as it leaves the program: its scene and how it is drawn. Immutable; reference counted.
+ */
+typedef struct
+{
+  OutlayScene *scene;
+  OutlayStyle style;
+  double width;
+  double height;
+  double scale;
+} OutlayChartPrint;
+
+/* With the size and theme of settings (export-size, -width, -height, -theme). title NULL: the chart's own. */
+OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const char *title, GSettings *settings);
+OutlayChartPrint *outlay_chart_print_ref (OutlayChartPrint *print);
+void outlay_chart_print_unref (OutlayChartPrint *print);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartPrint, outlay_chart_print_unref)
+
+/* Both draw beside the frame. */
+void outlay_chart_print_write (OutlayChartPrint *print, OutlayChartFormat format, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer data);
+gboolean outlay_chart_print_write_finish (GAsyncResult *result, GError **error);
+/* As PNG and as SVG at once: who pastes takes what it knows. */
+void outlay_chart_print_copy (OutlayChartPrint *print, GdkClipboard *clipboard, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean outlay_chart_print_copy_finish (GAsyncResult *result, GError **error);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "ui/chart-print.h"
+#include "ui/export-dialog.h"
+#include "ui/window-private.h"
+
+/* The chart that a chart action is about where it names none: the last one exported or copied, or the first of all. */
+static const OutlayChart *
+choose_chart (OutlayWindow *self, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autofree char *last = g_settings_get_string (self->settings, "export-chart");
+  const OutlayChart *chart = outlay_chart_find (id[0] != '\0' ? id : last);
+
+  return chart != NULL ? chart : outlay_chart_nth (0);
+}
+
+static void
+export_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+
+  outlay_export_dialog_present (self->document, choose_chart (self, parameter), GTK_WIDGET (self));
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (OutlayWindow) self = OUTLAY_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+
+  if (outlay_chart_print_copy_finish (result, &error))
+    outlay_window_say (self, _("Chart copied"), FALSE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    outlay_window_complain (self, _("The Chart Was Not Copied"), error->message);
+}
+
+static void
+copy_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+  const OutlayChart *chart = choose_chart (self, parameter);
+  g_autoptr (OutlayChartPrint) print = outlay_chart_print_new (self->document, chart, NULL, self->settings);
+
+  g_settings_set_string (self->settings, "export-chart", outlay_chart_id (chart));
+  outlay_chart_print_copy (print, gtk_widget_get_clipboard (GTK_WIDGET (self)), self->cancellable, copied_cb, g_object_ref (self));
+}
+
+static void
+fill_copy_menu (GMenu *menu)
+{
+  for (guint i = 0; i < outlay_chart_count (); i++)
+    {
+      const OutlayChart *chart = outlay_chart_nth (i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (outlay_chart_title (chart), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.copy-chart", "s", outlay_chart_id (chart));
+      g_menu_append_item (menu, item);
+    }
+}
+
+void
+outlay_window_add_chart_actions (OutlayWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "export-chart", export_chart_cb, "s" },
+    { "copy-chart", copy_chart_cb, "s" },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  fill_copy_menu (self->copy_menu);
+}
