@@ -224,6 +224,15 @@ find_fault (const OutlayMember *member, const OutlayValue *value)
     }
 }
 
+/**
+ * outlay_member_check:
+ * @member: a member
+ * @value: what it shall hold; of an array, what one entry shall
+ * @error: OUTLAY_PLAN_ERROR_WRONG_TYPE or OUTLAY_PLAN_ERROR_OUT_OF_RANGE; says what was found, what was expected, and the word that was
+ *   probably meant
+ *
+ * Returns: whether the value has the type and lies in the range of the member
+ */
 gboolean
 outlay_member_check (const OutlayMember *member, const OutlayValue *value, GError **error)
 {
@@ -243,6 +252,12 @@ outlay_member_check (const OutlayMember *member, const OutlayValue *value, GErro
   return FALSE;
 }
 
+/**
+ * outlay_member_expectation:
+ * @member: a member
+ *
+ * Returns: (transfer full): what a sentence says was expected: "a number from 0 to 1", "one of “end-of-year”, “mid-year”"; translated
+ */
 char *
 outlay_member_expectation (const OutlayMember *member)
 {
@@ -257,6 +272,12 @@ outlay_member_expectation (const OutlayMember *member)
   return expectation;
 }
 
+/**
+ * outlay_member_range:
+ * @member: a member
+ *
+ * Returns: (transfer full): what a table says: "0–1", "≥ 0", "end-of-year, mid-year"; for what is no number what kind of text it is
+ */
 char *
 outlay_member_range (const OutlayMember *member)
 {
@@ -275,6 +296,12 @@ outlay_member_range (const OutlayMember *member)
   return g_strdup_printf (above ? "> %s, < %s" : "%s–%s", minimum, maximum);
 }
 
+/**
+ * outlay_member_is_changeable:
+ * @member: a member
+ *
+ * Returns: whether scenarios may change such a member, where its object is none of those that they leave alone
+ */
 gboolean
 outlay_member_is_changeable (const OutlayMember *member)
 {
@@ -297,6 +324,17 @@ parse_number (const char *text, double *number)
   return *end == '\0';
 }
 
+/**
+ * outlay_member_parse:
+ * @member: a member that has one value, or an array of which one entry is meant
+ * @text: "0.42", "2021-08", "mid-year", "true", "null"
+ * @value: an initialised value; left alone on error
+ * @error: as of outlay_member_check()
+ *
+ * Reads text as the type of the member and checks it. Numbers are written as in JSON, in every locale.
+ *
+ * Returns: whether the text fits
+ */
 gboolean
 outlay_member_parse (const OutlayMember *member, const char *text, OutlayValue *value, GError **error)
 {
@@ -341,6 +379,13 @@ set_stored_number (const OutlayMember *member, double number, OutlayValue *value
     outlay_value_set_number (value, number);
 }
 
+/**
+ * outlay_member_get_default:
+ * @member: a member
+ * @value: an initialised value
+ *
+ * Gives what the member is where a file leaves it out; absent where a file may not.
+ */
 void
 outlay_member_get_default (const OutlayMember *member, OutlayValue *value)
 {
@@ -355,6 +400,15 @@ outlay_member_get_default (const OutlayMember *member, OutlayValue *value)
     outlay_value_set_string (value, member->text);
 }
 
+/**
+ * outlay_node_get_value:
+ * @node: an object of the plan
+ * @member: a member of its class that has one value, or an array of numbers
+ * @index: the entry of an array, from 0; −1 otherwise
+ * @value: an initialised value
+ *
+ * Gives the plan's own value as the file has it: months and choices as texts.
+ */
 void
 outlay_node_get_value (OutlayNode *node, const OutlayMember *member, int index, OutlayValue *value)
 {
@@ -370,6 +424,13 @@ outlay_node_get_value (OutlayNode *node, const OutlayMember *member, int index, 
     set_nothing (member, value);
 }
 
+/**
+ * outlay_member_to_number:
+ * @member: a member that is a number
+ * @value: a value that outlay_member_check() accepts
+ *
+ * Returns: the number that it is to a node and to the engine: the enumerator of a choice, 12 · year + month − 1 of a month, NaN for null and absent
+ */
 double
 outlay_member_to_number (const OutlayMember *member, const OutlayValue *value)
 {
@@ -385,6 +446,15 @@ outlay_member_to_number (const OutlayMember *member, const OutlayValue *value)
   return month;
 }
 
+/**
+ * outlay_node_set_value:
+ * @node: an object of the plan
+ * @member: a member of its class that has one value, or an array of numbers
+ * @index: the entry of an array, from 0; −1 otherwise
+ * @value: a value that outlay_member_check() accepts
+ *
+ * Writes the value. Null and absent make a member what it is where the file leaves it out.
+ */
 void
 outlay_node_set_value (OutlayNode *node, const OutlayMember *member, int index, const OutlayValue *value)
 {
@@ -396,6 +466,12 @@ outlay_node_set_value (OutlayNode *node, const OutlayMember *member, int index, 
     outlay_node_set_string (node, member, value->type == OUTLAY_VALUE_STRING ? value->string : NULL);
 }
 
+/**
+ * outlay_id_is_valid:
+ * @id: any text
+ *
+ * Returns: whether it is 1–64 of a–z, 0–9 and “-”, starting with a letter
+ */
 gboolean
 outlay_id_is_valid (const char *id)
 {
