@@ -160,6 +160,21 @@ test_numbers_new (guint n_years, guint n_phases, guint n_initiatives, const guin
 }
 
 TestNumbers *
+test_numbers_plain (guint n_years, guint n_phases, guint n_ramp_ups)
+{
+  TestNumbers *n = test_numbers_new (n_years, n_phases, 1, (guint[]) { 1 }, &n_ramp_ups);
+
+  TEST_TAXES (n, STAMP_RATE) = 0;
+  TEST_TAXES (n, PROPERTY_RATE) = 0;
+  TEST_ASSETS (n, RESIDUAL) = 1;
+  TEST_INITIATIVE (n, DESIGN_INVESTMENT, 0) = 1000;
+  TEST_INITIATIVE (n, INPUT_VAT_RATE, 0) = 0;
+  TEST_INITIATIVE (n, INCOME_TAX_RATE, 0) = 0;
+  TEST_PRODUCT (n, VAT_RATE, 0) = 0;
+  return n;
+}
+
+TestNumbers *
 test_numbers_random (guint32 seed)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);

@@ -17,6 +17,9 @@ typedef struct
 /* Every number at its standard value: ramp-up 1, no money, products without capacity. */
 TestNumbers *test_numbers_new (guint n_years, guint n_phases, guint n_initiatives, const guint *products_of,
                                const guint *ramp_ups_of);
+/* One initiative of design investment 1,000 with one product, whose money nothing reduces: no tax, no depreciation (all of the assets'
+ * value is left at the end of their life). */
+TestNumbers *test_numbers_plain (guint n_years, guint n_phases, guint n_ramp_ups);
 /* Any plan that a file may hold, within bounds that keep its sums in proportion. */
 TestNumbers *test_numbers_random (guint32 seed);
 /* Another case of the same shape: some numbers are drawn anew. */
