@@ -12,26 +12,17 @@ typedef struct
   GHashTable *broken; /* nodes that are at fault in the plan itself */
 } Check;
 
-/* The end of path behind name, where path begins with it: at a dot or the very end. */
-static const char *
-skip_name (const char *path, const char *name)
-{
-  gsize length = strlen (name);
-
-  return strncmp (path, name, length) == 0 && (path[length] == '.' || path[length] == '\0') ? path + length : NULL;
-}
-
 /* The member or item of an entry that the path goes on with; 0 where the file has none. Names in sources and changes hold dots, so the longest counts. */
 static guint
 find_next (OutlayReader *reader, guint entry, const char **path)
 {
+  gboolean items = outlay_text_kind (&reader->index, entry) == OUTLAY_TEXT_ARRAY;
   const char *rest = *path, *longest = NULL;
   guint found = 0, end = outlay_text_end (&reader->index, entry);
 
-  for (guint child = outlay_text_first (entry); child < end; child = outlay_text_entry (&reader->index, child)->next)
+  for (guint child = outlay_text_first (entry); child < end && !(items && found != 0); child = outlay_text_entry (&reader->index, child)->next)
     {
-      g_autofree char *name = outlay_text_piece (&reader->index, child);
-      const char *behind = skip_name (rest, name);
+      const char *behind = outlay_text_skip_piece (&reader->index, child, rest);
 
       if (behind != NULL && (longest == NULL || behind > longest))
         {

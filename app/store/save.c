@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "store/text-index.h"
 #include "store/writer.h"
 
 #define ANY_MODE 0666

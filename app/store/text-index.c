@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/text-index.h"
@@ -63,14 +64,14 @@ is_item (const OutlayTextIndex *index, guint entry)
   return entry > 0 && outlay_text_kind (index, outlay_text_entry (index, entry)->parent) == OUTLAY_TEXT_ARRAY;
 }
 
-/* The id that an object gives itself; NULL where it has none yet or none that can stand in a path. */
-static char *
+/* The member that is the id of an item; 0 where it has none yet or none that can stand in a path. */
+static guint
 find_id (const OutlayTextIndex *index, guint entry)
 {
   guint child = outlay_text_first (entry);
 
   if (outlay_text_kind (index, entry) != OUTLAY_TEXT_OBJECT)
-    return NULL;
+    return 0;
 
   while (child != 0 && child < index->entries->len && outlay_text_entry (index, child)->parent == entry)
     {
@@ -82,11 +83,28 @@ find_id (const OutlayTextIndex *index, guint entry)
           !member->faulty)
         {
           find_content (index, member->start, &length, &escaped);
-          return length > 0 && length <= LONGEST_PIECE ? decode (index, member->start) : NULL;
+          return length > 0 && length <= LONGEST_PIECE ? child : 0;
         }
       child = member->next;
     }
-  return NULL;
+  return 0;
+}
+
+/* Whether a path begins with the string that opens at start. */
+static const char *
+skip_string (const OutlayTextIndex *index, guint32 start, const char *path)
+{
+  g_autofree char *decoded = NULL;
+  gboolean escaped;
+  gsize length;
+  const char *content = find_content (index, start, &length, &escaped);
+
+  if (escaped)
+    {
+      content = decoded = decode (index, start);
+      length = strlen (decoded);
+    }
+  return strncmp (path, content, length) == 0 && (path[length] == '.' || path[length] == '\0') ? path + length : NULL;
 }
 
 static void
@@ -180,12 +198,26 @@ outlay_text_name_is (const OutlayTextIndex *index, guint entry, const char *name
 char *
 outlay_text_piece (const OutlayTextIndex *index, guint entry)
 {
-  char *id;
+  guint id;
 
   if (!is_item (index, entry))
     return outlay_text_name (index, entry);
   id = find_id (index, entry);
-  return id != NULL ? id : g_strdup_printf ("%u", outlay_text_entry (index, entry)->name + 1);
+  return id != 0 ? outlay_text_string (index, id) : g_strdup_printf ("%u", outlay_text_entry (index, entry)->name + 1);
+}
+
+const char *
+outlay_text_skip_piece (const OutlayTextIndex *index, guint entry, const char *path)
+{
+  guint id;
+  char *end;
+
+  if (!is_item (index, entry))
+    return skip_string (index, outlay_text_entry (index, entry)->name, path);
+  id = find_id (index, entry);
+  if (id != 0)
+    return skip_string (index, outlay_text_entry (index, id)->start, path);
+  return strtoul (path, &end, 10) == outlay_text_entry (index, entry)->name + 1 && (*end == '.' || *end == '\0') ? end : NULL;
 }
 
 char *

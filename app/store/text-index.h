@@ -81,6 +81,8 @@ gboolean outlay_text_name_is (const OutlayTextIndex *index, guint entry, const c
 
 /* What a path calls the value: a member's name, an item's id, or the item's position from 1 where it has none. */
 char *outlay_text_piece (const OutlayTextIndex *index, guint entry);
+/* The end of the piece in a path that begins with it, at a dot or the very end; NULL where the path begins otherwise. */
+const char *outlay_text_skip_piece (const OutlayTextIndex *index, guint entry, const char *path);
 /* The path of ids and names of a value; items without an id are counted from 1. */
 char *outlay_text_path (const OutlayTextIndex *index, guint entry);
 /* The value as a sentence may tell it: “abc”, 1.5, null, an object. */

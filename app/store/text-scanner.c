@@ -338,22 +338,36 @@ scan_beginning (OutlayTextScanner *scanner)
   return scanner->at < scanner->end;
 }
 
+gboolean
+outlay_text_scanner_wants (OutlayTextScanner *scanner, const char *at)
+{
+  return outlay_faults_wants (scanner->faults, at - scanner->text);
+}
+
 void
 outlay_text_scanner_fault (OutlayTextScanner *scanner, const char *at, char *message)
 {
-  char *path = scanner->index->entries->len > 0 && outlay_faults_wants (scanner->faults, at - scanner->text)
-    ? outlay_text_path (scanner->index, scanner->entry) : g_strdup ("");
+  char *path;
 
+  if (!outlay_text_scanner_wants (scanner, at))
+    {
+      g_free (message);
+      return;
+    }
+  path = scanner->index->entries->len > 0 ? outlay_text_path (scanner->index, scanner->entry) : g_strdup ("");
   outlay_faults_add (scanner->faults, at - scanner->text, path, message);
 }
 
 char *
 outlay_text_scanner_bad_character (OutlayTextScanner *scanner)
 {
+  if (*scanner->at != '\0' &&
+      ((guchar) *scanner->at < 0x80 || g_utf8_get_char_validated (scanner->at, scanner->end - scanner->at) < (gunichar) -2))
+    return NULL;
+  if (!outlay_text_scanner_wants (scanner, scanner->at))
+    return g_strdup ("");
   if (*scanner->at == '\0')
     return g_strdup (_("found the character U+0000 (a zero byte), which no text may contain; expected text without it"));
-  if ((guchar) *scanner->at < 0x80 || g_utf8_get_char_validated (scanner->at, scanner->end - scanner->at) < (gunichar) -2)
-    return NULL;
   return g_strdup_printf (_("found the byte 0x%02x, which is not UTF-8; expected a file saved as UTF-8"), (guchar) *scanner->at);
 }
 

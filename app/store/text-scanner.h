@@ -19,9 +19,11 @@ typedef struct
   GByteArray *open; /* a bracket for every object and array that is open */
 } OutlayTextScanner;
 
+/* Whether a fault at a place of the text would be kept: where there may be millions, the others are not worded. */
+gboolean outlay_text_scanner_wants (OutlayTextScanner *scanner, const char *at);
 /* Tells a fault at a place of the text; message is taken over. */
 void outlay_text_scanner_fault (OutlayTextScanner *scanner, const char *at, char *message);
-/* The sentence for a byte that is no character of a text, (nullable). */
+/* The sentence for a byte that is no character of a text, (nullable); empty where it would not be kept. */
 char *outlay_text_scanner_bad_character (OutlayTextScanner *scanner);
 
 /* These read one token that begins at scanner->at and set *faulty where a fault was told that leaves the token's extent known. FALSE: there is no

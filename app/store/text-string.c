@@ -33,48 +33,67 @@ is_low_surrogate (const char *c, const char *end)
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
+/* The length of the escape at c, and whether it is a sound one. */
+static gsize
+measure_escape (const char *c, const char *end, gboolean *sound)
+{
+  int unit = c[1] == 'u' ? hexadecimal (c + 2, end) : -1;
+  gboolean pair = unit >= 0xd800 && unit <= 0xdbff && is_low_surrogate (c + 6, end);
+
+  if (unit < 0)
+    {
+      *sound = c[1] != 'u' && c[1] != '\0' && strchr (ESCAPES, c[1]) != NULL;
+      return 2;
+    }
+  *sound = pair || (unit != 0 && (unit < 0xd800 || unit > 0xdfff));
+  return pair ? 12 : 6;
+}
+
+static char *
+describe_escape (const char *c, gsize length)
+{
+  g_autofree char *found = NULL;
+
+  if (length == 2 && c[1] == 'u')
+    return g_strdup (_("found \\u without four hexadecimal digits; expected an escape such as \\u00b2"));
+  if (length == 2)
+    {
+      found = outlay_quote (c, 2);
+      return g_strdup_printf (_("found %s, which is no escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"), found);
+    }
+  if (memcmp (c, "\\u0000", 6) == 0)
+    return g_strdup (_("found the character U+0000 (written \\u0000), which no text may contain; expected text without it"));
+  return g_strdup_printf (_("found the lone surrogate \\u%.4s; expected a whole character, which takes a pair such as \\ud83d\\udd0b"), c + 2);
+}
+
 /* The escape at scanner->at, and past it. */
 static void
 scan_escape (OutlayTextScanner *scanner, gboolean *faulty)
 {
-  const char *start = scanner->at, *end = scanner->end;
-  int unit;
+  gboolean sound;
+  gsize length = measure_escape (scanner->at, scanner->end, &sound);
 
-  scanner->at += 2;
-  if (start[1] != 'u')
+  if (!sound)
     {
-      if (strchr (ESCAPES, start[1]) != NULL && start[1] != '\0')
-        return;
-      g_autofree char *found = outlay_quote (start, 2);
-      outlay_text_scanner_fault (scanner, start, g_strdup_printf (_("found %s, which is no escape; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"), found));
+      *faulty = TRUE;
+      if (outlay_text_scanner_wants (scanner, scanner->at))
+        outlay_text_scanner_fault (scanner, scanner->at, describe_escape (scanner->at, length));
     }
-  else if ((unit = hexadecimal (start + 2, end)) < 0)
-    outlay_text_scanner_fault (scanner, start, g_strdup (_("found \\u without four hexadecimal digits; expected an escape such as \\u00b2")));
-  else
-    {
-      scanner->at += 4;
-      if (unit >= 0xd800 && unit <= 0xdbff && is_low_surrogate (scanner->at, end))
-        {
-          scanner->at += 6;
-          return;
-        }
-      if (unit != 0 && (unit < 0xd800 || unit > 0xdfff))
-        return;
-      outlay_text_scanner_fault (scanner, start, unit == 0
-        ? g_strdup (_("found the character U+0000 (written \\u0000), which no text may contain; expected text without it"))
-        : g_strdup_printf (_("found the lone surrogate \\u%.4s; expected a whole character, which takes a pair such as \\ud83d\\udd0b"), start + 2));
-    }
-  *faulty = TRUE;
+  scanner->at += length;
 }
 
 static void
 scan_control (OutlayTextScanner *scanner)
 {
-  char *bad = outlay_text_scanner_bad_character (scanner);
   guchar control = *scanner->at;
+  char *bad;
 
-  outlay_text_scanner_fault (scanner, scanner->at, bad != NULL ? bad
-    : g_strdup_printf (_("found the control character U+%04X inside a text; expected it written as \\u%04x"), control, control));
+  if (outlay_text_scanner_wants (scanner, scanner->at))
+    {
+      bad = outlay_text_scanner_bad_character (scanner);
+      outlay_text_scanner_fault (scanner, scanner->at, bad != NULL ? bad
+        : g_strdup_printf (_("found the control character U+%04X inside a text; expected it written as \\u%04x"), control, control));
+    }
   scanner->at++;
 }
 

@@ -9,6 +9,7 @@
 
 /* A number of so few characters and without an exponent cannot be too large. */
 #define SURELY_FINITE 300
+#define LONGEST_NUMBER 40
 
 static const char *
 skip_digits (const char *c, const char *end)
@@ -86,24 +87,22 @@ ends_word (char c)
   return strchr (" \t\r\n,:[]{}\"'/", c) != NULL;
 }
 
-/* The sentence for a word that is no value; NULL for one that is. */
-static char *
-find_fault (const char *word, gsize length)
+static gboolean
+is_value (const char *word, gsize length, gboolean *number)
 {
-  g_autofree char *found = NULL;
   gboolean exponent;
 
-  if (is_literal (word, length))
-    return NULL;
-  if (is_number (word, word + length, &exponent))
-    {
-      if ((!exponent && length < SURELY_FINITE) || is_finite (word, length))
-        return NULL;
-      found = outlay_printable (word, length, 40);
-      return g_strdup_printf (_("found the number %s, which is too large to hold; expected one below 1.8e308"), found);
-    }
+  *number = is_number (word, word + length, &exponent);
+  return *number ? (!exponent && length < SURELY_FINITE) || is_finite (word, length) : is_literal (word, length);
+}
 
-  found = outlay_quote (word, length);
+static char *
+describe_word (const char *word, gsize length, gboolean number)
+{
+  g_autofree char *found = number ? outlay_printable (word, length, LONGEST_NUMBER) : outlay_quote (word, length);
+
+  if (number)
+    return g_strdup_printf (_("found the number %s, which is too large to hold; expected one below 1.8e308"), found);
   if (is_not_finite (word, length))
     return g_strdup_printf (_("found %s, which is no number that can be reckoned with; expected a finite number, or null where that may stand"), found);
   if (g_ascii_isdigit (*word) || strchr ("+-.", *word) != NULL)
@@ -111,12 +110,14 @@ find_fault (const char *word, gsize length)
   return g_strdup_printf (_("found %s; expected a number, a text in double quotes, true, false, null, an object or an array"), found);
 }
 
-/* Past the word; FALSE where it holds bytes that are no characters. */
+/* Past the word; FALSE where it holds bytes that are no characters, or is one. */
 static gboolean
 skip_word (OutlayTextScanner *scanner)
 {
-  gboolean sound = TRUE;
+  gboolean sound = *scanner->at != '\0';
 
+  if (!sound)
+    outlay_text_scanner_fault (scanner, scanner->at, outlay_text_scanner_bad_character (scanner));
   for (; scanner->at < scanner->end && !ends_word (*scanner->at); scanner->at++)
     {
       char *bad = sound && ((guchar) *scanner->at & 0xc0) != 0x80 ? outlay_text_scanner_bad_character (scanner) : NULL;
@@ -132,16 +133,15 @@ gboolean
 outlay_text_scanner_word (OutlayTextScanner *scanner, gboolean *faulty)
 {
   const char *start = scanner->at;
-  char *fault = *start == '\0' ? outlay_text_scanner_bad_character (scanner) : NULL;
+  gboolean number;
 
   *faulty = !skip_word (scanner);
+  if (*faulty || is_value (start, scanner->at - start, &number))
+    return scanner->at > start;
+
+  *faulty = TRUE;
   /* A mark that ends a word stands where a value should: what was meant cannot be told. */
-  if (fault == NULL && !*faulty)
-    fault = find_fault (start, MAX (scanner->at - start, 1));
-  if (fault != NULL)
-    {
-      outlay_text_scanner_fault (scanner, start, fault);
-      *faulty = TRUE;
-    }
+  if (outlay_text_scanner_wants (scanner, start))
+    outlay_text_scanner_fault (scanner, start, describe_word (start, MAX (scanner->at - start, 1), number));
   return scanner->at > start;
 }

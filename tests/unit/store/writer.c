@@ -221,6 +221,19 @@ test_save_broken_off (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+/* What could not be opened again is not saved. */
+static void
+test_save_too_large (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *huge = g_strnfill (64 * 1024 * 1024, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (fixture->plan, "description", huge, NULL);
+  g_assert_false (outlay_plan_save (fixture->plan, fixture->file, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+  g_assert_false (g_file_query_exists (fixture->file, NULL));
+}
+
 static void
 test_save_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -251,6 +264,7 @@ main (int argc, char **argv)
   ADD_SAVE ("nowhere", test_save_nowhere);
   ADD_SAVE ("forbidden", test_save_forbidden);
   ADD_SAVE ("broken-off", test_save_broken_off);
+  ADD_SAVE ("too-large", test_save_too_large);
   ADD_SAVE ("cancelled", test_save_cancelled);
   return g_test_run ();
 }
