@@ -115,6 +115,12 @@ outlay_plan_replace (GFile *file, GString *text, GCancellable *cancellable, GErr
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+  if (text->len > OUTLAY_LARGEST_TEXT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                           _("The plan takes more than 64 MiB, which no plan file may have; nothing was saved. Divide it into several plans."));
+      return FALSE;
+    }
   saved = path != NULL ? replace_local (path, text, &reason)
                        : g_file_replace_contents (file, text->str, text->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &reason);
   if (!saved)
