@@ -216,6 +216,7 @@ test_ids (void)
   g_autoptr (OutlayPlan) plan = outlay_plan_new ();
   OutlayNode *node = OUTLAY_NODE (plan);
   const OutlayMember *initiatives = outlay_node_find_member (node, "initiatives");
+  g_autoptr (OutlayNode) kept = NULL;
 
   for (guint i = 0; i < 100; i++)
     {
@@ -228,6 +229,7 @@ test_ids (void)
   set_text (outlay_node_find_child (node, initiatives, "i50"), "id", "fifty");
   g_assert_null (outlay_node_find_child (node, initiatives, "i50"));
   g_assert_cmpuint (outlay_node_get_position (outlay_node_find_child (node, initiatives, "fifty")), ==, 50);
+  g_set_object (&kept, outlay_node_find_child (node, initiatives, "i0"));
   g_list_store_remove (outlay_node_get_children (node, initiatives), 0);
   g_assert_null (outlay_node_find_child (node, initiatives, "i0"));
   g_assert_cmpuint (outlay_node_get_position (outlay_node_find_child (node, initiatives, "fifty")), ==, 49);

@@ -303,6 +303,24 @@ test_scenarios (void)
                 "scenarios.slower.changes.uncertainties.1.low: found “uncertainties.1.low”, which no scenario may change\n");
 }
 
+/* What one scenario changes is not there any more where its sibling is looked at. */
+static void
+test_siblings (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayNode *first = add_scenario (plan, "first", "slow"), *second = add_scenario (plan, "second", "slow");
+
+  change_number (first, "initiatives.mining.equipment-share", 0.9);
+  change_number (first, "initiatives.mining.building-share", 0.1);
+  change_number (second, "initiatives.mining.building-share", 0.4);
+  expect (plan, "");
+  /* A parent's holds again after a child had its own. */
+  change_number (find_object (plan, "scenarios.slow"), "initiatives.mining.equipment-share", 0.65);
+  expect (plan, "scenarios.slow.changes.initiatives.mining.equipment-share: found shares of buildings and equipment that are 1.05 together, expected at most 1\n"
+                "scenarios.second.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 1.05 together, expected at most "
+                "1\n");
+}
+
 static void
 test_origins (void)
 {
@@ -423,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/validate/huge-matrix", test_huge_matrix);
   g_test_add_func ("/plan/validate/sources", test_sources);
   g_test_add_func ("/plan/validate/scenarios", test_scenarios);
+  g_test_add_func ("/plan/validate/siblings", test_siblings);
   g_test_add_func ("/plan/validate/origins", test_origins);
   g_test_add_func ("/plan/validate/one-scenario", test_one_scenario);
   g_test_add_func ("/plan/validate/long-chain", test_long_chain);
