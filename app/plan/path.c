@@ -15,8 +15,9 @@ typedef struct
 {
   OutlayPlan *plan;
   const char *path;
-  const char *rest; /* NULL at the end */
-  char name[LONGEST_NAME + 1];
+  const char *start; /* of the name that is looked at */
+  const char *rest;  /* NULL at the end */
+  char name[LONGEST_NAME + sizeof "…"];
   OutlayParameter found; /* member NULL: the object itself */
 } Walk;
 
@@ -48,7 +49,7 @@ consider_children (OutlayNode *node, const OutlayMember *member, OutlayNearest *
 static gboolean
 refuse_name (Walk *walk, const OutlayNearest *nearest, GError **error)
 {
-  gsize n_known = (walk->rest != NULL ? (gsize) (walk->rest - walk->path) - 1 : strlen (walk->path)) - strlen (walk->name);
+  gsize n_known = (gsize) (walk->start - walk->path);
   g_autofree char *known = g_strndup (walk->path, n_known > 0 ? n_known - 1 : 0);
   g_autofree char *fault = n_known > 0 ? g_strdup_printf (_("“%s” has nothing called “%s”"), known, walk->name)
                                        : g_strdup_printf (_("the plan has nothing called “%s”"), walk->name);
@@ -62,6 +63,18 @@ refuse_name (Walk *walk, const OutlayNearest *nearest, GError **error)
 
 /* --- the walk --- */
 
+/* What is longer than any name is nobody's: the sentence shows how it begins. */
+static void
+shorten_name (Walk *walk)
+{
+  gsize length = LONGEST_NAME;
+
+  while (((guchar) walk->start[length] & 0xc0) == 0x80)
+    length--;
+  memcpy (walk->name, walk->start, length);
+  strcpy (walk->name + length, "…");
+}
+
 /* Takes the next name off the rest. */
 static gboolean
 next_name (Walk *walk)
@@ -71,17 +84,13 @@ next_name (Walk *walk)
 
   if (walk->rest == NULL)
     return FALSE;
-  dot = strchr (walk->rest, '.');
-  length = dot != NULL ? (gsize) (dot - walk->rest) : strlen (walk->rest);
-  if (length > LONGEST_NAME)
-    {
-      /* It is nobody's name; the sentence shows how it begins. */
-      length = LONGEST_NAME;
-      while ((walk->rest[length] & 0xc0) == 0x80)
-        length--;
-    }
-  memcpy (walk->name, walk->rest, length);
-  walk->name[length] = '\0';
+  walk->start = walk->rest;
+  dot = strchr (walk->start, '.');
+  length = dot != NULL ? (gsize) (dot - walk->start) : strlen (walk->start);
+  if (length <= LONGEST_NAME)
+    g_strlcpy (walk->name, walk->start, length + 1);
+  else
+    shorten_name (walk);
   walk->rest = dot != NULL ? dot + 1 : NULL;
   return TRUE;
 }
@@ -124,7 +133,7 @@ static gboolean
 enter_source (Walk *walk, GError **error)
 {
   OutlayNode *plan = walk->found.node, *source;
-  const char *start = walk->rest != NULL ? walk->rest - strlen (walk->name) - 1 : walk->path + strlen (walk->path) - strlen (walk->name);
+  const char *start = walk->start;
   const char *last = strrchr (start, '.');
   g_autofree char *path = NULL;
   OutlayNearest nothing = OUTLAY_NEAREST_INIT (walk->name);
@@ -276,7 +285,7 @@ append_index (GString *path, const OutlayParameter *parameter)
 gboolean
 outlay_plan_find_path (OutlayPlan *plan, const char *path, OutlayParameter *found, GError **error)
 {
-  Walk walk = { plan, path, path, "", { OUTLAY_NODE (plan), NULL, -1 } };
+  Walk walk = { plan, path, path, path, "", { OUTLAY_NODE (plan), NULL, -1 } };
 
   while (next_name (&walk))
     if (!step (&walk, error))

@@ -86,6 +86,10 @@ test_unknown (void)
   check_refused (plan, "wholly-else", "the plan has nothing called “wholly-else”");
   check_refused (plan, "", "the plan has nothing called “”");
   check_refused (plan, "finance.", "“finance” has nothing called “”");
+  set_text (OUTLAY_NODE (outlay_plan_get_initiative (plan, 0)), "id", "a234567890123456789012345678901234567890123456789012345678901234");
+  check_refused (plan, "initiatives.a2345678901234567890123456789012345678901234567890123456789012345.staff",
+                 "“initiatives” has nothing called “a234567890123456789012345678901234567890123456789012345678901234…”");
+  set_text (OUTLAY_NODE (outlay_plan_get_initiative (plan, 0)), "id", "mining");
   check_refused (plan, "initiatives.mining", "“initiatives.mining” is not one value but several; add which of them");
   check_refused (plan, "initiatives.mining.investment", "“initiatives.mining.investment” is not one value but several; add which of them");
 }
