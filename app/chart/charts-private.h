@@ -38,6 +38,8 @@ void outlay_yearly_build (OutlayScene *scene, const OutlayChartSource *source);
 void outlay_split_picture_build (OutlayScene *scene, const OutlayChartSource *source);
 
 char *outlay_chart_initiative_name (const OutlayChartSource *source, guint initiative);
+/* The initiative's colour; in a plan of more than the palette has, another where one of the scene's series has nearly the same already. */
+OutlayColour outlay_chart_initiative_colour (const OutlayChartSource *source, OutlayScene *scene, guint initiative);
 char *outlay_chart_phase_name (const OutlayChartSource *source, guint phase);
 /* "Storage first"; "Base" for the plan itself. */
 char *outlay_chart_scenario_name (const OutlayChartSource *source, OutlayScenario *scenario);

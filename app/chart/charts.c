@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "chart/palette.h"
 #include "plan/resolve.h"
 
 const OutlaySeries outlay_tax_kinds[OUTLAY_N_TAX_KINDS] = {
@@ -40,6 +41,34 @@ char *
 outlay_chart_initiative_name (const OutlayChartSource *source, guint initiative)
 {
   return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_initiative (source->plan, initiative)));
+}
+
+static gboolean
+is_taken (OutlayScene *scene, OutlayColour colour)
+{
+  const double near = 0.1;
+
+  for (guint s = 0; s < scene->series->len; s++)
+    {
+      OutlayColour other = outlay_scene_nth_series (scene, s)->ink.colour;
+
+      if (fabs (other.red - colour.red) + fabs (other.green - colour.green) + fabs (other.blue - colour.blue) < near)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+OutlayColour
+outlay_chart_initiative_colour (const OutlayChartSource *source, OutlayScene *scene, guint initiative)
+{
+  OutlayColour own = outlay_palette_initiative (source->plan, source->scenario, initiative);
+
+  if (outlay_model_shape (outlay_projection_model (source->projection))->n_initiatives <= OUTLAY_PALETTE_SIZE || !is_taken (scene, own))
+    return own;
+  for (guint n = 0; n < 2 * OUTLAY_PALETTE_SIZE; n++)
+    if (!is_taken (scene, outlay_palette_colour (n)))
+      return outlay_palette_colour (n);
+  return own;
 }
 
 char *

@@ -234,7 +234,7 @@ next_text (const OutlayLayout *layout, double x, double y, double *behind)
   return meets;
 }
 
-/* Dashed, and interrupted where a text stands. */
+/* Dashed, on a faint rim that parts it from the bars, and interrupted where a text stands. */
 static void
 draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
 {
@@ -249,6 +249,9 @@ draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, MIN (meets, end), y);
     }
+  cairo_set_line_width (cr, 3.4 * layout->unit);
+  set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.45);
+  cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, 1.4 * layout->unit);
   set_ink (cr, layout, rule->ink, 1);
   cairo_stroke (cr);
@@ -261,14 +264,7 @@ static void
 draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
 {
   OutlayThemeId theme = layout->style.theme;
-  double air = 3 * layout->unit;
 
-  if (text->plate)
-    {
-      cairo_rectangle (cr, text->box.x - air, text->box.y, text->box.width + 2 * air, text->box.height);
-      set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
-      cairo_fill (cr);
-    }
   set_colour (cr, text->on_ink ? outlay_ink_text_on (text->ink, theme) : outlay_ink_text (text->ink, theme), text->opacity);
   cairo_move_to (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
@@ -281,7 +277,10 @@ draw_swatches (cairo_t *cr, const OutlayLayout *layout)
     {
       const OutlaySwatch *swatch = &g_array_index (layout->swatches, OutlaySwatch, i);
 
-      add_rounded (cr, &swatch->box, swatch->box.width / 5, TRUE, TRUE);
+      if (swatch->line)
+        cairo_rectangle (cr, swatch->box.x, swatch->box.y + swatch->box.height / 2, swatch->box.width, 1.4 * layout->unit);
+      else
+        add_rounded (cr, &swatch->box, swatch->box.width / 5, TRUE, TRUE);
       set_ink (cr, layout, swatch->ink, 1);
       cairo_fill (cr);
     }

@@ -189,35 +189,50 @@ place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labels)
 
 /* --- names above, where the side is too narrow --- */
 
+typedef struct
+{
+  double left;
+  double right;
+  double x; /* where the next name goes */
+  double y;
+} Legend;
+
+static void
+add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayInk ink, gboolean line)
+{
+  double swatch = SWATCH * layout->unit, indent = 1.6 * swatch;
+  const OutlayText *name =
+    outlay_layout_set (layout, string, OUTLAY_TEXT_SMALL, FALSE, MAX (legend->right - legend->left - indent, 0));
+  OutlaySwatch key = { .ink = ink, .line = line };
+
+  if (legend->x > legend->left && legend->x + indent + name->width > legend->right)
+    {
+      legend->x = legend->left;
+      legend->y += name->height + BETWEEN_NAMES * layout->unit;
+    }
+  key.box = (cairo_rectangle_t) { legend->x, round (legend->y + (name->height - swatch) / 2), swatch, swatch };
+  if (outlay_layout_place (layout, name, legend->x + indent, legend->y, line ? ink : OUTLAY_INK (TEXT)) != NULL)
+    g_array_append_val (layout->swatches, key);
+  legend->x += indent + name->width + LEGEND_GAP * layout->unit;
+}
+
 double
 outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, double y, double width)
 {
-  double swatch = SWATCH * layout->unit, at = x, row = 0;
+  Legend legend = { x, x + width, x, y };
 
   for (guint s = 0; s < scene->series->len; s++)
+    if (outlay_scene_nth_series (scene, s)->value != NULL)
+      add_to_legend (layout, &legend, outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->ink, FALSE);
+  for (guint r = 0; r < scene->rules->len; r++)
     {
-      OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
-      const OutlayText *name;
-      double taken;
+      const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
 
-      if (series->value == NULL)
-        continue;
-      name = outlay_layout_set (layout, series->name, OUTLAY_TEXT_SMALL, FALSE, MAX (width - 2 * swatch, 0));
-      taken = 1.6 * swatch + name->width;
-      if (at > x && at + taken > x + width)
-        {
-          at = x;
-          row += name->height + BETWEEN_NAMES * layout->unit;
-        }
-      if (outlay_layout_place (layout, name, at + 1.6 * swatch, y + row, OUTLAY_INK (TEXT)) != NULL)
-        {
-          OutlaySwatch key = { { at, round (y + row + (name->height - swatch) / 2), swatch, swatch }, series->ink };
-
-          g_array_append_val (layout->swatches, key);
-        }
-      at += taken + LEGEND_GAP * layout->unit;
+      add_to_legend (layout, &legend, rule->label, rule->ink, TRUE);
     }
-  return at > x ? row + outlay_layout_set (layout, "0", OUTLAY_TEXT_SMALL, FALSE, -1)->height + 8 * layout->unit : 0;
+  if (legend.x == x && legend.y == y)
+    return 0;
+  return legend.y - y + outlay_layout_set (layout, "0", OUTLAY_TEXT_SMALL, FALSE, -1)->height + 8 * layout->unit;
 }
 
 /* --- texts of marks --- */
@@ -327,7 +342,7 @@ touches_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *
   return FALSE;
 }
 
-/* Above or below its line, at the left or the right, where no bar is; else it goes to the names at the side, or on a plate. */
+/* Above or below its line, at the left or the right, where no bar is; else it goes to the names at the side. */
 static void
 place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *rule, GArray *side)
 {
@@ -335,7 +350,7 @@ place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *ru
   double line = outlay_layout_y (layout, rule->value), inset = 5 * layout->unit;
   const double xs[] = { layout->plot.x + inset, layout->plot.x + layout->plot.width - text->width - inset };
   const double ys[] = { line - text->height - 1, line + 2 };
-  OutlayPlacedText *placed;
+  SideLabel label = { rule->label, NULL, rule->ink, line, G_MAXDOUBLE, G_MAXUINT, 0 };
 
   for (guint i = 0; i < 4; i++)
     {
@@ -345,16 +360,7 @@ place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *ru
           outlay_layout_place (layout, text, box.x, box.y, rule->ink) != NULL)
         return;
     }
-  if (layout->side)
-    {
-      SideLabel label = { rule->label, NULL, rule->ink, line, G_MAXDOUBLE, G_MAXUINT, 0 };
-
-      g_array_append_val (side, label);
-      return;
-    }
-  placed = outlay_layout_place (layout, text, xs[0], ys[0], rule->ink);
-  if (placed != NULL)
-    placed->plate = TRUE;
+  g_array_append_val (side, label);
 }
 
 void
@@ -363,6 +369,8 @@ outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene)
   g_autoptr (GArray) side = g_array_new (FALSE, FALSE, sizeof (SideLabel));
 
   place_mark_labels (layout, scene);
+  if (!layout->side && scene->series->len > 0)
+    return;
   for (guint r = 0; r < scene->rules->len; r++)
     place_rule_label (layout, scene, &g_array_index (scene->rules, OutlayRule, r), side);
   if (layout->side)

@@ -2,6 +2,7 @@
 #include "chart/layout.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Sizes in pixels at text scale 1: a body text of 10.5 pt at 96 dpi is 14. */
 #define TITLE_SIZE 16.0
@@ -87,26 +88,66 @@ place_title (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t *area)
   cut_top (area, height + 10 * layout->unit);
 }
 
+/* Where a line of small print that is too long may be broken. */
+#define BREAK " · "
+
+static double
+place_note_line (OutlayLayout *layout, const char *line, const cairo_rectangle_t *area)
+{
+  const OutlayText *text = outlay_layout_set (layout, line, OUTLAY_TEXT_SMALL, FALSE, area->width);
+
+  outlay_layout_place (layout, text, area->x, area->y + area->height - text->height, OUTLAY_INK (MUTED));
+  return text->height;
+}
+
+/* From the last line upwards. */
 static void
 place_note (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t *area)
 {
-  const OutlayText *note;
+  g_auto (GStrv) lines = g_strsplit (scene->note, "\n", -1);
+  double height = 0;
 
   if (*scene->note == '\0')
     return;
-  note = outlay_layout_set (layout, scene->note, OUTLAY_TEXT_SMALL, FALSE, area->width);
-  outlay_layout_place (layout, note, area->x, area->y + area->height - note->height, OUTLAY_INK (MUTED));
-  area->height = MAX (area->height - note->height - 12 * layout->unit, 1);
+  for (guint n = g_strv_length (lines); n-- > 0;)
+    {
+      double width = outlay_layout_set (layout, lines[n], OUTLAY_TEXT_SMALL, FALSE, -1)->width;
+      char *second = width > area->width ? strstr (lines[n], BREAK) : NULL;
+      cairo_rectangle_t rest = { area->x, area->y, area->width, area->height - height };
+
+      if (second != NULL)
+        {
+          *second = '\0';
+          rest.height -= place_note_line (layout, second + strlen (BREAK), &rest);
+        }
+      rest.height -= place_note_line (layout, lines[n], &rest);
+      height = area->height - rest.height;
+    }
+  area->height = MAX (area->height - height - 12 * layout->unit, 1);
 }
 
+/* The range ends on a tick or half way to it, so that little room is lost and bars keep their scale while an amount is dragged. */
 static void
 lay_value_axis (OutlayLayout *layout, OutlayScene *scene)
 {
   double lines = layout->plot.height / (LINES_PER_TICK * line_height (layout, OUTLAY_TEXT_SMALL));
+  OutlayTicks ticks = outlay_ticks_cover (scene->y.lower, scene->y.upper, (guint) CLAMP (lines + 1, 2, MOST_TICKS), scene->y.unit.size);
+  double half = ticks.step / 2;
 
-  layout->ticks = outlay_ticks_cover (scene->y.lower, scene->y.upper, (guint) CLAMP (lines + 1, 2, MOST_TICKS), scene->y.unit.size);
-  layout->y_lower = layout->ticks.first;
-  layout->y_upper = outlay_ticks_nth (&layout->ticks, layout->ticks.count - 1);
+  layout->y_lower = ticks.first;
+  layout->y_upper = outlay_ticks_nth (&ticks, ticks.count - 1);
+  if (layout->y_upper - half >= scene->y.upper && ticks.count > 2)
+    {
+      layout->y_upper -= half;
+      ticks.count--;
+    }
+  if (layout->y_lower + half <= scene->y.lower && ticks.count > 2)
+    {
+      layout->y_lower += half;
+      ticks.first += ticks.step;
+      ticks.count--;
+    }
+  layout->ticks = ticks;
 }
 
 static const OutlayText *
@@ -236,7 +277,7 @@ outlay_layout_least_width (const OutlayLayout *layout)
 OutlayPlacedText *
 outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, double y, OutlayInk ink)
 {
-  OutlayPlacedText placed = { text->layout, { x, round (y + text->baseline) - text->baseline, text->width, text->height }, ink, FALSE, FALSE, 1 };
+  OutlayPlacedText placed = { text->layout, { x, round (y + text->baseline) - text->baseline, text->width, text->height }, ink, FALSE, 1 };
 
   if (!is_free (layout, &placed.box))
     return NULL;

@@ -18,7 +18,6 @@ typedef struct
   cairo_rectangle_t box;
   OutlayInk ink;
   gboolean on_ink; /* written on a surface of this ink, not in it */
-  gboolean plate;  /* a piece of the background lies below it */
   double opacity;
 } OutlayPlacedText;
 
@@ -26,6 +25,7 @@ typedef struct
 {
   cairo_rectangle_t box;
   OutlayInk ink;
+  gboolean line; /* of a promised line */
 } OutlaySwatch;
 
 struct _OutlayLayout

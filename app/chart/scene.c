@@ -144,7 +144,7 @@ outlay_scene_get_subtitle (OutlayScene *scene)
   return scene->subtitle;
 }
 
-/* Source and scenario, and how the picture is read. */
+/* Source and scenario, and how the picture is read; one or more lines. */
 const char *
 outlay_scene_get_note (OutlayScene *scene)
 {

@@ -17,7 +17,7 @@ void outlay_scene_unref (OutlayScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayScene, outlay_scene_unref)
 
 const char *outlay_scene_get_title (OutlayScene *scene);
-/* What the numbers are ("bn yuan a year"), and the small print; for surroundings that write them themselves. Never NULL. */
+/* What the numbers are ("bn yuan a year"), and the small print, of one or more lines; for surroundings that write them themselves. Never NULL. */
 const char *outlay_scene_get_subtitle (OutlayScene *scene);
 const char *outlay_scene_get_note (OutlayScene *scene);
 /* A sentence or two for a screen reader. */

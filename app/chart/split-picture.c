@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "chart/palette.h"
 #include "chart/parts.h"
 
 #define MOST_PARTS 13
@@ -138,7 +137,7 @@ add_part (Picture *picture, guint part, double *top)
   if (item < 0)
     ink = OUTLAY_INK (OTHERS);
   else
-    ink.colour = outlay_palette_initiative (source->plan, source->scenario, (guint) item);
+    ink.colour = outlay_chart_initiative_colour (source, picture->scene, (guint) item);
   s = outlay_scene_add_series (picture->scene, name, ink, item);
   bars = outlay_scene_add_mark (picture->scene, OUTLAY_MARK_BAR, ink, (int) s, picture->n_phases);
   texts = outlay_scene_add_mark (picture->scene, OUTLAY_MARK_TEXT, ink, -1, picture->n_phases);
@@ -161,7 +160,7 @@ set_words (Picture *picture)
   g_autoptr (GString) summary = g_string_new (NULL);
 
   /* Translators: how the split picture is read */
-  note = g_strdup_printf ("%s · %s", _("Height: initiative’s share of the phase. Width: phase’s share of the plan."), source);
+  note = g_strdup_printf ("%s\n%s", _("Height: initiative’s share of the phase. Width: phase’s share of the plan."), source);
   outlay_scene_set_note (scene, note);
   outlay_scene_set_subtitle (scene, total);
   g_string_append_printf (summary, "%s: %s.", scene->title, total);

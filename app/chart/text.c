@@ -92,10 +92,19 @@ texts_new (const char *family)
   texts->font = pango_font_description_new ();
   pango_font_description_set_family (texts->font, family);
   texts->attributes = pango_attr_list_new ();
-  /* Digits of one width keep columns and ticks in line. */
   pango_attr_list_insert (texts->attributes, pango_attr_font_features_new ("tnum=1"));
   texts->texts = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
   return texts;
+}
+
+/* Digits of one width keep columns and ticks in line; among letters some fonts would set hyphens wide with them. */
+static gboolean
+is_number (const char *string)
+{
+  for (const char *c = string; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      return FALSE;
+  return TRUE;
 }
 
 static PangoLayout *
@@ -106,7 +115,8 @@ create_layout (OutlayTexts *texts, const Entry *entry)
   pango_font_description_set_absolute_size (texts->font, entry->size);
   pango_font_description_set_weight (texts->font, entry->strong ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, texts->font);
-  pango_layout_set_attributes (layout, texts->attributes);
+  if (is_number (entry->string))
+    pango_layout_set_attributes (layout, texts->attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, entry->string, -1);
   if (entry->max_width >= 0)

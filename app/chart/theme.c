@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/theme.h"
 
-/* Contrasts of WCAG 2: what a large text needs, and what a surface needs to be seen on another. */
-#define TEXT_CONTRAST 3.6
+/* Contrasts of WCAG 2: what a text needs, what a large one needs, and what a surface needs to be seen on another. */
+#define TEXT_CONTRAST 4.5
 #define TEXT_ON_CONTRAST 3.0
 #define FILL_CONTRAST 1.45
 /* A colour as dark as the dark theme's background becomes a very light one: moved a little it would meet others. */

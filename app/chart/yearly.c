@@ -87,7 +87,7 @@ item_name (const OutlayChartSource *source, guint item)
 }
 
 static OutlayColour
-item_colour (const OutlayChartSource *source, guint item)
+item_colour (const OutlayChartSource *source, OutlayScene *scene, guint item)
 {
   switch (source->chart->parts)
     {
@@ -98,7 +98,7 @@ item_colour (const OutlayChartSource *source, guint item)
     case OUTLAY_BY_INITIATIVE:
     case OUTLAY_BY_CELL:
     default:
-      return outlay_palette_initiative (source->plan, source->scenario, item);
+      return outlay_chart_initiative_colour (source, scene, item);
     }
 }
 
@@ -284,7 +284,7 @@ add_parts (Yearly *yearly)
       const double *row = yearly->parts.values + p * yearly->n_years;
       int item = yearly->parts.items[p];
       g_autofree char *name = item < 0 ? outlay_parts_others_name (&yearly->parts) : item_name (source, (guint) item);
-      OutlayInk ink = item < 0 ? OUTLAY_INK (OTHERS) : (OutlayInk) { OUTLAY_INK_COLOUR, item_colour (source, (guint) item) };
+      OutlayInk ink = item < 0 ? OUTLAY_INK (OTHERS) : (OutlayInk) { OUTLAY_INK_COLOUR, item_colour (source, yearly->scene, (guint) item) };
       guint s = outlay_scene_add_series (yearly->scene, name, ink, item);
 
       outlay_scene_nth_series (yearly->scene, s)->value = write_value (yearly, written_value (yearly, row));

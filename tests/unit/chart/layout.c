@@ -160,9 +160,9 @@ test_nothing_is_lost (void)
   outlay_scene_add_rule (scene, 10e9, "promised 10");
   layout = outlay_layout_new (scene, 690, 235, &style);
 
-  /* 7 ticks from 0 to 12, 3 years, 3 names with their values, the heading and the promise */
-  g_assert_cmpuint (layout->ticks.count, ==, 7);
-  g_assert_cmpuint (layout->texts->len, ==, 7 + 3 + 6 + 1 + 1);
+  /* 6 ticks from 0 to 10, 3 years, 3 names with their values, the heading and the promise */
+  g_assert_cmpuint (layout->ticks.count, ==, 6);
+  g_assert_cmpuint (layout->texts->len, ==, 6 + 3 + 6 + 1 + 1);
 }
 
 static void

@@ -74,7 +74,7 @@ test_contrast (void)
         OutlayInk ink = { OUTLAY_INK_COLOUR, any };
         OutlayColour surface = outlay_ink_fill (OUTLAY_INK (SURFACE), theme);
 
-        g_assert_cmpfloat (outlay_colour_contrast (outlay_ink_text (ink, theme), surface), >=, 3.5);
+        g_assert_cmpfloat (outlay_colour_contrast (outlay_ink_text (ink, theme), surface), >=, 4.4);
         g_assert_cmpfloat (outlay_colour_contrast (outlay_ink_text_on (ink, theme), outlay_ink_fill (ink, theme)), >=, 2.9);
       }
 }

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How fast charts are built from results and drawn, and files of them made, on one core: every time with other numbers, as in a drag. */
+
+#include <json-glib/json-glib.h>
+
+#include "chart/charts.h"
+#include "chart/file.h"
+#include "language.h"
+#include "store/reader.h"
+
+#define ROUNDS 5
+#define FRAMES 60
+
+typedef struct
+{
+  const char *id;
+  double width;
+  double height;
+} Chart;
+
+/* The page Split in a window of 1600 × 900. */
+static const Chart page[] = {
+  { "output-value", 690, 210 },
+  { "revenue", 690, 210 },
+  { "tax", 690, 210 },
+  { "split", 600, 380 },
+};
+
+static const OutlayStyle on_screen = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+static const OutlayStyle on_slide = { OUTLAY_THEME_LIGHT, 2, TRUE, NULL };
+
+/* The Jinchuang plan with its initiatives repeated up to n. */
+static OutlayPlan *
+load (guint n)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "resources", "plans", "jinchuang.outlay.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  JsonArray *initiatives;
+  guint given;
+  gsize length;
+  OutlayPlan *plan;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  initiatives = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "initiatives");
+  given = json_array_get_length (initiatives);
+  for (guint i = given; i < n; i++)
+    {
+      g_autofree char *from = json_to_string (json_array_get_element (initiatives, i % given), FALSE);
+      g_autoptr (JsonNode) copy = json_from_string (from, NULL);
+      g_autofree char *id = g_strdup_printf ("initiative-%u", i);
+
+      json_object_set_string_member (json_node_get_object (copy), "id", id);
+      json_array_add_element (initiatives, g_steal_pointer (&copy));
+    }
+  text = json_to_string (json_parser_get_root (parser), FALSE);
+  length = strlen (text);
+  plan = outlay_plan_read (text, length, NULL, &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+/* Results of the plan with another amount in its first cell for every frame. */
+static OutlayProjection *
+project (OutlayPlan *plan, const Chart *chart, guint frame)
+{
+  OutlayParameter cell;
+  OutlayValue money = { OUTLAY_VALUE_NUMBER, 1.5e9 + 1e7 * frame, NULL };
+  OutlayRequest request = { 0 };
+  g_autoptr (OutlayModel) model = NULL;
+  g_autoptr (GError) error = NULL;
+
+  outlay_parameter_find (plan, "initiatives.mining.investment.phase-1", &cell, &error);
+  g_assert_no_error (error);
+  outlay_parameter_set (&cell, &money);
+  model = outlay_model_new (plan, NULL);
+  outlay_chart_request (outlay_chart_find (chart->id), &request);
+  return outlay_projection_new (model, &request);
+}
+
+typedef struct
+{
+  double build; /* µs each */
+  double draw;
+} Times;
+
+static void
+time_frame (OutlayPlan *plan, const Chart *chart, cairo_surface_t *image, guint frame, Times *times)
+{
+  g_autoptr (OutlayProjection) projection = project (plan, chart, frame);
+  gint64 start = g_get_monotonic_time (), built;
+  g_autoptr (OutlayScene) scene = outlay_chart_build (outlay_chart_find (chart->id), plan, NULL, projection, NULL, NULL);
+  cairo_t *cr;
+
+  built = g_get_monotonic_time ();
+  cr = cairo_create (image);
+  outlay_scene_draw (scene, cr, chart->width, chart->height, &on_screen);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  times->build += (double) (built - start) / FRAMES;
+  times->draw += (double) (g_get_monotonic_time () - built) / FRAMES;
+}
+
+/* The least of several rounds, as others use the machine too. */
+static Times
+time_chart (OutlayPlan *plan, const Chart *chart)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) chart->width, (int) chart->height);
+  Times best = { G_MAXDOUBLE, G_MAXDOUBLE };
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      Times times = { 0, 0 };
+
+      for (guint frame = 0; frame < FRAMES; frame++)
+        time_frame (plan, chart, image, round * FRAMES + frame, &times);
+      if (times.build + times.draw < best.build + best.draw)
+        best = times;
+    }
+  cairo_surface_destroy (image);
+  return best;
+}
+
+static void
+bench_page (guint n_initiatives)
+{
+  g_autoptr (OutlayPlan) plan = load (n_initiatives);
+  double sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (page); i++)
+    {
+      Times times = time_chart (plan, &page[i]);
+
+      g_print ("%4u initiatives, %-13s %.0f × %.0f: built in %4.0f µs, drawn in %4.0f µs\n", n_initiatives, page[i].id, page[i].width,
+               page[i].height, times.build, times.draw);
+      sum += times.build + times.draw;
+    }
+  g_print ("%4u initiatives, the page of three charts and the split picture: %.2f ms\n", n_initiatives, sum / 1000);
+}
+
+static void
+bench_file (OutlayChartFormat format, const char *name)
+{
+  static const Chart slide = { "output-value", 1920, 1080 };
+  g_autoptr (OutlayPlan) plan = load (3);
+  g_autoptr (OutlayProjection) projection = project (plan, &slide, 0);
+  g_autoptr (OutlayScene) scene = outlay_chart_build (outlay_chart_find (slide.id), plan, NULL, projection, NULL, NULL);
+  gint64 best = G_MAXINT64;
+  gsize size = 0;
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = outlay_scene_encode (scene, format, slide.width, slide.height, 1, &on_slide, &error);
+
+      g_assert_no_error (error);
+      best = MIN (best, g_get_monotonic_time () - start);
+      size = g_bytes_get_size (bytes);
+    }
+  g_print ("one 1920 × 1080 %s: %.1f ms, %.0f kB\n", name, (double) best / 1000, (double) size / 1000);
+}
+
+int
+main (void)
+{
+  outlay_language_init ();
+  bench_page (3);
+  bench_page (1000);
+  bench_file (OUTLAY_CHART_PNG, "PNG");
+  bench_file (OUTLAY_CHART_SVG, "SVG");
+  bench_file (OUTLAY_CHART_PDF, "PDF");
+  return 0;
+}

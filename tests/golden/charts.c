@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "chart/charts.h"
+#include "golden/golden.h"
+#include "language.h"
+#include "store/reader.h"
+
+#define WIDTH 720
+#define HEIGHT 405
+
+static const char *const theme_names[] = { "light", "dark", "print" };
+
+static char *
+load_text (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.outlay.json", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static OutlayPlan *
+read_plan (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  OutlayPlan *plan = outlay_plan_read (text, strlen (text), NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static OutlayProjection *
+project (OutlayPlan *plan, OutlayScenario *scenario, const OutlayChart *chart)
+{
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, scenario);
+  OutlayRequest request = { 0 };
+
+  outlay_chart_request (chart, &request);
+  return outlay_projection_new (model, &request);
+}
+
+/* scenario and compared: ids, NULL for the plan itself and for none. */
+static OutlayScene *
+build (OutlayPlan *plan, const char *id, const char *scenario, const char *compared)
+{
+  const OutlayChart *chart = outlay_chart_find (id);
+  OutlayScenario *shown = scenario != NULL ? outlay_plan_find_scenario (plan, scenario) : NULL;
+  g_autoptr (OutlayProjection) projection = project (plan, shown, chart), other = NULL;
+
+  if (compared != NULL)
+    other = project (plan, outlay_plan_find_scenario (plan, compared), chart);
+  return outlay_chart_build (chart, plan, shown, projection, other, NULL);
+}
+
+static void
+test_chart (gconstpointer data)
+{
+  const OutlayChart *chart = data;
+  g_autofree char *text = load_text ();
+  g_autoptr (OutlayPlan) plan = read_plan (text);
+  g_autoptr (OutlayScene) scene = build (plan, outlay_chart_id (chart), NULL, NULL);
+
+  for (guint theme = OUTLAY_THEME_LIGHT; theme <= OUTLAY_THEME_PRINT; theme++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s", outlay_chart_id (chart), theme_names[theme]);
+
+      golden_check (scene, name, WIDTH, HEIGHT, &(OutlayStyle) { theme, 1, TRUE, NULL });
+    }
+}
+
+/* As in the window: beside another scenario, without title and frame; narrow, where names go above; with large text. */
+static void
+test_shapes (void)
+{
+  g_autofree char *text = load_text ();
+  g_autoptr (OutlayPlan) plan = read_plan (text);
+  g_autoptr (OutlayScene) compared = build (plan, "tax", "as-announced", "storage-first"), split = build (plan, "split", NULL, NULL);
+
+  golden_check (compared, "compared", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (compared, "compared-in-window", 690, 210, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, FALSE, NULL });
+  golden_check (compared, "compared-narrow", 340, 300, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
+  golden_check (compared, "compared-large-text", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 2, TRUE, NULL });
+  golden_check (split, "split-narrow", 300, 400, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, FALSE, NULL });
+}
+
+static char *
+replace (char *text, const char *from, const char *to)
+{
+  g_auto (GStrv) parts = g_strsplit (text, from, -1);
+
+  g_free (text);
+  return g_strjoinv (to, parts);
+}
+
+static void
+test_chinese (void)
+{
+  char *text = load_text ();
+  g_autoptr (OutlayPlan) plan = NULL;
+  g_autoptr (OutlayScene) tax = NULL, split = NULL;
+
+  g_setenv ("LC_ALL", "zh_CN.UTF-8", TRUE);
+  outlay_language_init ();
+  text = replace (text, "\"Smart mining machinery\"", "\"智能矿山装备\"");
+  text = replace (text, "\"Energy storage\"", "\"储能系统\"");
+  text = replace (text, "\"Zero-carbon park\"", "\"零碳示范园区\"");
+  text = replace (text, "\"Phase one\"", "\"一期\"");
+  text = replace (text, "\"Phase two\"", "\"二期\"");
+  text = replace (text, "\"Storage first\"", "\"储能优先\"");
+  text = replace (text, "\"Jinchuang Energy Project\"", "\"今创新能源项目\"");
+  plan = read_plan (text);
+  tax = build (plan, "tax", NULL, "storage-first");
+  split = build (plan, "split", "storage-first", NULL);
+  golden_check (tax, "tax-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (split, "split-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
+  g_free (text);
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  outlay_language_init ();
+}
+
+int
+main (int argc, char **argv)
+{
+  outlay_language_init ();
+  g_test_init (&argc, &argv, NULL);
+  for (guint n = 0; n < outlay_chart_count (); n++)
+    {
+      g_autofree char *path = g_strdup_printf ("/golden/charts/%s", outlay_chart_id (outlay_chart_nth (n)));
+
+      g_test_add_data_func (path, outlay_chart_nth (n), test_chart);
+    }
+  g_test_add_func ("/golden/charts/shapes", test_shapes);
+  g_test_add_func ("/golden/charts/chinese", test_chinese);
+  return g_test_run ();
+}
