@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/document-private.h"
 
-/* −1 (all) is allowed for either. */
 static gpointer
-split_lock_key (int initiative, int phase)
+split_lock_key (guint initiative, guint phase)
 {
-  return GUINT_TO_POINTER ((guint) (initiative + 1) * 128 + (guint) (phase + 1));
+  return GUINT_TO_POINTER (initiative * 128 + phase + 1);
 }
 
 static void
@@ -16,7 +15,7 @@ lay_locks (OutlayDocument *self)
 
   g_hash_table_iter_init (&iter, self->locks);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    outlay_split_set_locked (self->split, (int) (GPOINTER_TO_UINT (key) / 128) - 1, (int) (GPOINTER_TO_UINT (key) % 128) - 1, TRUE);
+    outlay_split_set_locked (self->split, (int) ((GPOINTER_TO_UINT (key) - 1) / 128), (int) ((GPOINTER_TO_UINT (key) - 1) % 128), TRUE);
 }
 
 static guint
@@ -28,11 +27,11 @@ count_cells (OutlayDocument *self)
 static void
 apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
 {
-  OutlayNode *node = OUTLAY_NODE (outlay_plan_get_initiative (self->plan, initiative));
-  OutlayParameter parameter = { node, outlay_node_find_member (node, "investment"), (int) phase };
+  OutlayParameter parameter;
   g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
+  outlay_document_get_cell (self, initiative, phase, &parameter);
   outlay_value_set_number (&value, amount);
   if (!outlay_history_set (self->history, self->scenario, &parameter, &value, &error))
     g_warning ("A cell of the split was refused: %s", error->message);
@@ -60,16 +59,40 @@ outlay_document_get_split (OutlayDocument *self)
   return self->split;
 }
 
+/* Remembered cell by cell, so that one cell of a locked row can be unlocked. */
 void
 outlay_document_set_locked (OutlayDocument *self, int initiative, int phase, gboolean locked)
 {
-  if (locked)
-    g_hash_table_add (self->locks, split_lock_key (initiative, phase));
-  else
-    g_hash_table_remove (self->locks, split_lock_key (initiative, phase));
+  const guint n_initiatives = g_list_model_get_n_items (outlay_plan_get_initiatives (self->plan));
+  const guint n_phases = g_list_model_get_n_items (outlay_plan_get_phases (self->plan));
+
+  for (guint i = 0; i < n_initiatives; i++)
+    for (guint p = 0; p < n_phases; p++)
+      {
+        if ((initiative >= 0 && (guint) initiative != i) || (phase >= 0 && (guint) phase != p))
+          continue;
+        if (locked)
+          g_hash_table_add (self->locks, split_lock_key (i, p));
+        else
+          g_hash_table_remove (self->locks, split_lock_key (i, p));
+      }
   if (self->split != NULL)
     outlay_split_set_locked (self->split, initiative, phase, locked);
   g_signal_emit_by_name (self, "projected");
+}
+
+void
+outlay_document_get_cell (OutlayDocument *self, guint initiative, guint phase, OutlayParameter *parameter)
+{
+  OutlayNode *node = OUTLAY_NODE (outlay_plan_get_initiative (self->plan, initiative));
+
+  *parameter = (OutlayParameter) { node, outlay_node_find_member (node, "investment"), (int) phase };
+}
+
+gboolean
+outlay_document_is_splitting (OutlayDocument *self)
+{
+  return self->applied != NULL;
 }
 
 void

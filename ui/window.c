@@ -5,6 +5,7 @@
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
 #include "ui/recent.h"
+#include "ui/split-page.h"
 #include "ui/status-bar.h"
 #include "ui/window-private.h"
 
@@ -253,6 +254,7 @@ outlay_window_class_init (OutlayWindowClass *class)
 
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
+  g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
   g_type_ensure (OUTLAY_TYPE_STATUS_BAR);
   bind_template (GTK_WIDGET_CLASS (class));
 }

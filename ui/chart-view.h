@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chart/charts.h"
+#include "ui/document.h"
+
+/**
+ * OutlayChartView:
+ *
+ * A chart of a document's results in the window: follows every edit, the theme and the size of text, tells the exact value under the pointer, and says to a
+ * screen reader what it shows.
+ *
+ * Properties: document, chart-id.
+ */
+#define OUTLAY_TYPE_CHART_VIEW (outlay_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY, CHART_VIEW, GtkWidget)
+
+void outlay_chart_view_set_document (OutlayChartView *view, OutlayDocument *document);
+void outlay_chart_view_set_chart_id (OutlayChartView *view, const char *id);
+const char *outlay_chart_view_get_chart_id (OutlayChartView *view);
+/* What is shown now; NULL without a document or a chart. Owned by the view until the next edit. */
+OutlayScene *outlay_chart_view_get_scene (OutlayChartView *view);
+/* What stands at a point of the widget. */
+gboolean outlay_chart_view_hit (OutlayChartView *view, double x, double y, OutlayHit *hit);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/**
+ * OutlaySplitCell:
+ *
+ * The part of a drawn widget that has the focus. Draws nothing; a screen reader reads its label.
+ */
+#define OUTLAY_TYPE_SPLIT_CELL (outlay_split_cell_get_type ())
+G_DECLARE_FINAL_TYPE (OutlaySplitCell, outlay_split_cell, OUTLAY, SPLIT_CELL, GtkWidget)
+
+/**
+ * OutlaySplitFocus:
+ *
+ * The focus inside a widget that draws its parts itself. Two cells take turns in having it, so that every step is a change of focus to a screen reader.
+ */
+typedef struct
+{
+  GtkWidget *cells[2];
+  int turn;
+} OutlaySplitFocus;
+
+void outlay_split_focus_init (OutlaySplitFocus *focus, GtkWidget *parent, GtkAccessibleRole role);
+void outlay_split_focus_clear (OutlaySplitFocus *focus);
+gboolean outlay_split_focus_grab (OutlaySplitFocus *focus);
+gboolean outlay_split_focus_is_here (OutlaySplitFocus *focus);
+/* What the part is called now. */
+void outlay_split_focus_name (OutlaySplitFocus *focus, const char *label);
+/* Another part, by its name; keeps the focus where it was here. */
+void outlay_split_focus_move (OutlaySplitFocus *focus, const char *label);
+void outlay_split_focus_allocate (OutlaySplitFocus *focus, const GtkAllocation *allocation);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/split-page.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
+#include "ui/chart-card.h"
+#include "ui/split-picture.h"
+#include "ui/split-table.h"
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  N_PROPERTIES,
+};
+
+struct _OutlaySplitPage
+{
+  AdwBin parent_instance;
+
+  OutlayDocument *document;
+  GtkLabel *scenario;
+  GtkSwitch *keep_total;
+  GBinding *keep_total_binding;
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (OutlaySplitPage, outlay_split_page, ADW_TYPE_BIN)
+
+/* Whoever edits a scenario is told so where he edits. */
+static void
+scenario_cb (OutlaySplitPage *self)
+{
+  OutlayScenario *scenario = self->document != NULL ? outlay_document_get_scenario (self->document) : NULL;
+  g_autofree char *name = NULL, *text = NULL;
+
+  if (scenario != NULL)
+    {
+      name = outlay_plan_resolve_name (outlay_document_get_plan (self->document), NULL, OUTLAY_NODE (scenario));
+      /* Translators: the scenario whose amounts are edited; a dot marks those it changes */
+      text = g_strdup_printf (_("edits “%s” (• changed in it)"), name);
+    }
+  gtk_label_set_text (self->scenario, text != NULL ? text : "");
+}
+
+static void
+outlay_split_page_dispose (GObject *object)
+{
+  OutlaySplitPage *self = OUTLAY_SPLIT_PAGE (object);
+
+  g_clear_pointer (&self->keep_total_binding, g_binding_unbind);
+  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_SPLIT_PAGE);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (outlay_split_page_parent_class)->dispose (object);
+}
+
+static void
+outlay_split_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, OUTLAY_SPLIT_PAGE (object)->document);
+}
+
+static void
+outlay_split_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  OutlaySplitPage *self = OUTLAY_SPLIT_PAGE (object);
+
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_pointer (&self->keep_total_binding, g_binding_unbind);
+  g_set_object (&self->document, g_value_get_object (value));
+  if (self->document != NULL)
+    {
+      g_signal_connect_object (self->document, "notify::scenario", G_CALLBACK (scenario_cb), self, G_CONNECT_SWAPPED);
+      self->keep_total_binding = g_object_bind_property (self->document, "keep-total", self->keep_total, "active",
+                                                         G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+    }
+  scenario_cb (self);
+}
+
+static void
+outlay_split_page_class_init (OutlaySplitPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_split_page_dispose;
+  object_class->get_property = outlay_split_page_get_property;
+  object_class->set_property = outlay_split_page_set_property;
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (OUTLAY_TYPE_CHART_CARD);
+  g_type_ensure (OUTLAY_TYPE_SPLIT_PICTURE);
+  g_type_ensure (OUTLAY_TYPE_SPLIT_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/split-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlaySplitPage, scenario);
+  gtk_widget_class_bind_template_child (widget_class, OutlaySplitPage, keep_total);
+}
+
+static void
+outlay_split_page_init (OutlaySplitPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/split-picture-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "plan/amount.h"
+
+#define HANDLE_LENGTH 36
+#define HANDLE_WIDTH 5
+
+enum
+{
+  PROP_DOCUMENT = 1,
+};
+
+G_DEFINE_FINAL_TYPE (OutlaySplitPicture, outlay_split_picture, GTK_TYPE_WIDGET)
+
+/* What stands at the first or second side of a boundary. */
+static OutlaySplitPlace
+side (const OutlaySplitBoundary *boundary, gboolean second)
+{
+  if (boundary->between_phases)
+    return (OutlaySplitPlace) { -1, (int) boundary->phase + second };
+  return (OutlaySplitPlace) { (int) (second ? boundary->below : boundary->above), (int) boundary->phase };
+}
+
+static char *
+describe_side (OutlaySplitPicture *self, OutlaySplitPlace place)
+{
+  g_autofree char *name = place.initiative >= 0 ? outlay_document_get_initiative_name (self->document, place.initiative)
+                                                : outlay_document_get_phase_name (self->document, place.phase);
+  g_autofree char *amount =
+    outlay_amount_format (outlay_split_sum (outlay_document_get_split (self->document), place.initiative, place.phase), -1);
+
+  return g_strdup_printf ("%s %s", name, amount);
+}
+
+static gboolean
+has_visible_focus (OutlaySplitPicture *self)
+{
+  return outlay_split_focus_is_here (&self->focus) && gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+static void
+projected_cb (OutlaySplitPicture *self)
+{
+  g_clear_pointer (&self->boundaries, g_array_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+restructured_cb (OutlaySplitPicture *self)
+{
+  outlay_split_picture_cancel_drag (self);
+  self->hovered = -1;
+  self->chosen = 0;
+  projected_cb (self);
+}
+
+static void
+draw_handle (GtkSnapshot *snapshot, const OutlaySplitBoundary *boundary, gboolean focused)
+{
+  const OutlayRectangle *line = &boundary->line;
+  const gboolean upright = boundary->between_phases;
+  const double length = MIN (HANDLE_LENGTH, (upright ? line->height : line->width) - 4);
+  const double x = line->x + line->width / 2, y = line->y + line->height / 2;
+  const GdkRGBA dark = { 0, 0, 0, 0.65f }, light = { 1, 1, 1, 1 };
+  graphene_rect_t handle;
+  GskRoundedRect rounded;
+
+  graphene_rect_init (&handle, (float) round (x - (upright ? HANDLE_WIDTH : length) / 2), (float) round (y - (upright ? length : HANDLE_WIDTH) / 2),
+                      (float) (upright ? HANDLE_WIDTH : length), (float) (upright ? length : HANDLE_WIDTH));
+  gsk_rounded_rect_init_from_rect (&rounded, &handle, HANDLE_WIDTH / 2.0f);
+  gtk_snapshot_append_outset_shadow (snapshot, &rounded, &dark, 0, 0, focused ? 2 : 1, 0);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &light, &handle);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_line (GtkSnapshot *snapshot, const OutlaySplitBoundary *boundary)
+{
+  const OutlayRectangle *line = &boundary->line;
+  const GdkRGBA light = { 1, 1, 1, 0.9f };
+  graphene_rect_t rectangle;
+
+  graphene_rect_init (&rectangle, (float) round (line->x - 1), (float) round (line->y - 1), (float) MAX (2, line->width),
+                      (float) MAX (2, line->height));
+  gtk_snapshot_append_color (snapshot, &light, &rectangle);
+}
+
+static void
+outlay_split_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (widget);
+  const OutlaySplitBoundary *active;
+
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->view), snapshot);
+  active = outlay_split_picture_active (self);
+  if (active != NULL)
+    {
+      draw_line (snapshot, active);
+      draw_handle (snapshot, active, has_visible_focus (self));
+    }
+  if (gtk_widget_get_visible (self->bubble))
+    gtk_widget_snapshot_child (widget, self->bubble, snapshot);
+}
+
+static void
+outlay_split_picture_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+                              int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (OUTLAY_SPLIT_PICTURE (widget)->view), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate_bubble (OutlaySplitPicture *self, int width, int height)
+{
+  const OutlaySplitBoundary *active = outlay_split_picture_active (self);
+  GtkRequisition size;
+  double x, y;
+
+  if (!gtk_widget_get_visible (self->bubble) || active == NULL)
+    return;
+  gtk_widget_get_preferred_size (self->bubble, NULL, &size);
+  x = active->line.x + active->line.width / 2 - size.width / 2.0;
+  y = active->between_phases ? active->line.y + active->line.height / 2 - HANDLE_LENGTH / 2.0 - size.height - 6 : active->line.y - size.height - 8;
+  gtk_widget_size_allocate (self->bubble,
+                            &(GtkAllocation) { (int) CLAMP (x, 0, MAX (0, width - size.width)), (int) CLAMP (y, 0, MAX (0, height - size.height)),
+                                               size.width, size.height }, -1);
+}
+
+static void
+outlay_split_picture_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, 0, width, height }, -1);
+  outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { 0, 0, width, height });
+  g_clear_pointer (&self->boundaries, g_array_unref);
+  allocate_bubble (self, width, height);
+}
+
+/* Tab goes from boundary to boundary before it leaves. */
+static gboolean
+outlay_split_picture_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (widget);
+  GArray *boundaries = outlay_split_picture_boundaries (self);
+  const int last = (int) boundaries->len - 1;
+  const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0;
+  const gboolean is_here = outlay_split_focus_is_here (&self->focus);
+  const int chosen = is_here ? self->chosen + step : step < 0 ? last : 0;
+  g_autofree char *words = NULL;
+
+  if (chosen < 0 || chosen > last || (is_here && step == 0))
+    return FALSE;
+  self->chosen = chosen;
+  words = outlay_split_picture_describe (self, &g_array_index (boundaries, OutlaySplitBoundary, chosen));
+  outlay_split_focus_move (&self->focus, words);
+  if (!is_here)
+    outlay_split_focus_grab (&self->focus);
+  outlay_split_picture_tell (self, &g_array_index (boundaries, OutlaySplitBoundary, chosen));
+  gtk_widget_queue_draw (widget);
+  return TRUE;
+}
+
+static gboolean
+outlay_split_picture_grab_focus (GtkWidget *widget)
+{
+  return outlay_split_focus_grab (&OUTLAY_SPLIT_PICTURE (widget)->focus);
+}
+
+static void
+outlay_split_picture_dispose (GObject *object)
+{
+  OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (object);
+
+  outlay_split_picture_set_document (self, NULL);
+  if (self->view != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
+  outlay_split_focus_clear (&self->focus);
+  g_clear_pointer (&self->bubble, gtk_widget_unparent);
+  g_clear_pointer (&self->boundaries, g_array_unref);
+  G_OBJECT_CLASS (outlay_split_picture_parent_class)->dispose (object);
+}
+
+static void
+outlay_split_picture_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, OUTLAY_SPLIT_PICTURE (object)->document);
+}
+
+static void
+outlay_split_picture_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  outlay_split_picture_set_document (OUTLAY_SPLIT_PICTURE (object), g_value_get_object (value));
+}
+
+static void
+outlay_split_picture_class_init (OutlaySplitPictureClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_split_picture_dispose;
+  object_class->get_property = outlay_split_picture_get_property;
+  object_class->set_property = outlay_split_picture_set_property;
+  widget_class->measure = outlay_split_picture_measure;
+  widget_class->size_allocate = outlay_split_picture_size_allocate;
+  widget_class->snapshot = outlay_split_picture_snapshot;
+  widget_class->focus = outlay_split_picture_focus;
+  widget_class->grab_focus = outlay_split_picture_grab_focus;
+  g_object_class_install_property (object_class, PROP_DOCUMENT,
+                                   g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_set_css_name (widget_class, "splitpicture");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+outlay_split_picture_init (OutlaySplitPicture *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->hovered = -1;
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  self->view = g_object_new (OUTLAY_TYPE_CHART_VIEW, "chart-id", "split", NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->view), widget);
+  outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_SEPARATOR);
+  self->bubble = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->bubble, "split-message");
+  gtk_widget_set_can_target (self->bubble, FALSE);
+  gtk_widget_set_visible (self->bubble, FALSE);
+  gtk_widget_set_parent (self->bubble, widget);
+  outlay_split_picture_add_pointer (self);
+  outlay_split_picture_add_keys (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split picture"), -1);
+}
+
+void
+outlay_split_picture_set_document (OutlaySplitPicture *self, OutlayDocument *document)
+{
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    {
+      outlay_split_picture_cancel_drag (self);
+      g_signal_handlers_disconnect_by_data (self->document, self);
+    }
+  g_set_object (&self->document, document);
+  if (self->view != NULL)
+    outlay_chart_view_set_document (self->view, document);
+  if (document == NULL)
+    return;
+  g_signal_connect_object (document, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "restructured", G_CALLBACK (restructured_cb), self, G_CONNECT_SWAPPED);
+  restructured_cb (self);
+}
+
+GArray *
+outlay_split_picture_boundaries (OutlaySplitPicture *self)
+{
+  if (self->boundaries == NULL)
+    self->boundaries = outlay_split_boundaries_find (self->view);
+  return self->boundaries;
+}
+
+const OutlaySplitBoundary *
+outlay_split_picture_active (OutlaySplitPicture *self)
+{
+  const gboolean focused = has_visible_focus (self);
+  GArray *boundaries;
+  int active;
+
+  if (self->drag == NULL && self->hovered < 0 && !focused)
+    return NULL;
+  boundaries = outlay_split_picture_boundaries (self);
+  active = self->hovered >= 0 ? self->hovered : self->chosen;
+  for (guint k = 0; self->drag != NULL && k < boundaries->len; k++)
+    if (outlay_split_boundary_equal (&g_array_index (boundaries, OutlaySplitBoundary, k), &self->dragged))
+      return &g_array_index (boundaries, OutlaySplitBoundary, k);
+  /* Dragged until one side is empty: the boundary is where the hand left it. */
+  if (self->drag != NULL)
+    return &self->dragged;
+  return active >= 0 && active < (int) boundaries->len ? &g_array_index (boundaries, OutlaySplitBoundary, active) : NULL;
+}
+
+char *
+outlay_split_picture_describe (OutlaySplitPicture *self, const OutlaySplitBoundary *boundary)
+{
+  g_autofree char *first = describe_side (self, side (boundary, FALSE));
+  g_autofree char *second = describe_side (self, side (boundary, TRUE));
+
+  return g_strdup_printf ("%s · %s", first, second);
+}
+
+void
+outlay_split_picture_tell (OutlaySplitPicture *self, const OutlaySplitBoundary *boundary)
+{
+  g_autofree char *text = boundary != NULL ? outlay_split_picture_describe (self, boundary) : NULL;
+
+  gtk_widget_set_visible (self->bubble, boundary != NULL);
+  if (boundary == NULL)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->bubble), text);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/split-table-private.h"
+
+#include <math.h>
+
+/* A nudge is about this part of a full bar, and a fine one this part of a nudge. */
+#define NUDGE 0.02
+#define FINE 0.1
+
+static gboolean
+find_step (guint key, gboolean control, OutlaySplitStep *step)
+{
+  static const struct
+  {
+    guint key;
+    guint keypad;
+    OutlaySplitStep plain;
+    OutlaySplitStep control;
+  } steps[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, OUTLAY_SPLIT_LEFT, OUTLAY_SPLIT_ROW_START },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, OUTLAY_SPLIT_RIGHT, OUTLAY_SPLIT_ROW_END },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, OUTLAY_SPLIT_UP, OUTLAY_SPLIT_PAGE_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, OUTLAY_SPLIT_DOWN, OUTLAY_SPLIT_PAGE_DOWN },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, OUTLAY_SPLIT_ROW_START, OUTLAY_SPLIT_FIRST },
+    { GDK_KEY_End, GDK_KEY_KP_End, OUTLAY_SPLIT_ROW_END, OUTLAY_SPLIT_LAST },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, OUTLAY_SPLIT_PAGE_UP, OUTLAY_SPLIT_PAGE_UP },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, OUTLAY_SPLIT_PAGE_DOWN, OUTLAY_SPLIT_PAGE_DOWN },
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (steps); k++)
+    if (key == steps[k].key || key == steps[k].keypad)
+      {
+        *step = control ? steps[k].control : steps[k].plain;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* In a table that is read from right to left the arrows still go where they point. */
+static OutlaySplitStep
+mirrored (OutlaySplitTable *self, OutlaySplitStep step)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return step;
+  return step == OUTLAY_SPLIT_LEFT ? OUTLAY_SPLIT_RIGHT : step == OUTLAY_SPLIT_RIGHT ? OUTLAY_SPLIT_LEFT : step;
+}
+
+/* To the next round amount up or down. */
+static void
+nudge (OutlaySplitTable *self, int direction, gboolean fine)
+{
+  const double step = outlay_split_round_step (self->full * NUDGE * (fine ? FINE : 1));
+  const double amount = outlay_split_table_amount (self, self->cursor) / step;
+  const double rounded = round (amount);
+  /* What is round but for its last digits counts as round. */
+  const gboolean is_round = fabs (amount - rounded) < 1e-6;
+  const double next = direction > 0 ? (is_round ? rounded : floor (amount)) + 1 : (is_round ? rounded : ceil (amount)) - 1;
+
+  outlay_split_table_commit_amount (self, self->cursor, MAX (0, next * step));
+}
+
+/* Whether a character begins an amount. */
+static gboolean
+begins_amount (gunichar character)
+{
+  return g_unichar_isdigit (character) || (character != 0 && g_utf8_strchr ("=.,(¥￥$€", -1, character) != NULL);
+}
+
+static gboolean
+begin_typing (OutlaySplitTable *self, guint key)
+{
+  const gunichar character = gdk_keyval_to_unicode (key);
+  char text[7] = { 0 };
+
+  if (!begins_amount (character))
+    return FALSE;
+  g_unichar_to_utf8 (character, text);
+  outlay_split_table_edit (self, text);
+  return TRUE;
+}
+
+static gboolean
+handle_plain (OutlaySplitTable *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+    case GDK_KEY_F2: outlay_split_table_edit (self, NULL); return TRUE;
+    case GDK_KEY_BackSpace: outlay_split_table_edit (self, ""); return TRUE;
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete: outlay_split_table_commit_amount (self, self->cursor, 0); return TRUE;
+    case GDK_KEY_l:
+    case GDK_KEY_L:
+    case GDK_KEY_space: gtk_widget_activate_action (GTK_WIDGET (self), "split.lock", NULL); return TRUE;
+    case GDK_KEY_Menu: outlay_split_table_show_menu (self, -1, -1); return TRUE;
+    default: return begin_typing (self, key);
+    }
+}
+
+static gboolean
+handle_nudge (OutlaySplitTable *self, guint key, gboolean fine)
+{
+  if (key != GDK_KEY_plus && key != GDK_KEY_KP_Add && key != GDK_KEY_minus && key != GDK_KEY_KP_Subtract)
+    return FALSE;
+  nudge (self, key == GDK_KEY_plus || key == GDK_KEY_KP_Add ? 1 : -1, fine);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (OutlaySplitTable *self, guint key, guint code, GdkModifierType state)
+{
+  const gboolean control = (state & GDK_CONTROL_MASK) != 0;
+  OutlaySplitStep step;
+
+  if (self->document == NULL || self->entry != NULL || (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
+    return FALSE;
+  if (self->drag != NULL)
+    {
+      if (key == GDK_KEY_Escape)
+        outlay_split_table_cancel_drag (self);
+      return key == GDK_KEY_Escape;
+    }
+  if (find_step (key, control, &step))
+    {
+      outlay_split_table_go_to (self, outlay_split_grid_step (&self->grid, self->cursor, mirrored (self, step)));
+      return TRUE;
+    }
+  if (handle_nudge (self, key, control))
+    return TRUE;
+  if (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0)
+    {
+      outlay_split_table_show_menu (self, -1, -1);
+      return TRUE;
+    }
+  if (control && (key == GDK_KEY_c || key == GDK_KEY_v))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), key == GDK_KEY_c ? "split.copy" : "split.paste", NULL);
+      return TRUE;
+    }
+  return !control && handle_plain (self, key);
+}
+
+static void
+focus_cb (OutlaySplitTable *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+outlay_split_table_add_keys (OutlaySplitTable *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/split-table-private.h"
+
+#include <math.h>
+
+/* Pixels before a press is a drag. */
+#define THRESHOLD 2
+/* With Shift a drag moves this much less. */
+#define FINE 0.1
+
+static gboolean
+within (const OutlayRectangle *r, double x, double y)
+{
+  return x >= r->x && x < r->x + r->width && y >= r->y && y < r->y + r->height;
+}
+
+static gboolean
+is_cell (OutlaySplitPlace place)
+{
+  return place.initiative >= 0 && place.phase >= 0;
+}
+
+static gboolean
+over_lock (OutlaySplitTable *self, OutlaySplitPart part, OutlaySplitPlace place, double x, double y)
+{
+  OutlayRectangle lock;
+
+  if (part != OUTLAY_SPLIT_PART_CELL)
+    return FALSE;
+  outlay_split_table_lock (self, place, &lock);
+  return within (&lock, x, y);
+}
+
+static const char *
+cursor_name (OutlaySplitTable *self, double x, double y)
+{
+  if (self->hovered_part != OUTLAY_SPLIT_PART_CELL || !self->hovers)
+    return NULL;
+  if (over_lock (self, self->hovered_part, self->hovered, x, y))
+    return "pointer";
+  return is_cell (self->hovered) && !outlay_split_table_is_locked (self, self->hovered) ? "ew-resize" : NULL;
+}
+
+static void
+hover (OutlaySplitTable *self, gboolean hovers, double x, double y)
+{
+  OutlaySplitPlace place = { -1, -1 };
+  OutlaySplitPart part = hovers ? outlay_split_grid_pick (&self->grid, x, y, &place) : OUTLAY_SPLIT_PART_NOTHING;
+
+  if (self->drag != NULL)
+    return;
+  if (self->hovers != hovers || self->hovered_part != part || !outlay_split_place_equal (self->hovered, place))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->hovers = hovers;
+  self->hovered = place;
+  self->hovered_part = part;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_name (self, x, y));
+}
+
+static void
+motion_cb (OutlaySplitTable *self, double x, double y)
+{
+  hover (self, TRUE, x, y);
+}
+
+static void
+leave_cb (OutlaySplitTable *self)
+{
+  hover (self, FALSE, 0, 0);
+}
+
+/* The amount that a pixel of a bar stands for. */
+static double
+amount_per_pixel (OutlaySplitTable *self)
+{
+  OutlayRectangle bar;
+
+  outlay_split_table_bar (self, self->dragged, &bar);
+  return self->full / MAX (1, bar.width);
+}
+
+static void
+start_drag (OutlaySplitTable *self)
+{
+  self->drag = outlay_split_session_begin (self->document);
+  self->drag_amount = outlay_split_session_start (self->drag, self->dragged);
+  self->drag_reached = self->drag_amount;
+  outlay_split_table_say (self, NULL, FALSE);
+}
+
+static void
+drag_begin_cb (OutlaySplitTable *self, double x, double y, GtkGesture *gesture)
+{
+  OutlaySplitPlace place;
+  OutlaySplitPart part = outlay_split_grid_pick (&self->grid, x, y, &place);
+
+  if (self->entry != NULL && !outlay_split_table_finish_edit (self))
+    part = OUTLAY_SPLIT_PART_NOTHING;
+  if (part == OUTLAY_SPLIT_PART_NOTHING || part == OUTLAY_SPLIT_PART_HEAD)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  outlay_split_table_go_to (self, place);
+  if (over_lock (self, part, place, x, y))
+    outlay_split_table_set_locked (self, place, !outlay_split_table_is_locked (self, place));
+  if (over_lock (self, part, place, x, y) || part != OUTLAY_SPLIT_PART_CELL || !is_cell (place) || outlay_split_table_is_locked (self, place))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  self->dragged = place;
+  self->drag_x = 0;
+}
+
+static void
+drag_update_cb (OutlaySplitTable *self, double dx, double dy, GtkGesture *gesture)
+{
+  const gboolean fine = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
+  const double factor = fine ? FINE : 1;
+  double step;
+
+  if (self->drag == NULL)
+    {
+      if (fabs (dx) < THRESHOLD)
+        return;
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      start_drag (self);
+    }
+  self->drag_amount += (dx - self->drag_x) * amount_per_pixel (self) * factor;
+  self->drag_x = dx;
+  step = outlay_split_round_step (amount_per_pixel (self) * factor);
+  self->drag_reached = outlay_split_session_set (self->drag, self->dragged, MAX (0, round (self->drag_amount / step) * step));
+}
+
+static void
+drag_end_cb (OutlaySplitTable *self, double dx, double dy)
+{
+  OutlaySplitSession *session = g_steal_pointer (&self->drag);
+  g_autofree char *description = NULL;
+
+  if (session == NULL)
+    return;
+  description = outlay_split_describe_set (self->document, self->dragged, self->drag_reached);
+  outlay_split_session_commit (session, description);
+}
+
+static void
+cancel_cb (OutlaySplitTable *self)
+{
+  outlay_split_table_cancel_drag (self);
+}
+
+static void
+pressed_cb (OutlaySplitTable *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  OutlaySplitPlace place;
+  OutlaySplitPart part = outlay_split_grid_pick (&self->grid, x, y, &place);
+  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (part != OUTLAY_SPLIT_PART_CELL && part != OUTLAY_SPLIT_PART_NAME)
+    return;
+  if (button == GDK_BUTTON_SECONDARY)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      outlay_split_table_go_to (self, place);
+      outlay_split_table_show_menu (self, x, y);
+    }
+  else if (n_press == 2 && part == OUTLAY_SPLIT_PART_CELL && !over_lock (self, part, place, x, y))
+    outlay_split_table_edit (self, NULL);
+}
+
+void
+outlay_split_table_cancel_drag (OutlaySplitTable *self)
+{
+  if (self->drag != NULL)
+    outlay_split_session_rollback (g_steal_pointer (&self->drag));
+}
+
+void
+outlay_split_table_add_pointer (OutlaySplitTable *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (cancel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_group (click, drag);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/amount.h"
+#include "ui/split-cell.h"
+#include "ui/split-session.h"
+#include "ui/split-table.h"
+
+struct _OutlaySplitTable
+{
+  GtkWidget parent_instance;
+
+  OutlayDocument *document;
+  OutlaySplitGrid grid;
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+
+  OutlaySplitFocus focus;
+  OutlaySplitPlace cursor;
+
+  gboolean hovers;
+  OutlaySplitPlace hovered;
+  OutlaySplitPart hovered_part;
+
+  OutlaySplitSession *drag;
+  OutlaySplitPlace dragged;
+  double drag_x;      /* where the pointer was when the amount was drag_amount */
+  double drag_amount; /* before rounding */
+  double drag_reached;
+  gboolean drag_fine;
+
+  GtkWidget *entry; /* while an amount is typed */
+  GtkWidget *message;
+  GtkWidget *menu;
+
+  OutlayAmountUnit unit; /* of the amounts that are shown */
+  double full;           /* the amount that fills a bar */
+  double name_width;     /* that all names take */
+};
+
+/* --- split-table-amounts.c --- */
+
+/* The sum or cell that stands at a place now. */
+double outlay_split_table_amount (OutlaySplitTable *table, OutlaySplitPlace place);
+gboolean outlay_split_table_is_locked (OutlaySplitTable *table, OutlaySplitPlace place);
+/* Whether the active scenario has an amount of its own there. */
+gboolean outlay_split_table_is_changed (OutlaySplitTable *table, OutlaySplitPlace place);
+void outlay_split_table_set_locked (OutlaySplitTable *table, OutlaySplitPlace place, gboolean locked);
+/* One step of the history that sets a place; says where less (or more) was reached than asked for. */
+void outlay_split_table_commit_amount (OutlaySplitTable *table, OutlaySplitPlace place, double amount);
+/* Words under a place; NULL takes them away. */
+void outlay_split_table_say (OutlaySplitTable *table, const char *text, gboolean is_error);
+
+/* "Mining machinery, Phase one, 1.80 bn yuan, locked". (transfer full) */
+char *outlay_split_table_describe (OutlaySplitTable *table, OutlaySplitPlace place);
+/* "Aug 2021 – Jul 2023", the months in which a phase is built. (transfer full) */
+char *outlay_split_table_phase_dates (OutlaySplitTable *table, guint phase);
+
+/* --- split-table.c --- */
+
+/* Moves the cursor, and scrolls to it. */
+void outlay_split_table_go_to (OutlaySplitTable *table, OutlaySplitPlace place);
+
+/* --- split-table-draw.c --- */
+
+/* Where the bar of a cell stands. */
+void outlay_split_table_bar (OutlaySplitTable *table, OutlaySplitPlace place, OutlayRectangle *rectangle);
+/* Where the lock of a cell, or of a sum's whole row or column, is drawn and clicked. */
+void outlay_split_table_lock (OutlaySplitTable *table, OutlaySplitPlace place, OutlayRectangle *rectangle);
+void outlay_split_table_draw (OutlaySplitTable *table, GtkSnapshot *snapshot);
+/* Sizes from the font and the names. */
+void outlay_split_table_measure_parts (OutlaySplitTable *table);
+
+/* --- split-table-pointer.c, -keys.c, -edit.c, -menu.c --- */
+
+void outlay_split_table_add_pointer (OutlaySplitTable *table);
+void outlay_split_table_cancel_drag (OutlaySplitTable *table);
+void outlay_split_table_add_keys (OutlaySplitTable *table);
+/* Opens an entry over the cursor's cell. text NULL: with the amount itself, selected. */
+void outlay_split_table_edit (OutlaySplitTable *table, const char *text);
+/* Takes what was typed; FALSE where it is no amount and the entry stays. */
+gboolean outlay_split_table_finish_edit (OutlaySplitTable *table);
+void outlay_split_table_cancel_edit (OutlaySplitTable *table);
+void outlay_split_table_class_add_actions (GtkWidgetClass *widget_class);
+void outlay_split_table_show_menu (OutlaySplitTable *table, double x, double y);

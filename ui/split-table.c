@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/split-table-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlaySplitTable, outlay_split_table, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static double
+largest_cell (OutlaySplit *split)
+{
+  const gsize n = (gsize) outlay_split_n_initiatives (split) * outlay_split_n_phases (split);
+  const double *cells = outlay_split_cells (split);
+  double largest = 0;
+
+  for (gsize k = 0; k < n; k++)
+    largest = MAX (largest, cells[k]);
+  return largest;
+}
+
+/* The unit and the length of the bars stay while a bar is dragged, so that it follows the hand. */
+static void
+update_scale (OutlaySplitTable *self)
+{
+  double largest, step;
+
+  if (self->drag != NULL)
+    return;
+  largest = largest_cell (outlay_document_get_split (self->document));
+  if (largest <= 0)
+    largest = 1e9;
+  step = outlay_split_round_step (largest / 5);
+  self->unit = outlay_amount_unit (largest);
+  self->full = step * ceil (largest * 1.05 / step);
+}
+
+static void
+update_label (OutlaySplitTable *self)
+{
+  g_autofree char *text = outlay_split_table_describe (self, self->cursor);
+
+  outlay_split_focus_name (&self->focus, text);
+}
+
+static void
+projected_cb (OutlaySplitTable *self)
+{
+  update_scale (self);
+  update_label (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+restructured_cb (OutlaySplitTable *self)
+{
+  OutlaySplit *split = outlay_document_get_split (self->document);
+
+  outlay_split_table_cancel_edit (self);
+  outlay_split_table_cancel_drag (self);
+  outlay_split_table_say (self, NULL, FALSE);
+  self->hovers = FALSE;
+  self->grid.n_initiatives = outlay_split_n_initiatives (split);
+  self->grid.n_phases = outlay_split_n_phases (split);
+  self->cursor.initiative = MIN (self->cursor.initiative, (int) self->grid.n_initiatives - 1);
+  self->cursor.phase = MIN (self->cursor.phase, (int) self->grid.n_phases - 1);
+  outlay_split_table_measure_parts (self);
+  projected_cb (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+scrolled_cb (OutlaySplitTable *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+configure_adjustment (GtkAdjustment *adjustment, double content, double page, double step, double *scroll)
+{
+  if (adjustment == NULL)
+    return;
+  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, content - page)), 0, MAX (content, page), step,
+                            MAX (step, page - step), page);
+  *scroll = round (gtk_adjustment_get_value (adjustment));
+}
+
+static void
+set_adjustment (OutlaySplitTable *self, GtkAdjustment **place, GtkAdjustment *adjustment)
+{
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
+  g_set_object (place, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+allocate (GtkWidget *child, const OutlayRectangle *rectangle)
+{
+  GtkAllocation allocation = { (int) rectangle->x, (int) rectangle->y, (int) rectangle->width, (int) rectangle->height };
+  int width, height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  allocation.width = MAX (allocation.width, width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation.width, &height, NULL, NULL, NULL);
+  allocation.height = MAX (allocation.height, height);
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static void
+allocate_entry (OutlaySplitTable *self)
+{
+  OutlayRectangle bar;
+  int least, natural;
+
+  outlay_split_table_bar (self, self->cursor, &bar);
+  gtk_widget_measure (self->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  if (natural > bar.width)
+    {
+      bar.x = MAX (0, MIN (bar.x, self->grid.width - natural));
+      bar.width = natural;
+    }
+  allocate (self->entry, &bar);
+}
+
+/* Under its cell, or above where there is no room. */
+static void
+allocate_message (OutlaySplitTable *self)
+{
+  OutlayRectangle cell, place;
+  int width, height;
+
+  outlay_split_grid_cell (&self->grid, self->cursor, &cell);
+  gtk_widget_measure (self->message, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  width = MIN (width, (int) self->grid.width);
+  gtk_widget_measure (self->message, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  place = (OutlayRectangle) { MAX (0, MIN (cell.x, self->grid.width - width)), cell.y + cell.height, width, height };
+  if (place.y + height > self->grid.height)
+    place.y = cell.y - height;
+  allocate (self->message, &place);
+}
+
+static void
+outlay_split_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (widget);
+  OutlaySplitGrid *grid = &self->grid;
+  OutlayRectangle cell;
+
+  grid->width = width;
+  grid->height = height;
+  grid->name_width = floor (MIN (self->name_width, width * 0.36));
+  configure_adjustment (self->hadjustment, outlay_split_grid_content_width (grid), outlay_split_grid_page_width (grid),
+                        outlay_split_grid_phase_width (grid), &grid->scroll_x);
+  configure_adjustment (self->vadjustment, outlay_split_grid_content_height (grid), outlay_split_grid_page_height (grid), grid->row_height,
+                        &grid->scroll_y);
+  outlay_split_grid_cell (grid, self->cursor, &cell);
+  outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { (int) cell.x, (int) cell.y, (int) cell.width, (int) cell.height });
+  if (self->entry != NULL)
+    allocate_entry (self);
+  if (self->message != NULL)
+    allocate_message (self);
+}
+
+static void
+outlay_split_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+                            int *natural_baseline)
+{
+  const OutlaySplitGrid *grid = &OUTLAY_SPLIT_TABLE (widget)->grid;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = (int) (grid->row_height * 2 + grid->least_phase_width + grid->sum_width);
+      *natural = (int) (OUTLAY_SPLIT_TABLE (widget)->name_width + grid->n_phases * grid->least_phase_width + grid->sum_width);
+      *natural = MAX (*natural, *minimum);
+    }
+  else
+    {
+      *minimum = (int) (grid->head_height + grid->row_height + grid->sum_height);
+      *natural = (int) (grid->head_height + MAX (1, grid->n_initiatives) * grid->row_height + grid->sum_height);
+    }
+}
+
+static void
+outlay_split_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (widget);
+
+  if (self->document == NULL)
+    return;
+  outlay_split_table_draw (self, snapshot);
+  if (self->entry != NULL)
+    gtk_widget_snapshot_child (widget, self->entry, snapshot);
+  if (self->message != NULL)
+    gtk_widget_snapshot_child (widget, self->message, snapshot);
+}
+
+/* Tab goes into the table and out of it; arrows move inside. */
+static gboolean
+outlay_split_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+outlay_split_table_grab_focus (GtkWidget *widget)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (widget);
+
+  return self->entry != NULL ? gtk_widget_grab_focus (self->entry) : outlay_split_focus_grab (&self->focus);
+}
+
+static void
+outlay_split_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (outlay_split_table_parent_class)->css_changed (widget, change);
+  outlay_split_table_measure_parts (OUTLAY_SPLIT_TABLE (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+outlay_split_table_dispose (GObject *object)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (object);
+
+  outlay_split_table_set_document (self, NULL);
+  set_adjustment (self, &self->hadjustment, NULL);
+  set_adjustment (self, &self->vadjustment, NULL);
+  g_clear_pointer (&self->message, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  outlay_split_focus_clear (&self->focus);
+  G_OBJECT_CLASS (outlay_split_table_parent_class)->dispose (object);
+}
+
+static void
+outlay_split_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
+    case PROP_HADJUSTMENT: g_value_set_object (value, self->hadjustment); break;
+    case PROP_VADJUSTMENT: g_value_set_object (value, self->vadjustment); break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY: g_value_set_enum (value, GTK_SCROLL_NATURAL); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+outlay_split_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT: outlay_split_table_set_document (self, g_value_get_object (value)); break;
+    case PROP_HADJUSTMENT: set_adjustment (self, &self->hadjustment, g_value_get_object (value)); break;
+    case PROP_VADJUSTMENT: set_adjustment (self, &self->vadjustment, g_value_get_object (value)); break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY: break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+outlay_split_table_class_init (OutlaySplitTableClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_split_table_dispose;
+  object_class->get_property = outlay_split_table_get_property;
+  object_class->set_property = outlay_split_table_set_property;
+  widget_class->size_allocate = outlay_split_table_size_allocate;
+  widget_class->measure = outlay_split_table_measure;
+  widget_class->snapshot = outlay_split_table_snapshot;
+  widget_class->focus = outlay_split_table_focus;
+  widget_class->grab_focus = outlay_split_table_grab_focus;
+  widget_class->css_changed = outlay_split_table_css_changed;
+
+  g_object_class_install_property (object_class, PROP_DOCUMENT,
+                                   g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  outlay_split_table_class_add_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "splittable");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+outlay_split_table_init (OutlaySplitTable *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split of the investment"), -1);
+  outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  outlay_split_table_add_pointer (self);
+  outlay_split_table_add_keys (self);
+  outlay_split_table_measure_parts (self);
+}
+
+void
+outlay_split_table_set_document (OutlaySplitTable *self, OutlayDocument *document)
+{
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    {
+      outlay_split_table_cancel_edit (self);
+      outlay_split_table_cancel_drag (self);
+      g_signal_handlers_disconnect_by_data (self->document, self);
+    }
+  g_set_object (&self->document, document);
+  if (document == NULL)
+    return;
+  g_signal_connect_object (document, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "restructured", G_CALLBACK (restructured_cb), self, G_CONNECT_SWAPPED);
+  self->cursor = (OutlaySplitPlace) { 0, 0 };
+  restructured_cb (self);
+}
+
+void
+outlay_split_table_go_to (OutlaySplitTable *self, OutlaySplitPlace place)
+{
+  double x, y;
+
+  outlay_split_table_say (self, NULL, FALSE);
+  if (!outlay_split_place_equal (self->cursor, place))
+    {
+      g_autofree char *text = outlay_split_table_describe (self, place);
+
+      self->cursor = place;
+      outlay_split_focus_move (&self->focus, text);
+    }
+  outlay_split_grid_reveal (&self->grid, place, &x, &y);
+  if (self->hadjustment != NULL)
+    gtk_adjustment_set_value (self->hadjustment, x);
+  if (self->vadjustment != NULL)
+    gtk_adjustment_set_value (self->vadjustment, y);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
