@@ -79,6 +79,14 @@ zero (const OutlayTable *table_, gsize n_scopes)
     memset (table_->values, 0, n_scopes * (gsize) __builtin_popcountll (table_->members) * table_->n_rows * OUTLAY_LANES * sizeof (double));
 }
 
+static void
+run (OutlayBatch *batch, const OutlayKernel *kernel, guint n_lanes)
+{
+  zero (&batch->phases, batch->shape.n_phases);
+  zero (&batch->cells, (gsize) batch->shape.n_initiatives * batch->shape.n_phases);
+  kernel->run (batch, n_lanes);
+}
+
 /*
  * Returns: (array zero-terminated=1): the kernels that this processor can run, the widest first
  */
@@ -224,9 +232,26 @@ outlay_batch_number (OutlayBatch *batch, gsize index)
 void
 outlay_batch_run (OutlayBatch *batch)
 {
-  zero (&batch->phases, batch->shape.n_phases);
-  zero (&batch->cells, (gsize) batch->shape.n_initiatives * batch->shape.n_phases);
-  batch->kernel->run (batch);
+  run (batch, batch->kernel, OUTLAY_LANES);
+}
+
+/**
+ * outlay_batch_run_first:
+ * @batch: a batch
+ * @n_lanes: 1 … OUTLAY_LANES
+ *
+ * Computes the first @n_lanes lanes, to the bits of outlay_batch_run(), in less time where they are few. The results of the other
+ * lanes mean nothing.
+ */
+void
+outlay_batch_run_first (OutlayBatch *batch, guint n_lanes)
+{
+  const OutlayKernel *narrowest = batch->kernel;
+
+  for (const OutlayKernel *const *kernel = outlay_kernels (); *kernel; kernel++)
+    if ((*kernel)->lane_width >= n_lanes && (*kernel)->lane_width < narrowest->lane_width)
+      narrowest = *kernel;
+  run (batch, narrowest, n_lanes);
 }
 
 /**

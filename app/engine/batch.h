@@ -70,6 +70,8 @@ void outlay_batch_set_case (OutlayBatch *batch, guint lane, const double *number
 double *outlay_batch_number (OutlayBatch *batch, gsize index);
 
 void outlay_batch_run (OutlayBatch *batch);
+/* Only the first n_lanes lanes: the same bits in less time. What the others hold means nothing. */
+void outlay_batch_run_first (OutlayBatch *batch, guint n_lanes);
 
 /* n_years rows of OUTLAY_LANES doubles: year t of lane w is [t * OUTLAY_LANES + w]. NaN is the model's null. NULL when it was not requested
  * or does not exist at that scope. Owned by the batch, valid until the next run. */

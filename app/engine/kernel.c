@@ -311,9 +311,9 @@ finish_plan (Workspace *w)
 }
 
 static void
-run (OutlayBatch *batch)
+run (OutlayBatch *batch, guint n_lanes)
 {
-  for (guint lane = 0; lane < OUTLAY_LANES; lane += LANE_WIDTH)
+  for (guint lane = 0; lane < n_lanes; lane += LANE_WIDTH)
     {
       Workspace w;
       Lanes largest = lanes_all (0), sum = largest;

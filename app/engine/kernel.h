@@ -24,7 +24,8 @@ typedef struct
   const char *name;
   guint lane_width;
   gsize (*workspace_size) (const OutlayBatch *batch);
-  void (*run) (OutlayBatch *batch);
+  /* The first n_lanes lanes, and those that share a vector with them. */
+  void (*run) (OutlayBatch *batch, guint n_lanes);
   /* The root of flows whose sign changes once, each flow OUTLAY_LANES doubles; NaN where it was not found. scratch: 3 n rows of
    * OUTLAY_LANES doubles, aligned like a batch's. */
   void (*irr) (const double *flows, guint n, double *scratch, double *roots);

@@ -58,7 +58,7 @@ static void
 run (OutlayProjection *projection)
 {
   outlay_batch_fill (projection->batch, outlay_model_numbers (projection->model));
-  outlay_batch_run (projection->batch);
+  outlay_batch_run_first (projection->batch, 1);
 }
 
 /**

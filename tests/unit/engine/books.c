@@ -94,6 +94,29 @@ test_dividends_after_losses (void)
   assert_near (test_indicator (b, OUTLAY_INDICATOR_ROE, -1), 130.0 / 6 / 1130);
 }
 
+/* 100, −50, 30: what was paid out before the loss is not there to be paid out after it. */
+static void
+test_no_dividends_from_capital (void)
+{
+  static const double ramp_up[] = { 2, 0.5, 1.3 };
+  g_autoptr (TestNumbers) n = test_numbers_plain (4, 1, 3);
+  g_autoptr (OutlayBatch) b = NULL;
+
+  for (guint g = 0; g < 3; g++)
+    TEST_RAMP_UP (n, 0, g) = ramp_up[g];
+  TEST_FINANCE (n, PAYOUT) = 1;
+  TEST_CELL (n, 0, 0) = 1000;
+  TEST_INITIATIVE (n, STAFF, 0) = 1;
+  TEST_INITIATIVE (n, WAGE, 0) = 100;
+  TEST_PRODUCT (n, CAPACITY, 0) = 1;
+  TEST_PRODUCT (n, PRICE, 0) = 100;
+  b = test_numbers_project (n);
+  TEST_SERIES (b, NET_PROFIT, PLAN, 0, 100, -50, 30);
+  TEST_SERIES (b, DIVIDENDS, PLAN, 0, 90, 0, 0);
+  TEST_SERIES (b, EQUITY_INJECTED, PLAN, 1000, 0, 40, 0);
+  TEST_SERIES (b, CASH, PLAN, 0, 10, 0, 30);
+}
+
 /* 100 m² of a site of 1,000 are no matter: per mu counts the whole site, 1.5 mu. */
 static void
 test_design_year (void)
@@ -200,6 +223,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/books/working-capital", test_working_capital);
   g_test_add_func ("/engine/books/dividends", test_dividends);
   g_test_add_func ("/engine/books/dividends-after-losses", test_dividends_after_losses);
+  g_test_add_func ("/engine/books/no-dividends-from-capital", test_no_dividends_from_capital);
   g_test_add_func ("/engine/books/design-year", test_design_year);
   g_test_add_func ("/engine/books/payback", test_payback);
   g_test_add_func ("/engine/books/nothing", test_nothing);

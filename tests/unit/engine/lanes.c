@@ -117,6 +117,23 @@ test_run_again (void)
   assert_same_case (used, 0, fresh, 0);
 }
 
+/* A few lanes alone are what they are among all. */
+static void
+test_first_lanes (void)
+{
+  for (guint n_lanes = 1; n_lanes <= OUTLAY_LANES; n_lanes++)
+    {
+      g_autoptr (TestNumbers) numbers = test_numbers_random (n_lanes);
+      g_autoptr (OutlayBatch) all = test_numbers_project (numbers);
+      g_autoptr (OutlayBatch) few = outlay_batch_new (&numbers->shape, &outlay_request_all);
+
+      outlay_batch_fill (few, numbers->numbers);
+      outlay_batch_run_first (few, n_lanes);
+      for (guint lane = 0; lane < n_lanes; lane++)
+        assert_same_case (few, lane, all, lane);
+    }
+}
+
 /* What is left out of a request does not change the rest. */
 static void
 test_request (void)
@@ -166,6 +183,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/lanes/same-bits", test_same_bits);
   g_test_add_func ("/engine/lanes/run-again", test_run_again);
+  g_test_add_func ("/engine/lanes/first-lanes", test_first_lanes);
   g_test_add_func ("/engine/lanes/request", test_request);
   return g_test_run ();
 }

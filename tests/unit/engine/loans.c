@@ -49,6 +49,25 @@ test_equal_instalment (void)
   g_assert_cmpfloat (test_value (b, OUTLAY_SERIES_LOAN_BALANCE, PLAN, 3), ==, 0);
 }
 
+/* 1,000 in seven parts, none of which is a round number: the last one clears the loan to the last digit. */
+static void
+test_last_instalment (void)
+{
+  g_autoptr (TestNumbers) n = borrowed_plant (10);
+  g_autoptr (OutlayBatch) principal = NULL, instalment = NULL;
+
+  TEST_FINANCE (n, REPAYMENT_YEARS) = 7;
+  TEST_FINANCE (n, INTEREST_RATE) = 0.07;
+  principal = test_numbers_project (n);
+  TEST_FINANCE (n, REPAYMENT) = OUTLAY_REPAYMENT_EQUAL_INSTALMENT;
+  instalment = test_numbers_project (n);
+  for (guint t = 7; t < 10; t++)
+    {
+      g_assert_cmpfloat (test_value (principal, OUTLAY_SERIES_LOAN_BALANCE, PLAN, t), ==, 0);
+      g_assert_cmpfloat (test_value (instalment, OUTLAY_SERIES_LOAN_BALANCE, PLAN, t), ==, 0);
+    }
+}
+
 static void
 test_without_interest (void)
 {
@@ -146,6 +165,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/loans/equal-principal", test_equal_principal);
   g_test_add_func ("/engine/loans/equal-instalment", test_equal_instalment);
+  g_test_add_func ("/engine/loans/last-instalment", test_last_instalment);
   g_test_add_func ("/engine/loans/without-interest", test_without_interest);
   g_test_add_func ("/engine/loans/from-earnings", test_from_earnings);
   g_test_add_func ("/engine/loans/completion-within-a-year", test_completion_within_a_year);

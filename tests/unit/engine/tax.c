@@ -76,6 +76,8 @@ test_losses (void)
   TEST_SERIES (b, PROFIT_BEFORE_TAX, PLAN, 0, -80, -50, 10, 50, 100, 100);
   TEST_SERIES (b, LOSS_USED, PLAN, 0, 0, 0, 10, 50, 0, 0);
   TEST_SERIES (b, INCOME_TAX, PLAN, 0, 0, 0, 0, 0, 25, 25);
+  TEST_SERIES (b, TAX, PLAN, 0, 0, 0, 0, 0, 25, 25);
+  TEST_SERIES (b, LOCAL_TAX, PLAN, 0, 0, 0, 0, 0, 10, 10);
   TEST_SERIES (b, NET_PROFIT, PLAN, 0, -80, -50, 10, 50, 75, 75);
 }
 
