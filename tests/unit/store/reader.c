@@ -125,6 +125,68 @@ test_order (void)
   g_assert_cmpfloat (outlay_initiative_get_investment (outlay_plan_get_initiative (plan, 0), 0), ==, 5);
 }
 
+/* n initiatives of m products each, in k phases. */
+static char *
+build_text (guint n, guint m, guint k)
+{
+  GString *text = g_string_new ("{\"format\": \"outlay-plan\", \"version\": 1, \"first-year\": 2021,\n\"phases\": [");
+
+  for (guint i = 0; i < k; i++)
+    g_string_append_printf (text, "%s{\"id\": \"p%u\", \"name\": \"P\", \"start\": \"2021-01\"}", i > 0 ? ", " : "", i);
+  g_string_append (text, "],\n\"initiatives\": [");
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (text, "%s{\"id\": \"i%u\", \"name\": \"I\", \"design-investment\": 1, \"products\": [", i > 0 ? ",\n" : "", i);
+      for (guint j = 0; j < m; j++)
+        g_string_append_printf (text, "%s{\"id\": \"j%u\", \"name\": \"J\", \"unit\": \"t\", \"capacity\": 1, \"price\": 1}", j > 0 ? ", " : "", j);
+      g_string_append (text, "]}");
+    }
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_told (char *text, const char *expected)
+{
+  g_autofree char *owned = text, *told = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (OutlayPlan) plan = outlay_plan_read (text, strlen (text), &faults, NULL);
+
+  told = sample_tell (faults);
+  g_assert_cmpstr (told, ==, expected);
+  g_assert_true ((plan != NULL) == (*expected == '\0'));
+}
+
+static void
+test_lengths (void)
+{
+  assert_told (build_text (10000, 1, 1), "");
+  assert_told (build_text (10001, 1, 1), "3:16: initiatives: found an array of length 10001, expected a length from 1 to 10000\n");
+  assert_told (build_text (0, 1, 1), "3:16: initiatives: found an array of length 0, expected a length from 1 to 10000\n");
+  assert_told (build_text (1, 100, 64), "");
+  assert_told (build_text (1, 101, 64), "3:79: initiatives.i0.products: found an array of length 101, expected a length from 1 to 100\n");
+  assert_told (build_text (1, 0, 1), "3:79: initiatives.i0.products: found an array of length 0, expected a length from 1 to 100\n");
+  assert_told (build_text (1, 1, 65), "2:11: phases: found an array of length 65, expected a length from 1 to 64\n");
+  assert_told (build_text (1, 1, 0), "2:11: phases: found an array of length 0, expected a length from 1 to 64\n");
+}
+
+/* Of more faults than a hundred the first hundred of the file, and still no plan. */
+static void
+test_limit (void)
+{
+  g_autoptr (GString) text = g_string_new ("{");
+  g_autoptr (GPtrArray) faults = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "\n\"unheard-of\": 1,");
+  g_string_append (text, "\n\"years\": 0}");
+  g_assert_null (outlay_plan_read (text->str, text->len, &faults, NULL));
+  g_assert_cmpuint (faults->len, ==, 100);
+  /* Five members that must be given are missing where the object begins. */
+  for (guint i = 0; i < 100; i++)
+    g_assert_cmpuint (((OutlayFault *) g_ptr_array_index (faults, i))->line, ==, i < 5 ? 1 : i - 3);
+}
+
 static void
 test_load (void)
 {
@@ -163,6 +225,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/reader/error", test_error);
   g_test_add_func ("/store/reader/all", test_all);
   g_test_add_func ("/store/reader/order", test_order);
+  g_test_add_func ("/store/reader/lengths", test_lengths);
+  g_test_add_func ("/store/reader/limit", test_limit);
   g_test_add_func ("/store/reader/load", test_load);
   return g_test_run ();
 }
