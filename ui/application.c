@@ -42,15 +42,22 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   outlay_open_sample (GTK_APPLICATION (data));
 }
 
+/* GTK's window of shortcuts is deprecated for Adwaita's dialog, which comes with libadwaita 1.8. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/outlay/Outlay/shortcuts-dialog.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (data)));
+  g_autoptr (GtkBuilder) builder = NULL;
 
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (GTK_APPLICATION (data)));
-  gtk_window_present (window);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      builder = gtk_builder_new_from_resource ("/io/github/outlay/Outlay/shortcuts-dialog.ui");
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
+G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)

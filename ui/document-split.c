@@ -131,6 +131,9 @@ outlay_document_commit_split (OutlayDocument *self, const char *description)
   outlay_document_apply_split (self);
   outlay_history_commit (self->history, description);
   g_clear_pointer (&self->applied, g_free);
+  /* An edit that led back to where it began is no step. */
+  if (g_strcmp0 (outlay_history_get_undo_description (self->history), description) == 0)
+    g_signal_emit_by_name (self, "stepped", description);
 }
 
 void

@@ -22,6 +22,7 @@ enum
 {
   PROJECTED,
   RESTRUCTURED,
+  STEPPED,
   N_SIGNALS,
 };
 
@@ -221,6 +222,8 @@ outlay_document_class_init (OutlayDocumentClass *class)
   signals[PROJECTED] = g_signal_new ("projected", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RESTRUCTURED] =
     g_signal_new ("restructured", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[STEPPED] =
+    g_signal_new ("stepped", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -368,14 +371,19 @@ outlay_document_undo (OutlayDocument *self)
   if (self->applied != NULL)
     outlay_document_rollback_split (self);
   else if (outlay_history_can_undo (self->history))
-    outlay_document_set_scenario (self, outlay_history_undo (self->history));
+    {
+      outlay_document_set_scenario (self, outlay_history_undo (self->history));
+      g_signal_emit (self, signals[STEPPED], 0, NULL);
+    }
 }
 
 void
 outlay_document_redo (OutlayDocument *self)
 {
-  if (self->applied == NULL && outlay_history_can_redo (self->history))
-    outlay_document_set_scenario (self, outlay_history_redo (self->history));
+  if (self->applied != NULL || !outlay_history_can_redo (self->history))
+    return;
+  outlay_document_set_scenario (self, outlay_history_redo (self->history));
+  g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 
 char *

@@ -81,4 +81,9 @@ gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *re
  * OutlayDocument::restructured:
  *
  * Another plan, other initiatives or phases: build anew.
+ *
+ * OutlayDocument::stepped:
+ * @description: (nullable): what was done, where it is a new step; %NULL for undo and redo
+ *
+ * The history has moved.
  */

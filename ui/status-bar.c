@@ -31,6 +31,7 @@ enum
 {
   PROP_DOCUMENT = 1,
   PROP_BALANCED,
+  PROP_COMPACT,
   N_PROPERTIES,
 };
 
@@ -208,16 +209,29 @@ outlay_status_bar_get_property (GObject *object, guint id, GValue *value, GParam
 {
   OutlayStatusBar *self = OUTLAY_STATUS_BAR (object);
 
-  if (id == PROP_DOCUMENT)
-    g_value_set_object (value, self->document);
-  else
-    g_value_set_boolean (value, self->balanced);
+  switch (id)
+    {
+    case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
+    case PROP_BALANCED: g_value_set_boolean (value, self->balanced); break;
+    case PROP_COMPACT: g_value_set_boolean (value, !gtk_widget_get_visible (GTK_WIDGET (self->saved_label))); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 outlay_status_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  set_document (OUTLAY_STATUS_BAR (object), g_value_get_object (value));
+  OutlayStatusBar *self = OUTLAY_STATUS_BAR (object);
+
+  switch (id)
+    {
+    case PROP_DOCUMENT: set_document (self, g_value_get_object (value)); break;
+    case PROP_COMPACT:
+      gtk_widget_set_visible (GTK_WIDGET (self->saved_label), !g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -233,6 +247,8 @@ outlay_status_bar_class_init (OutlayStatusBarClass *class)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_BALANCED] =
     g_param_spec_boolean ("balanced", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/status-bar.ui");

@@ -43,12 +43,9 @@ product_unit (OutlayPlan *plan, OutlayTarget *target)
 static char *
 format (double value, OutlayUnit unit, const char *currency, const char *product)
 {
-  g_autofree char *text = NULL;
-
   if (product[0] == '\0' || isnan (value))
     return outlay_quantity_format (value, unit, currency);
-  text = outlay_amount_format_in (value, (OutlayAmountUnit) { 1, "" }, 0);
-  return g_strdup_printf ("%s %s", text, product);
+  return g_strdup_printf ("%'.0f %s", value, product);
 }
 
 /* "10 bn", "12 %": a bound is a round number, and no zeros are added to it. */

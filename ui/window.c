@@ -76,6 +76,17 @@ history_changed_cb (OutlayWindow *self)
   outlay_window_update_actions (self);
 }
 
+/* What was done is said with a way back. */
+static void
+stepped_cb (OutlayWindow *self, const char *description)
+{
+  history_changed_cb (self);
+  if (description != NULL)
+    outlay_window_say (self, description, TRUE);
+  else
+    adw_toast_overlay_dismiss_all (self->toasts);
+}
+
 /* The comparison that was last chosen, where this plan has such a scenario. */
 static void
 restore_compared (OutlayWindow *self)
@@ -152,6 +163,7 @@ connect_document (OutlayWindow *self)
   g_signal_connect_object (self->document, "notify::unsaved", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::has-compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   update_title (self);
   history_changed_cb (self);
@@ -312,6 +324,7 @@ outlay_window_say (OutlayWindow *self, const char *text, gboolean can_undo)
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 3);
   if (can_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Edits can be undone, and a plan with unsaved changes does not close unasked."""
+
+import json
+import re
+
+import tap
+from plans import WindowTest, design_year, sample
+
+
+class Edited(WindowTest):
+    """A plan in a file, whose first cell is set to 2 bn. The total is not kept, so that 0.2 bn are added."""
+
+    def setUp(self):
+        self.path = self.write('plan.outlay.json', sample())
+        self.program = self.start(self.path)
+        self.program.click(type='GtkSwitch', id='keep_total')
+        self.cell = self.program.at(self.program.find(type='OutlaySplitCell'))
+        self.type_amount('2bn')
+        self.assert_card(self.program, 'Investment: 5.40 bn')
+
+    def type_amount(self, text):
+        self.program.click(self.cell)
+        self.program.type(text)
+        self.program.key('Return')
+
+    def edited(self):
+        plan = sample()
+        plan['initiatives'][0]['investment']['phase-1'] = 2e9
+        return plan
+
+    def assert_title(self, title):
+        self.program.find(type='GtkLabel', text=title)
+        self.program.find(type='OutlayWindow', title=title)
+
+    def read(self):
+        return json.loads(self.path.read_text(encoding='utf-8'))
+
+    def assert_asked(self):
+        self.program.find(type='GtkLabel', text='Save Changes?')
+
+    def close(self):
+        self.program.key('ctrl+w')
+        self.assert_asked()
+
+
+class Undo(Edited):
+    def test_undo_and_redo(self):
+        output = design_year(self.edited(), 'output-value')
+        self.assert_card(self.program, f'Output, 2028: {output / 1e9:.2f} bn')
+        self.assert_title('• Jinchuang Energy Project')
+        self.program.key('ctrl+z')
+        self.assert_card(self.program, 'Investment: 5.20 bn')
+        self.assert_title('Jinchuang Energy Project')
+        self.assertFalse(self.program.actions()['win.undo'])
+        self.program.key('ctrl+shift+z')
+        self.assert_card(self.program, 'Investment: 5.40 bn')
+        self.assert_title('• Jinchuang Energy Project')
+        self.assertFalse(self.program.actions()['win.redo'])
+
+    def test_undo_button_tells_what(self):
+        undo = self.program.find(type='GtkButton', id='undo_button')
+        self.assertRegex(undo.tooltip, '^Undo: .*Smart mining machinery')
+        self.program.click(undo)
+        self.assert_card(self.program, 'Investment: 5.20 bn')
+
+    def test_undo_shows_the_scenario_it_is_about(self):
+        self.program.key('ctrl+Page_Up')
+        late = 'Phase two a year late'
+        self.program.find(type='GtkLabel', text=late)
+        self.program.key('ctrl+z')
+        self.program.gone(type='GtkLabel', text=late)
+        self.assert_card(self.program, 'Investment: 5.20 bn')
+
+
+class Save(Edited):
+    def test_saved_plan_is_clean_and_undoing_is_a_change(self):
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.assert_title('Jinchuang Energy Project')
+        self.program.find(type='GtkLabel', text=re.compile(r'^Saved \d\d:\d\d$'))
+        self.assertEqual(self.read(), self.edited())
+        self.program.key('ctrl+z')
+        self.assert_title('• Jinchuang Energy Project')
+        self.program.key('ctrl+shift+z')
+        self.assert_title('Jinchuang Energy Project')
+
+    def test_scenario_is_edited_and_the_plan_is_not(self):
+        self.program.key('ctrl+z')
+        self.program.key('ctrl+Page_Down')
+        self.type_amount('2bn')
+        self.assert_card(self.program, 'Investment: 5.40 bn')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        plan = self.read()
+        self.assertEqual(plan['initiatives'], sample()['initiatives'])
+        self.assertEqual(plan['scenarios'][0]['changes'], {'initiatives.mining.investment.phase-1': 2e9})
+
+
+class Close(Edited):
+    def test_cancel(self):
+        self.close()
+        self.program.key('Escape')
+        self.program.gone(type='GtkLabel', text='Save Changes?')
+        self.assert_card(self.program, 'Investment: 5.40 bn')
+        self.assertEqual(self.read(), sample())
+
+    def test_discard(self):
+        self.close()
+        self.program.key('alt+d', settle=False)
+        self.assertEqual(self.program.wait_for_end(), 0)
+        self.assertEqual(self.read(), sample())
+
+    def test_save(self):
+        self.close()
+        self.program.key('Return', settle=False)
+        self.assertEqual(self.program.wait_for_end(), 0)
+        self.assertEqual(self.read(), self.edited())
+
+    def test_quit_asks_too(self):
+        self.program.key('ctrl+q')
+        self.assert_asked()
+
+
+if __name__ == '__main__':
+    tap.main()
