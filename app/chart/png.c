@@ -20,19 +20,33 @@ flush_cb (png_structp png)
 {
 }
 
-/* cairo multiplies colours by alpha and keeps a pixel in the machine's byte order; PNG does neither. */
+/* cairo keeps a pixel in the machine's byte order. */
 static void
-convert_row (const guint32 *pixels, guint8 *row, int width, gboolean opaque)
+convert_opaque_row (const guint32 *pixels, guint8 *row, int width)
 {
-  for (int x = 0; x < width; x++)
+  for (int x = 0; x < width; x++, row += 3)
     {
-      guint32 pixel = pixels[x], alpha = pixel >> 24;
-      guint32 channels[] = { pixel >> 16 & 0xff, pixel >> 8 & 0xff, pixel & 0xff };
+      row[0] = (guint8) (pixels[x] >> 16);
+      row[1] = (guint8) (pixels[x] >> 8);
+      row[2] = (guint8) pixels[x];
+    }
+}
 
-      for (guint c = 0; c < 3; c++)
-        *row++ = (guint8) (opaque || alpha == 0 ? channels[c] : MIN (255, (channels[c] * 255 + alpha / 2) / alpha));
-      if (!opaque)
-        *row++ = (guint8) alpha;
+/* cairo multiplies colours by alpha; PNG does not. */
+static void
+convert_row (const guint32 *pixels, guint8 *row, int width)
+{
+  for (int x = 0; x < width; x++, row += 4)
+    {
+      guint32 alpha = pixels[x] >> 24;
+
+      for (int c = 0; c < 3; c++)
+        {
+          guint32 channel = pixels[x] >> (16 - 8 * c) & 0xff;
+
+          row[c] = (guint8) (alpha == 0 ? 0 : MIN (255, (channel * 255 + alpha / 2) / alpha));
+        }
+      row[3] = (guint8) alpha;
     }
 }
 
@@ -57,7 +71,12 @@ write_rows (png_structp png, cairo_surface_t *image, guint8 *row, gboolean opaqu
 
   for (int y = 0; y < height; y++)
     {
-      convert_row ((const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride), row, width, opaque);
+      const guint32 *from = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
+
+      if (opaque)
+        convert_opaque_row (from, row, width);
+      else
+        convert_row (from, row, width);
       png_write_row (png, row);
     }
 }

@@ -117,6 +117,30 @@ test_no_dates (void)
   g_assert_null (memmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "CreationDate", 12));
 }
 
+static gpointer
+encode_cb (gpointer scene)
+{
+  return encode (scene, OUTLAY_CHART_PNG, 960, 1, &style);
+}
+
+/* A file is made in another thread while the window goes on drawing the scene. */
+static void
+test_thread (void)
+{
+  g_autoptr (OutlayScene) scene = create_scene ();
+  g_autoptr (GBytes) expected = encode (scene, OUTLAY_CHART_PNG, 960, 1, &style), found = NULL;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t *cr = cairo_create (image);
+  GThread *thread = g_thread_new ("encode", encode_cb, scene);
+
+  for (guint i = 0; i < 50; i++)
+    outlay_scene_draw (scene, cr, 300 + i, 300, &style);
+  found = g_thread_join (thread);
+  g_assert_true (g_bytes_equal (found, expected));
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+}
+
 static void
 test_names (void)
 {
@@ -152,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/file/png-density", test_png_density);
   g_test_add_func ("/chart/file/png-background", test_png_background);
   g_test_add_func ("/chart/file/no-dates", test_no_dates);
+  g_test_add_func ("/chart/file/thread", test_thread);
   g_test_add_func ("/chart/file/names", test_names);
   g_test_add_func ("/chart/file/impossible-sizes", test_impossible_sizes);
   return g_test_run ();
