@@ -5,6 +5,7 @@
  * follow docs/model.md, section by section; here they are put into their order, for one initiative after the other.
  */
 
+#include "engine/layout.c"
 #include "engine/timeline.c"
 #include "engine/production.c"
 #include "engine/cost.c"
@@ -16,164 +17,10 @@
 #include "engine/returns.c"
 #include "engine/irr.c"
 #include "engine/indicators.c"
+#include "engine/results.c"
 
 #define STRING_(token) #token
 #define STRING(token) STRING_ (token)
-
-static gsize
-most_products (const OutlayShape *shape)
-{
-  guint most = 0;
-
-  for (guint i = 0; i < shape->n_initiatives; i++)
-    most = MAX (most, shape->first_product[i + 1] - shape->first_product[i]);
-  return most;
-}
-
-/* Bytes that lay_out() deals out. */
-static gsize
-workspace_size (const OutlayBatch *batch)
-{
-  const OutlayShape *shape = &batch->shape;
-  const gsize n_phases = shape->n_phases, n_years = shape->n_years;
-  const gsize cell_rows = 2 + (batch->needs.phases ? N_PHASE_SERIES : 0);
-  const gsize rows = 4 + 4 + 3 * most_products (shape) + cell_rows * n_phases;
-
-  return n_years * (rows * sizeof (Lanes) + 2 * sizeof (Year) + n_phases * sizeof (PhaseYear))
-         + n_phases * (sizeof (Phase) + sizeof (Cell)) + (n_years + outlay_irr_scratch (n_years)) * sizeof (double);
-}
-
-/* Room for n of a type that is made of whole vectors. */
-#define TAKE(room, Type, n) ((Type *) take (room, (n) * sizeof (Type) / sizeof (Lanes)))
-
-static Lanes *
-take (Lanes **room, gsize n)
-{
-  Lanes *taken = *room;
-
-  *room += n;
-  return taken;
-}
-
-static void
-lay_out_phases (Workspace *w, Lanes **room)
-{
-  w->phases = TAKE (room, Phase, w->shape->n_phases);
-  for (guint p = 0; p < w->shape->n_phases; p++)
-    w->phases[p].years = TAKE (room, PhaseYear, w->n_years);
-}
-
-static void
-lay_out_cells (Workspace *w, Lanes **room)
-{
-  const gsize n_phases = w->shape->n_phases;
-  Lanes *output;
-
-  w->cells = TAKE (room, Cell, n_phases);
-  output = take (room, 2 * n_phases * w->n_years); /* and degraded */
-  for (guint k = 0; k < n_phases; k++)
-    {
-      w->cells[k].output = output + k * w->n_years;
-      w->cells[k].rows = w->batch->needs.phases ? take (room, (gsize) N_PHASE_SERIES * w->n_years) : NULL;
-    }
-}
-
-static void
-lay_out (Workspace *w, OutlayBatch *batch, guint first_lane)
-{
-  Lanes *room = batch->workspace;
-
-  w->batch = batch;
-  w->shape = &batch->shape;
-  w->numbers = batch->numbers + first_lane;
-  w->first_lane = first_lane;
-  w->n_years = batch->shape.n_years;
-
-  w->plan.years = TAKE (&room, Year, w->n_years);
-  w->scope.years = TAKE (&room, Year, w->n_years);
-  w->discount = take (&room, w->n_years);
-  w->losses.incurred = take (&room, w->n_years);
-  w->adjusted_losses.incurred = take (&room, w->n_years);
-  w->built = take (&room, w->n_years);
-  w->scratch = take (&room, 4 * (gsize) w->n_years);
-  w->quantity = take (&room, 3 * most_products (w->shape) * w->n_years);
-  lay_out_phases (w, &room);
-  lay_out_cells (w, &room);
-  w->irr_scratch = (double *) room;
-}
-
-static void
-store_row (const Workspace *w, const OutlayTable *table, gsize scope, guint series, const Lanes *row)
-{
-  double *stored = outlay_table_rows (table, scope, series) + w->first_lane;
-
-  for (guint t = 0; t < w->n_years; t++)
-    *(LanesInMemory *) (stored + t * OUTLAY_LANES) = row[t];
-}
-
-static void
-add_to_stored_row (const Workspace *w, const OutlayTable *table, gsize scope, guint series, const Lanes *row)
-{
-  double *stored = outlay_table_rows (table, scope, series) + w->first_lane;
-
-  for (guint t = 0; t < w->n_years; t++)
-    *(LanesInMemory *) (stored + t * OUTLAY_LANES) += row[t];
-}
-
-static void
-store_scope (const Workspace *w, const OutlayTable *table, gsize index, const Scope *scope)
-{
-  for (guint64 left = table->members; left != 0; left &= left - 1)
-    {
-      const guint series = (guint) __builtin_ctzll (left);
-      double *stored = outlay_table_rows (table, index, series) + w->first_lane;
-
-      for (guint t = 0; t < w->n_years; t++)
-        *(LanesInMemory *) (stored + t * OUTLAY_LANES) = scope->years[t][series];
-    }
-}
-
-static void
-store_products (const Workspace *w)
-{
-  const OutlayTable *table = &w->batch->products;
-
-  for (guint j = 0; j < w->n_products; j++)
-    {
-      const gsize product = w->shape->first_product[w->initiative] + j;
-
-      if (has (table->members, OUTLAY_SERIES_QUANTITY))
-        store_row (w, table, product, OUTLAY_SERIES_QUANTITY, w->quantity + j * w->n_years);
-      if (has (table->members, OUTLAY_SERIES_QUANTITY_SOLD))
-        store_row (w, table, product, OUTLAY_SERIES_QUANTITY_SOLD, w->sold + j * w->n_years);
-    }
-}
-
-/* Rows of cells and phases; those without money stay as they were cleared. */
-static void
-store_cells (const Workspace *w)
-{
-  const OutlayTable *cells = &w->batch->cells, *phases = &w->batch->phases;
-
-  for (guint k = 0; k < w->n_cells; k++)
-    {
-      const Cell *cell = &w->cells[k];
-      const gsize phase = (gsize) (cell->phase - w->phases), index = w->initiative * w->shape->n_phases + phase;
-
-      for (guint64 left = cells->members; left != 0; left &= left - 1)
-        {
-          const guint series = (guint) __builtin_ctzll (left);
-
-          store_row (w, cells, index, series, cell_row (w, cell, series));
-        }
-      for (guint64 left = phases->members; left != 0; left &= left - 1)
-        {
-          const guint series = (guint) __builtin_ctzll (left);
-
-          add_to_stored_row (w, phases, phase, series, cell_row (w, cell, series));
-        }
-    }
-}
 
 static void
 clear_cell_rows (const Workspace *w)
@@ -198,7 +45,7 @@ begin_initiative (Workspace *w, guint initiative)
   w->revenue = w->sold + w->n_products * w->n_years;
 }
 
-/* One initiative through every section of the model; its rows stay in w->scope. Returns the gap in its books. */
+/* One initiative through every section of the model; its years stay in w->scope. Returns the gap in its books. */
 static Lanes
 project_initiative (Workspace *w, guint initiative)
 {

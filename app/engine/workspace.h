@@ -68,13 +68,13 @@ typedef struct
   Lanes *degraded;  /* k · U · (1 − d)^… of each year, of the product at hand */
   Lanes *rows;      /* N_PHASE_SERIES times each year, where they were asked for */
 
-  gboolean borrows; /* a lane owes or draws something in the year at hand */
   Lanes debt;    /* λ · I */
   Lanes balance; /* B */
   Lanes instalment;
   Lanes repaying_years;
   Lanes capitalised_so_far;
-  Lanes draw; /* of the year at hand, likewise below */
+  gboolean borrows; /* some lane owes or draws something in the year at hand */
+  Lanes draw;       /* of the year at hand, likewise below */
   Lanes interest;
   Lanes capitalised;
   Lanes expensed;
@@ -87,13 +87,12 @@ typedef struct
   Lanes gone;      /* used or expired */
 } Losses;
 
-/* Numbers of the initiative at hand, or of the plan, that are used in every year. */
 typedef struct
 {
   Lanes interest_rate;
   Lanes debt_share;
   Lanes repayment_years;
-  Lanes annuity;    /* ρ / (1 − (1 + ρ)^−n) */
+  Lanes annuity; /* ρ / (1 − (1 + ρ)^−n) */
   Mask equal_instalment;
   Mask from_earnings;
 } LoanTerms;

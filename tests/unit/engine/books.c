@@ -165,6 +165,21 @@ test_payback (void)
   assert_near (test_indicator (b, OUTLAY_INDICATOR_PAYBACK_DISCOUNTED, -1), 3);
 }
 
+/* 50 of wages less 30 of subsidy, and 800 of 1,000 that sales bring in after material. */
+static void
+test_break_even (void)
+{
+  g_autoptr (TestNumbers) n = plant ();
+  g_autoptr (OutlayBatch) b = NULL;
+
+  TEST_INITIATIVE (n, STAFF, 0) = 5;
+  TEST_INITIATIVE (n, WAGE, 0) = 10;
+  TEST_INITIATIVE (n, SUBSIDY, 0) = 30;
+  TEST_INITIATIVE (n, SUBSIDY_YEARS, 0) = 5;
+  b = test_numbers_project (n);
+  assert_near (test_indicator (b, OUTLAY_INDICATOR_BREAK_EVEN_UTILISATION, -1), 20.0 / 800);
+}
+
 /* A plan without money has no rate, no ratio and no payback, but sums of 0. */
 static void
 test_nothing (void)
@@ -226,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/books/no-dividends-from-capital", test_no_dividends_from_capital);
   g_test_add_func ("/engine/books/design-year", test_design_year);
   g_test_add_func ("/engine/books/payback", test_payback);
+  g_test_add_func ("/engine/books/break-even", test_break_even);
   g_test_add_func ("/engine/books/nothing", test_nothing);
   g_test_add_func ("/engine/books/several-rates", test_several_rates);
   return g_test_run ();

@@ -122,6 +122,26 @@ test_completion_within_a_year (void)
   TEST_SERIES (b, LOAN_BALANCE, PLAN, 630, 969, 484.5, 0, 0);
 }
 
+/* Cover counts only where a loan is being repaid: not in the year of completion, though half a year's interest is paid in it. */
+static void
+test_cover (void)
+{
+  g_autoptr (TestNumbers) n = borrowed_plant (5);
+  g_autoptr (OutlayBatch) b = NULL;
+
+  TEST_PHASE (n, BUILD_MONTHS, 0) = 18;
+  TEST_FINANCE (n, REPAYMENT_YEARS) = 2;
+  TEST_CELL (n, 0, 0) = 900;
+  TEST_PRODUCT (n, CAPACITY, 0) = 1;
+  TEST_PRODUCT (n, PRICE, 0) = 100;
+  b = test_numbers_project (n);
+  TEST_SERIES (b, ICR, PLAN, NAN, 45 / 39.0, 90 / 96.9, 90 / 48.45, NAN);
+  TEST_SERIES (b, DSCR, PLAN, NAN, 45 / 39.0, 90 / (96.9 + 484.5), 90 / (48.45 + 484.5), NAN);
+  g_assert_cmpfloat_with_epsilon (test_indicator (b, OUTLAY_INDICATOR_ICR_MIN, -1), 90 / 96.9, 1e-14);
+  g_assert_cmpfloat_with_epsilon (test_indicator (b, OUTLAY_INDICATOR_ICR_MEAN, -1), (90 / 96.9 + 90 / 48.45) / 2, 1e-14);
+  g_assert_cmpfloat_with_epsilon (test_indicator (b, OUTLAY_INDICATOR_DSCR_MIN, 0), 90 / 581.4, 1e-14);
+}
+
 /* What is still owed at the end is settled by the equity cash flow, and stays in the books. */
 static void
 test_balance_at_the_end (void)
@@ -169,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/loans/without-interest", test_without_interest);
   g_test_add_func ("/engine/loans/from-earnings", test_from_earnings);
   g_test_add_func ("/engine/loans/completion-within-a-year", test_completion_within_a_year);
+  g_test_add_func ("/engine/loans/cover", test_cover);
   g_test_add_func ("/engine/loans/balance-at-the-end", test_balance_at_the_end);
   g_test_add_func ("/engine/loans/depreciation", test_depreciation);
   return g_test_run ();

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Keeps what was asked for. Included by kernel.c. */
+
+#include "engine/workspace.h"
+
+static void
+store_row (const Workspace *w, const OutlayTable *table, gsize scope, guint series, const Lanes *row)
+{
+  double *stored = outlay_table_rows (table, scope, series) + w->first_lane;
+
+  for (guint t = 0; t < w->n_years; t++)
+    *(LanesInMemory *) (stored + t * OUTLAY_LANES) = row[t];
+}
+
+static void
+add_to_stored_row (const Workspace *w, const OutlayTable *table, gsize scope, guint series, const Lanes *row)
+{
+  double *stored = outlay_table_rows (table, scope, series) + w->first_lane;
+
+  for (guint t = 0; t < w->n_years; t++)
+    *(LanesInMemory *) (stored + t * OUTLAY_LANES) += row[t];
+}
+
+static void
+store_scope (const Workspace *w, const OutlayTable *table, gsize index, const Scope *scope)
+{
+  for (guint64 left = table->members; left != 0; left &= left - 1)
+    {
+      const guint series = (guint) __builtin_ctzll (left);
+      double *stored = outlay_table_rows (table, index, series) + w->first_lane;
+
+      for (guint t = 0; t < w->n_years; t++)
+        *(LanesInMemory *) (stored + t * OUTLAY_LANES) = scope->years[t][series];
+    }
+}
+
+static void
+store_products (const Workspace *w)
+{
+  const OutlayTable *table = &w->batch->products;
+
+  for (guint j = 0; j < w->n_products; j++)
+    {
+      const gsize product = w->shape->first_product[w->initiative] + j;
+
+      if (has (table->members, OUTLAY_SERIES_QUANTITY))
+        store_row (w, table, product, OUTLAY_SERIES_QUANTITY, w->quantity + j * w->n_years);
+      if (has (table->members, OUTLAY_SERIES_QUANTITY_SOLD))
+        store_row (w, table, product, OUTLAY_SERIES_QUANTITY_SOLD, w->sold + j * w->n_years);
+    }
+}
+
+/* Rows of cells and phases; those without money stay as they were cleared. */
+static void
+store_cells (const Workspace *w)
+{
+  const OutlayTable *cells = &w->batch->cells, *phases = &w->batch->phases;
+
+  for (guint k = 0; k < w->n_cells; k++)
+    {
+      const Cell *cell = &w->cells[k];
+      const gsize phase = (gsize) (cell->phase - w->phases), index = w->initiative * w->shape->n_phases + phase;
+
+      for (guint64 left = cells->members; left != 0; left &= left - 1)
+        {
+          const guint series = (guint) __builtin_ctzll (left);
+
+          store_row (w, cells, index, series, cell_row (w, cell, series));
+        }
+      for (guint64 left = phases->members; left != 0; left &= left - 1)
+        {
+          const guint series = (guint) __builtin_ctzll (left);
+
+          add_to_stored_row (w, phases, phase, series, cell_row (w, cell, series));
+        }
+    }
+}
