@@ -88,9 +88,6 @@ replace_local (const char *path, GString *text, GError **error)
       g_set_error_literal (error, G_IO_ERROR, code, reason->message);
       return FALSE;
     }
-  /* The mask of new files is not meant for one that others already share. */
-  if (exists)
-    (void) g_chmod (target, status.st_mode & 0777);
   return TRUE;
 }
 

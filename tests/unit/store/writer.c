@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "plan/scenario.h"
@@ -152,6 +153,7 @@ test_save_keeps (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) link = g_file_new_build_filename (fixture->folder, "link.outlay.json", NULL);
   g_autofree char *written = NULL;
+  mode_t mask = umask (0077);
   GStatBuf status;
 
   g_assert_true (g_file_replace_contents (fixture->file, "old", 3, NULL, FALSE, 0, NULL, NULL, NULL));
@@ -159,6 +161,7 @@ test_save_keeps (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_make_symbolic_link (link, "plan.outlay.json", NULL, NULL));
 
   g_assert_true (outlay_plan_save (fixture->plan, link, NULL, NULL));
+  umask (mask);
   g_assert_cmpint (g_lstat (g_file_peek_path (link), &status), ==, 0);
   g_assert_true (S_ISLNK (status.st_mode));
   g_assert_cmpint (g_stat (g_file_peek_path (fixture->file), &status), ==, 0);
