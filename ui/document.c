@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "plan/resolve.h"
 #include "study/measure.h"
 #include "ui/document-private.h"
 
@@ -32,22 +33,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OutlayDocument, outlay_document, G_TYPE_OBJECT)
 
 static char *
-resolve_string (OutlayDocument *self, OutlayNode *node, const char *name)
-{
-  OutlayParameter parameter = { node, outlay_node_find_member (node, name), -1 };
-  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
-
-  outlay_plan_resolve (self->plan, self->scenario, &parameter, &value);
-  return g_strdup (value.type == OUTLAY_VALUE_STRING ? value.string : "");
-}
-
-static char *
 make_title (OutlayDocument *self)
 {
-  g_autofree char *name = resolve_string (self, OUTLAY_NODE (self->plan), "name");
+  g_autofree char *name = outlay_plan_resolve_string (self->plan, self->scenario, OUTLAY_NODE (self->plan), "name");
   g_autofree char *basename = NULL;
 
-  if (name[0] != '\0')
+  if (name != NULL && *name != '\0')
     return g_steal_pointer (&name);
   if (self->file == NULL)
     return g_strdup (_("Untitled plan"));
@@ -389,17 +380,17 @@ outlay_document_redo (OutlayDocument *self)
 char *
 outlay_document_get_initiative_name (OutlayDocument *self, guint initiative)
 {
-  return resolve_string (self, OUTLAY_NODE (outlay_plan_get_initiative (self->plan, initiative)), "name");
+  return outlay_plan_resolve_name (self->plan, self->scenario, OUTLAY_NODE (outlay_plan_get_initiative (self->plan, initiative)));
 }
 
 char *
 outlay_document_get_phase_name (OutlayDocument *self, guint phase)
 {
-  return resolve_string (self, OUTLAY_NODE (outlay_plan_get_phase (self->plan, phase)), "name");
+  return outlay_plan_resolve_name (self->plan, self->scenario, OUTLAY_NODE (outlay_plan_get_phase (self->plan, phase)));
 }
 
 char *
 outlay_document_get_currency (OutlayDocument *self)
 {
-  return resolve_string (self, OUTLAY_NODE (self->plan), "currency");
+  return outlay_plan_resolve_string (self->plan, self->scenario, OUTLAY_NODE (self->plan), "currency");
 }
