@@ -221,11 +221,13 @@ static char *
 format_difference (OutlayReadingKind kind, double difference, OutlayAmountUnit unit, int digits)
 {
   g_autofree char *number = outlay_amount_format_in (difference, unit, digits);
+  g_autofree char *signed_number = g_strconcat (difference > 0 ? "+" : "", number, NULL);
 
   if (fabs (difference / unit.size) < 0.5 * pow (10, -digits))
     return g_strdup ("±0");
-  /* Translators: percentage points, in the short form */
-  return g_strdup_printf ("%s%s %s", difference > 0 ? "+" : "", number, kind == OUTLAY_READING_IRR ? C_("unit", "pp") : unit.word);
+  return g_strdup_printf (C_("number and unit", "%s %s"), signed_number,
+                          /* Translators: percentage points, in the short form */
+                          kind == OUTLAY_READING_IRR ? C_("unit", "pp") : unit.word);
 }
 
 static char *
