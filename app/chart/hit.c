@@ -26,7 +26,8 @@ hit_point (const OutlayLayout *layout, const OutlayMark *mark, guint point, doub
   cairo_rectangle_t box = { outlay_layout_x (layout, mark->x0[point]), outlay_layout_y (layout, mark->y0[point]), 0, 0 };
 
   box.width = outlay_layout_x (layout, right) - box.x;
-  if (isnan (box.y) || x < box.x - reach || x > box.x + box.width + reach || fabs (y - box.y) > reach)
+  /* Never true of a point that is not a number. */
+  if (!(x >= box.x - reach && x <= box.x + box.width + reach && fabs (y - box.y) <= reach))
     return FALSE;
   *hit = (OutlayHit) { mark->series, (int) point, box.x, box.y, box.width, 0, mark->values[point] };
   return TRUE;

@@ -159,10 +159,11 @@ tick_text (OutlayLayout *layout, OutlayScene *scene, guint n)
   return outlay_layout_set (layout, number, OUTLAY_TEXT_SMALL, FALSE, -1);
 }
 
+/* Never less than three digits, so that the years of charts below each other stand in line. */
 static double
 widest_tick (OutlayLayout *layout, OutlayScene *scene)
 {
-  double widest = 0;
+  double widest = outlay_layout_set (layout, "000", OUTLAY_TEXT_SMALL, FALSE, -1)->width;
 
   for (guint n = 0; n < layout->ticks.count; n++)
     widest = MAX (widest, tick_text (layout, scene, n)->width);

@@ -165,6 +165,67 @@ test_nothing_is_lost (void)
   g_assert_cmpuint (layout->texts->len, ==, 6 + 3 + 6 + 1 + 1);
 }
 
+static OutlayMark *
+add_mark (OutlayScene *scene, OutlayMarkKind kind, const double *x, const double *low, const double *high)
+{
+  OutlayMark *mark = outlay_scene_add_mark (scene, kind, OUTLAY_INK (TEXT), (int) scene->marks->len, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      mark->x0[i] = x[i];
+      mark->y0[i] = low[i];
+      mark->y1[i] = high[i];
+      mark->values[i] = i + 1;
+    }
+  return mark;
+}
+
+static void
+assert_hit (OutlayScene *scene, double x, double y, int series, int point)
+{
+  const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+  OutlayHit hit;
+
+  g_assert_cmpint (outlay_scene_hit (scene, 200, 100, &style, x, y, &hit), ==, series >= 0);
+  g_assert_cmpint (hit.series, ==, series);
+  g_assert_cmpint (hit.point, ==, point);
+  if (series >= 0)
+    g_assert_cmpfloat (hit.value, ==, point + 1);
+}
+
+/* What a pointer meets, of every kind of mark, in a picture of 200 × 100 whose axes are its pixels. */
+static void
+test_hits (void)
+{
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("");
+  OutlayMark *link;
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 200, { 1, "" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 100, 0, { 1, "" }, 0 };
+  add_mark (scene, OUTLAY_MARK_AREA, (double[]) { 0, 80 }, (double[]) { 60, 60 }, (double[]) { 50, 10 });
+  add_mark (scene, OUTLAY_MARK_LINE, (double[]) { 20, 60 }, (double[]) { 90, 80 }, (double[]) { 0, 0 });
+  add_mark (scene, OUTLAY_MARK_POINT, (double[]) { 100, NAN }, (double[]) { 20, 20 }, (double[]) { 0, 0 });
+  link = add_mark (scene, OUTLAY_MARK_LINK, (double[]) { 120, 120 }, (double[]) { 0, 10 }, (double[]) { 10, 20 });
+  for (guint i = 0; i < 2; i++)
+    {
+      link->x1[i] = 200;
+      link->y2[i] = link->y0[i] + 50;
+      link->y3[i] = link->y1[i] + 50;
+    }
+
+  assert_hit (scene, 10, 55, 0, 0);
+  assert_hit (scene, 70, 25, 0, 1);
+  assert_hit (scene, 10, 40, -1, -1);
+  assert_hit (scene, 22, 88, 1, 0);
+  assert_hit (scene, 63, 84, 1, 1);
+  assert_hit (scene, 60, 95, -1, -1);
+  assert_hit (scene, 103, 17, 2, 0);
+  assert_hit (scene, 121, 5, 3, 0);
+  assert_hit (scene, 160, 35, 3, 0);
+  assert_hit (scene, 199, 65, 3, 1);
+  assert_hit (scene, 199, 5, -1, -1);
+}
+
 static void
 test_spread (void)
 {
@@ -212,6 +273,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/layout/any-data", test_any_data);
   g_test_add_func ("/chart/layout/nothing-is-lost", test_nothing_is_lost);
+  g_test_add_func ("/chart/layout/hits", test_hits);
   g_test_add_func ("/chart/layout/spread", test_spread);
   g_test_add_func ("/chart/layout/spread-little", test_spread_little);
   return g_test_run ();
