@@ -4,96 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/member.h"
-#include "plan/nearest.h"
 #include "store/node-reader.h"
-
-/* So many names can be told in a sentence. */
-#define FEW_MEMBERS 10
-
-/* --- faults --- */
-
-static char *
-find_line (OutlayReader *reader, guint entry)
-{
-  guint line, column;
-
-  outlay_faults_locate (&reader->faults, outlay_text_entry (&reader->index, entry)->name, &line, &column);
-  return g_strdup_printf (_("line %u, column %u"), line, column);
-}
-
-/* The members that were probably meant by an unknown one, as the end of a sentence. */
-static char *
-suggest_members (OutlayNode *node, const char *name)
-{
-  OutlayNearest nearest = OUTLAY_NEAREST_INIT (name);
-  guint n_members;
-  const OutlayMember *members = outlay_node_members (node, &n_members);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  g_autofree char *joined = NULL;
-
-  for (guint i = 0; i < n_members; i++)
-    {
-      outlay_nearest_consider (&nearest, members[i].name);
-      g_strv_builder_add (names, members[i].name);
-    }
-  if (nearest.best != NULL)
-    return g_strdup_printf (_("did you mean “%s”?"), nearest.best);
-  if (n_members > FEW_MEMBERS)
-    return g_strdup (_("expected one of those that a plan file has here"));
-  all = g_strv_builder_end (names);
-  joined = g_strjoinv ("”, “", all);
-  /* Translators: a list of names, already joined by ”, “ */
-  return g_strdup_printf (_("expected one of “%s”"), joined);
-}
-
-static void
-fault_unknown (OutlayReader *reader, guint entry, OutlayNode *node, const char *name)
-{
-  g_autofree char *quoted = NULL, *suggestion = NULL;
-
-  if (!outlay_faults_wants (&reader->faults, outlay_text_entry (&reader->index, entry)->name))
-    return;
-  quoted = outlay_quote (name, -1);
-  suggestion = suggest_members (node, name);
-  outlay_reader_fault_name (reader, entry, g_strdup_printf (_("found %s, which is not a member known here; %s"), quoted, suggestion));
-}
-
-static void
-fault_twice (OutlayReader *reader, guint entry, guint first)
-{
-  g_autofree char *place = NULL;
-
-  if (!outlay_faults_wants (&reader->faults, outlay_text_entry (&reader->index, entry)->name))
-    return;
-  place = find_line (reader, first);
-  outlay_reader_fault_name (reader, entry, g_strdup_printf (_("found it a second time, expected it once; the first is at %s"), place));
-}
-
-static void
-fault_missing (OutlayReader *reader, guint entry, const OutlayMember *member)
-{
-  g_autofree char *expectation = outlay_member_expectation (member);
-
-  outlay_reader_fault_missing (reader, entry, member->name, g_strdup_printf (_("found nothing, expected %s; “%s” must be given"), expectation, member->name));
-}
-
-static void
-fault_type (OutlayReader *reader, guint entry, const char *expected)
-{
-  g_autofree char *found = outlay_text_describe (&reader->index, entry);
-
-  outlay_reader_fault_value (reader, entry, g_strdup_printf (_("found %s, expected %s"), found, expected));
-}
-
-static void
-fault_length (OutlayReader *reader, guint entry, const OutlayMember *member, guint n)
-{
-  if (member->most == G_MAXINT)
-    outlay_reader_fault_value (reader, entry, g_strdup_printf (_("found an array of length %u, expected a length of at least %u"), n, member->least));
-  else
-    outlay_reader_fault_value (reader, entry, g_strdup_printf (_("found an array of length %u, expected a length from %u to %u"), n, member->least, member->most));
-}
 
 /* --- arrays --- */
 
@@ -115,7 +26,7 @@ expect_length (OutlayReader *reader, guint entry, const OutlayMember *member, gu
     return FALSE;
   *n = count_items (reader, entry);
   if (*n < member->least || *n > member->most)
-    fault_length (reader, entry, member, *n);
+    outlay_reader_fault_length (reader, entry, member, *n);
   *n = MIN (*n, member->most);
   return TRUE;
 }
@@ -151,7 +62,7 @@ read_pair (OutlayReader *reader, guint entry, OutlayNode *node, const OutlayMemb
   if (outlay_text_kind (&reader->index, entry) != OUTLAY_TEXT_ARRAY || count_items (reader, entry) != 2)
     {
       expectation = outlay_member_expectation (member);
-      fault_type (reader, entry, expectation);
+      outlay_reader_fault_type (reader, entry, expectation);
       return;
     }
   if (outlay_reader_get_value (reader, child, &path, &first) &
@@ -173,7 +84,6 @@ check_id (OutlayReader *reader, guint entry, OutlayNode *node, GHashTable *ids)
 {
   const OutlayMember *member = find_id_member (node);
   const char *id = member != NULL ? outlay_node_get_string (node, member) : NULL;
-  g_autofree char *place = NULL;
   gpointer first;
 
   if (id == NULL || *id == '\0')
@@ -184,11 +94,7 @@ check_id (OutlayReader *reader, guint entry, OutlayNode *node, GHashTable *ids)
     for (guint child = outlay_text_first (entry); child < outlay_text_end (&reader->index, entry); child = outlay_text_entry (&reader->index, child)->next)
       if (outlay_text_name_is (&reader->index, child, "id"))
         {
-          guint line, column;
-
-          outlay_faults_locate (&reader->faults, outlay_text_entry (&reader->index, GPOINTER_TO_UINT (first))->start, &line, &column);
-          outlay_reader_fault_value (reader, child,
-            g_strdup_printf (_("found the id “%s” a second time, expected another; the first to have it begins at line %u, column %u"), id, line, column));
+          outlay_reader_fault_id (reader, child, id, GPOINTER_TO_UINT (first));
           break;
         }
 }
@@ -290,13 +196,13 @@ identify_member (OutlayReader *reader, guint entry, OutlayNode *node, guint *see
   if (member == NULL)
     {
       if (!outlay_text_entry (&reader->index, entry)->faulty)
-        fault_unknown (reader, entry, node, name);
+        outlay_reader_fault_unknown (reader, entry, node, name);
       return NULL;
     }
   position = member - outlay_node_members (node, &n_members);
   if (seen[position] != 0)
     {
-      fault_twice (reader, entry, seen[position]);
+      outlay_reader_fault_twice (reader, entry, seen[position]);
       return NULL;
     }
   seen[position] = entry;
@@ -312,33 +218,9 @@ find_missing (OutlayReader *reader, guint entry, OutlayNode *node, const guint *
   for (guint i = 0; i < n_members; i++)
     if (members[i].required && seen[i] == 0)
       {
-        fault_missing (reader, entry, &members[i]);
+        outlay_reader_fault_absent (reader, entry, &members[i]);
         outlay_reader_doubt (reader, node, &members[i]);
       }
-}
-
-void
-outlay_reader_fault_value (OutlayReader *reader, guint entry, char *message)
-{
-  const OutlayTextEntry *at = outlay_text_entry (&reader->index, entry);
-
-  outlay_faults_add (&reader->faults, at->start, outlay_text_path (&reader->index, entry), message);
-}
-
-void
-outlay_reader_fault_name (OutlayReader *reader, guint entry, char *message)
-{
-  const OutlayTextEntry *at = outlay_text_entry (&reader->index, entry);
-
-  outlay_faults_add (&reader->faults, at->name, outlay_text_path (&reader->index, entry), message);
-}
-
-void
-outlay_reader_fault_missing (OutlayReader *reader, guint entry, const char *name, char *message)
-{
-  g_autofree char *path = outlay_text_path (&reader->index, entry);
-
-  outlay_faults_add (&reader->faults, outlay_text_entry (&reader->index, entry)->start, g_strconcat (path, *path != '\0' ? "." : "", name, NULL), message);
 }
 
 gboolean
@@ -352,7 +234,7 @@ outlay_reader_expect (OutlayReader *reader, guint entry, OutlayTextKind kind)
 {
   if (outlay_text_kind (&reader->index, entry) == kind)
     return TRUE;
-  fault_type (reader, entry, kind == OUTLAY_TEXT_ARRAY ? _("an array") : _("an object"));
+  outlay_reader_fault_type (reader, entry, kind == OUTLAY_TEXT_ARRAY ? _("an array") : _("an object"));
   return FALSE;
 }
 
@@ -376,7 +258,7 @@ outlay_reader_get_value (OutlayReader *reader, guint entry, const OutlayMember *
   else
     {
       expectation = outlay_member_expectation (member);
-      fault_type (reader, entry, expectation);
+      outlay_reader_fault_type (reader, entry, expectation);
       return FALSE;
     }
   if (outlay_member_check (member, value, &error))
@@ -393,7 +275,7 @@ outlay_reader_expect_new (OutlayReader *reader, guint entry, GHashTable *names)
 
   if (g_hash_table_lookup_extended (names, name, NULL, &first))
     {
-      fault_twice (reader, entry, GPOINTER_TO_UINT (first));
+      outlay_reader_fault_twice (reader, entry, GPOINTER_TO_UINT (first));
       return FALSE;
     }
   g_hash_table_insert (names, g_steal_pointer (&name), GUINT_TO_POINTER (entry));

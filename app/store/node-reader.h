@@ -8,7 +8,7 @@
  * OutlayReader:
  *
  * The plan that is made of a text while its faults are gathered. First every object is read by the declarations of its class
- * (node-reader.c), then what refers to others (link-reader.c), so that the order of members in the file is free; at last what spans several
+ * (node-reader.c; what it says is in reader-fault.c), then what refers to others (link-reader.c), so that the order of members in the file is free; at last what spans several
  * members is checked and each fault placed (fault-place.c).
  */
 typedef struct
@@ -32,6 +32,13 @@ typedef struct
 void outlay_reader_fault_value (OutlayReader *reader, guint entry, char *message);
 void outlay_reader_fault_name (OutlayReader *reader, guint entry, char *message);
 void outlay_reader_fault_missing (OutlayReader *reader, guint entry, const char *name, char *message);
+/* The sentences of single members. first: an entry that was there before. */
+void outlay_reader_fault_unknown (OutlayReader *reader, guint entry, OutlayNode *node, const char *name);
+void outlay_reader_fault_twice (OutlayReader *reader, guint entry, guint first);
+void outlay_reader_fault_id (OutlayReader *reader, guint entry, const char *id, guint first);
+void outlay_reader_fault_absent (OutlayReader *reader, guint entry, const OutlayMember *member);
+void outlay_reader_fault_type (OutlayReader *reader, guint entry, const char *expected);
+void outlay_reader_fault_length (OutlayReader *reader, guint entry, const OutlayMember *member, guint n);
 /* Whether there is any use in looking at what stands at an entry or after it. */
 gboolean outlay_reader_goes_on (OutlayReader *reader, guint entry);
 

@@ -123,7 +123,7 @@ explain_error (GError **error, GFile *file, GError *reason)
 
 /**
  * outlay_plan_read:
- * @text: (array length=length): the bytes of a plan file; need not end in NUL
+ * @text: (array length=length) (nullable): the bytes of a plan file; need not end in NUL
  * @length: their number
  * @faults: (out) (optional) (nullable) (element-type OutlayFault): what is wrong, in the order of the text, up to 100; %NULL where nothing is
  * @error: return location for %OUTLAY_STORE_ERROR_FAULTS, which tells the first fault
@@ -140,8 +140,8 @@ outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **e
 
   if (faults != NULL)
     *faults = NULL;
-  reader_init (&reader, text, length);
-  if (outlay_text_index_init (&reader.index, text, length, &reader.faults))
+  reader_init (&reader, text != NULL ? text : "", length);
+  if (outlay_text_index_init (&reader.index, reader.faults.text, length, &reader.faults))
     read_plan (&reader);
 
   if (outlay_faults_any (&reader.faults))

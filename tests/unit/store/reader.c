@@ -125,6 +125,15 @@ test_order (void)
   g_assert_cmpfloat (outlay_initiative_get_investment (outlay_plan_get_initiative (plan, 0), 0), ==, 5);
 }
 
+static void
+test_nothing (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (outlay_plan_read (NULL, 0, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Line 1, column 1: found an empty file; expected a plan, which begins with “{”.");
+}
+
 /* n initiatives of m products each, in k phases. */
 static char *
 build_text (guint n, guint m, guint k)
@@ -225,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/reader/error", test_error);
   g_test_add_func ("/store/reader/all", test_all);
   g_test_add_func ("/store/reader/order", test_order);
+  g_test_add_func ("/store/reader/nothing", test_nothing);
   g_test_add_func ("/store/reader/lengths", test_lengths);
   g_test_add_func ("/store/reader/limit", test_limit);
   g_test_add_func ("/store/reader/load", test_load);
