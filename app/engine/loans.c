@@ -58,7 +58,7 @@ loans_accrue (Workspace *w, guint t)
       const Lanes draw = cell->debt * cell->phase->years[t].spending;
 
       cell->draw = cell->interest = cell->capitalised = cell->expensed = none;
-      cell->borrows = mask_any (lanes_less (none, cell->balance + draw));
+      cell->borrows = !lanes_all_equal_to (cell->balance + draw, 0);
       if (!cell->borrows)
         continue;
       cell->draw = draw;

@@ -51,6 +51,16 @@ store_products (const Workspace *w)
     }
 }
 
+/* A cell without money is nothing in every lane, also where an amount beyond all numbers would make a NaN of 0. */
+static void
+mask_cell (const Workspace *w, const Cell *cell)
+{
+  const Mask money = lanes_less (lanes_all (0), cell->investment);
+
+  for (gsize n = 0; n < (gsize) N_PHASE_SERIES * w->n_years; n++)
+    cell->rows[n] = lanes_where (money, cell->rows[n]);
+}
+
 /* Rows of cells and phases; those without money stay as they were cleared. */
 static void
 store_cells (const Workspace *w)
@@ -62,6 +72,7 @@ store_cells (const Workspace *w)
       const Cell *cell = &w->cells[k];
       const gsize phase = (gsize) (cell->phase - w->phases), index = w->initiative * w->shape->n_phases + phase;
 
+      mask_cell (w, cell);
       for (guint64 left = cells->members; left != 0; left &= left - 1)
         {
           const guint series = (guint) __builtin_ctzll (left);

@@ -117,7 +117,7 @@ set_off_losses (const Workspace *w, Losses *losses, Lanes base, guint t)
   if (!mask_any (mask_or (lanes_less (losses->gone, before), lanes_less (base, none))))
     return none;
   gone = lanes_max (losses->gone, losses_expired (w, losses->incurred, t));
-  left = before - gone;
+  left = lanes_where (lanes_less (gone, before), before - gone);
   used = lanes_min (lanes_positive (base), left);
   losses->gone = lanes_select (lanes_equal (used, left), before, gone + used);
   losses->incurred[t] = before + lanes_positive (-base);

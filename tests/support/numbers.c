@@ -3,25 +3,61 @@
 
 #include <math.h>
 
-#define STANDARD(SYMBOL, name, KIND, UNIT, minimum, maximum, standard, PRESENCE, nick, blurb) STANDARD_##PRESENCE (standard),
+typedef struct
+{
+  double least;
+  double greatest;
+  double standard;
+} Range;
+
+#define STANDARD(SYMBOL, name, KIND, UNIT, minimum, maximum, standard, PRESENCE, nick, blurb) \
+  { minimum, maximum, STANDARD_##PRESENCE (standard) },
 #define STANDARD_OPTIONAL(standard) standard
 #define STANDARD_REQUIRED(standard) standard
 #define STANDARD_NULLABLE(standard) INFINITY
 
-static const double plan_standards[] = { OUTLAY_PLAN_PARAMETERS (STANDARD) };
-static const double taxes_standards[] = { OUTLAY_TAXES_PARAMETERS (STANDARD) };
-static const double finance_standards[] = { OUTLAY_FINANCE_PARAMETERS (STANDARD) };
-static const double assets_standards[] = { OUTLAY_ASSETS_PARAMETERS (STANDARD) };
-static const double phase_standards[] = { OUTLAY_PHASE_PARAMETERS (STANDARD) };
-static const double initiative_standards[] = { OUTLAY_INITIATIVE_PARAMETERS (STANDARD) };
-static const double product_standards[] = { OUTLAY_PRODUCT_PARAMETERS (STANDARD) };
+static const Range plan_ranges[] = { OUTLAY_PLAN_PARAMETERS (STANDARD) };
+static const Range taxes_ranges[] = { OUTLAY_TAXES_PARAMETERS (STANDARD) };
+static const Range finance_ranges[] = { OUTLAY_FINANCE_PARAMETERS (STANDARD) };
+static const Range assets_ranges[] = { OUTLAY_ASSETS_PARAMETERS (STANDARD) };
+static const Range phase_ranges[] = { OUTLAY_PHASE_PARAMETERS (STANDARD) };
+static const Range initiative_ranges[] = { OUTLAY_INITIATIVE_PARAMETERS (STANDARD) };
+static const Range product_ranges[] = { OUTLAY_PRODUCT_PARAMETERS (STANDARD) };
+static const Range cell_ranges[] = { OUTLAY_CELL_PARAMETERS (STANDARD) };
+static const Range ramp_up_ranges[] = { OUTLAY_RAMP_UP_PARAMETERS (STANDARD) };
+
+static double
+any_of (const Range *range, GRand *rand)
+{
+  const int end = rand ? g_rand_int_range (rand, 0, 4) : 3;
+
+  return end == 0 ? range->least : end == 1 ? range->greatest : range->standard;
+}
 
 static void
-set_all (double *numbers, const double *standards, gsize n_standards, guint n_owners)
+set_all (double *numbers, const Range *ranges, gsize n_ranges, guint n_owners, GRand *rand)
 {
-  for (gsize s = 0; s < n_standards; s++)
+  for (gsize r = 0; r < n_ranges; r++)
     for (guint owner = 0; owner < n_owners; owner++)
-      numbers[s * n_owners + owner] = standards[s];
+      numbers[r * n_owners + owner] = any_of (&ranges[r], rand);
+}
+
+/* Without dice all numbers are standard. */
+static void
+set_numbers (TestNumbers *n, GRand *rand)
+{
+  const OutlayShape *shape = &n->shape;
+
+  set_all (n->numbers, plan_ranges, G_N_ELEMENTS (plan_ranges), 1, rand);
+  set_all (n->numbers + shape->taxes, taxes_ranges, G_N_ELEMENTS (taxes_ranges), 1, rand);
+  set_all (n->numbers + shape->finance, finance_ranges, G_N_ELEMENTS (finance_ranges), 1, rand);
+  set_all (n->numbers + shape->assets, assets_ranges, G_N_ELEMENTS (assets_ranges), 1, rand);
+  set_all (n->numbers + shape->phases, phase_ranges, G_N_ELEMENTS (phase_ranges), shape->n_phases, rand);
+  set_all (n->numbers + shape->initiatives, initiative_ranges, G_N_ELEMENTS (initiative_ranges), shape->n_initiatives, rand);
+  set_all (n->numbers + shape->products, product_ranges, G_N_ELEMENTS (product_ranges), shape->n_products, rand);
+  set_all (n->numbers + shape->cells, cell_ranges, G_N_ELEMENTS (cell_ranges), shape->n_initiatives * shape->n_phases, rand);
+  set_all (n->numbers + shape->ramp_ups, ramp_up_ranges, G_N_ELEMENTS (ramp_up_ranges), shape->n_ramp_up, rand);
+  TEST_PLAN (n, YEARS) = shape->n_years;
 }
 
 static gboolean
@@ -142,20 +178,9 @@ TestNumbers *
 test_numbers_new (guint n_years, guint n_phases, guint n_initiatives, const guint *products_of, const guint *ramp_ups_of)
 {
   TestNumbers *n = g_new0 (TestNumbers, 1);
-  OutlayShape *shape = &n->shape;
-
-  outlay_shape_init (shape, n_years, n_phases, n_initiatives, products_of, ramp_ups_of);
-  n->numbers = g_new0 (double, shape->n_numbers);
-  set_all (n->numbers, plan_standards, G_N_ELEMENTS (plan_standards), 1);
-  set_all (n->numbers + shape->taxes, taxes_standards, G_N_ELEMENTS (taxes_standards), 1);
-  set_all (n->numbers + shape->finance, finance_standards, G_N_ELEMENTS (finance_standards), 1);
-  set_all (n->numbers + shape->assets, assets_standards, G_N_ELEMENTS (assets_standards), 1);
-  set_all (n->numbers + shape->phases, phase_standards, G_N_ELEMENTS (phase_standards), shape->n_phases);
-  set_all (n->numbers + shape->initiatives, initiative_standards, G_N_ELEMENTS (initiative_standards), shape->n_initiatives);
-  set_all (n->numbers + shape->products, product_standards, G_N_ELEMENTS (product_standards), shape->n_products);
-  for (guint g = 0; g < shape->n_ramp_up; g++)
-    n->numbers[shape->ramp_ups + g] = 1;
-  TEST_PLAN (n, YEARS) = n_years;
+  outlay_shape_init (&n->shape, n_years, n_phases, n_initiatives, products_of, ramp_ups_of);
+  n->numbers = g_new0 (double, n->shape.n_numbers);
+  set_numbers (n, NULL);
   return n;
 }
 
@@ -174,21 +199,37 @@ test_numbers_plain (guint n_years, guint n_phases, guint n_ramp_ups)
   return n;
 }
 
-TestNumbers *
-test_numbers_random (guint32 seed)
+static TestNumbers *
+any_shape (GRand *rand)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   guint n_phases = (guint) g_rand_int_range (rand, 1, 4), n_initiatives = (guint) g_rand_int_range (rand, 1, 5);
   guint products_of[4], ramp_ups_of[4];
-  TestNumbers *n;
 
   for (guint i = 0; i < n_initiatives; i++)
     {
       products_of[i] = (guint) g_rand_int_range (rand, 1, 4);
       ramp_ups_of[i] = (guint) g_rand_int_range (rand, 1, 5);
     }
-  n = test_numbers_new ((guint) g_rand_int_range (rand, 1, 40), n_phases, n_initiatives, products_of, ramp_ups_of);
+  return test_numbers_new ((guint) g_rand_int_range (rand, 1, 40), n_phases, n_initiatives, products_of, ramp_ups_of);
+}
+
+TestNumbers *
+test_numbers_random (guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  TestNumbers *n = any_shape (rand);
+
   draw (n, rand, 1);
+  return n;
+}
+
+TestNumbers *
+test_numbers_extreme (guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  TestNumbers *n = any_shape (rand);
+
+  set_numbers (n, rand);
   return n;
 }
 

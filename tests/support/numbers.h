@@ -22,6 +22,8 @@ TestNumbers *test_numbers_new (guint n_years, guint n_phases, guint n_initiative
 TestNumbers *test_numbers_plain (guint n_years, guint n_phases, guint n_ramp_ups);
 /* Any plan that a file may hold, within bounds that keep its sums in proportion. */
 TestNumbers *test_numbers_random (guint32 seed);
+/* A plan whose numbers stand at the ends of what a file may hold: least, greatest or standard. */
+TestNumbers *test_numbers_extreme (guint32 seed);
 /* Another case of the same shape: some numbers are drawn anew. */
 TestNumbers *test_numbers_vary (const TestNumbers *from, guint32 seed);
 /* n initiatives in two phases over 22 years, the size of the Jinchuang plan where n is 3. */

@@ -306,6 +306,25 @@ check_calendar (const Plan *plan, guint32 seed)
   assert_multiples (plan, changed, G_MAXUINT64, 1, seed);
 }
 
+/* Whatever a file may hold is computed to an end, and either the books balance or the engine says that they cannot be reckoned. */
+static void
+test_extremes (void)
+{
+  guint n_balanced = 0;
+
+  for (guint32 seed = 0; seed < 3 * N_PLANS; seed++)
+    {
+      g_autoptr (TestNumbers) numbers = test_numbers_extreme (seed);
+      g_autoptr (OutlayBatch) batch = test_numbers_project (numbers);
+      const double gap = outlay_batch_imbalance (batch)[0];
+
+      if (!isnan (gap) && !(gap <= 1e-9))
+        g_error ("plan %u: the books are out of balance by %g", seed, gap);
+      n_balanced += !isnan (gap);
+    }
+  g_assert_cmpuint (n_balanced, >, 0);
+}
+
 static void
 add (const char *path, CheckPlan check)
 {
@@ -327,5 +346,6 @@ main (int argc, char *argv[])
   add ("/engine/properties/double-prices", check_double_prices);
   add ("/engine/properties/currency", check_currency);
   add ("/engine/properties/calendar", check_calendar);
+  g_test_add_func ("/engine/properties/extremes", test_extremes);
   return g_test_run ();
 }
