@@ -3,8 +3,9 @@
 
 #include <math.h>
 
-/* With Shift a drag moves this much less; a key moves this many pixels. */
-#define FINE 0.1
+#include "plan/amount.h"
+
+/* Pixels that a key moves. */
 #define KEY_PIXELS 5
 
 static OutlaySplitPlace
@@ -97,18 +98,25 @@ drag_begin_cb (OutlaySplitPicture *self, double x, double y, GtkGesture *gesture
   outlay_split_picture_tell (self, &self->dragged);
 }
 
+static double
+drag_step (OutlaySplitPicture *self, gboolean fine)
+{
+  const OutlayAmountUnit unit = outlay_amount_unit (outlay_split_session_start (self->drag, first_side (&self->dragged)));
+
+  return outlay_split_drag_step (self->drag_per_pixel, unit.size, fine);
+}
+
 static void
 drag_update_cb (OutlaySplitPicture *self, double dx, double dy, GtkGesture *gesture)
 {
   const gboolean fine = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
-  const double per_pixel = self->drag_per_pixel * (fine ? FINE : 1);
   const double at = self->dragged.between_phases ? dx : dy;
 
-  if (self->drag == NULL || per_pixel <= 0)
+  if (self->drag == NULL || self->drag_per_pixel <= 0)
     return;
-  self->drag_amount += (at - self->drag_at) * per_pixel;
+  self->drag_amount += (at - self->drag_at) * self->drag_per_pixel * (fine ? OUTLAY_SPLIT_FINE : 1);
   self->drag_at = at;
-  self->drag_moved = move (self->drag, &self->dragged, self->drag_amount, outlay_split_round_step (per_pixel));
+  self->drag_moved = move (self->drag, &self->dragged, self->drag_amount, drag_step (self, fine));
   outlay_split_picture_tell (self, &self->dragged);
 }
 
@@ -145,7 +153,7 @@ move_chosen (OutlaySplitPicture *self, gboolean across, int direction, gboolean 
   boundary = g_array_index (boundaries, OutlaySplitBoundary, self->chosen);
   if (boundary.between_phases != across)
     return TRUE;
-  step = outlay_split_round_step (amount_per_pixel (self, &boundary) * KEY_PIXELS * (fine ? FINE : 1));
+  step = outlay_split_round_step (amount_per_pixel (self, &boundary) * KEY_PIXELS * (fine ? OUTLAY_SPLIT_FINE : 1));
   session = outlay_split_session_begin (self->document);
   commit (self, session, &boundary, move (session, &boundary, direction * step, step));
   words = outlay_split_picture_describe (self, &boundary);

@@ -117,6 +117,12 @@ outlay_split_round_step (double limit)
   return power * (limit >= 5 * power ? 5 : limit >= 2 * power ? 2 : 1);
 }
 
+double
+outlay_split_drag_step (double per_pixel, double size, gboolean fine)
+{
+  return fine ? outlay_split_round_step (per_pixel * OUTLAY_SPLIT_FINE) : MAX (outlay_split_round_step (per_pixel), size / 100);
+}
+
 char *
 outlay_split_place_name (OutlayDocument *document, OutlaySplitPlace place)
 {

@@ -25,8 +25,14 @@ double outlay_split_session_move_between_initiatives (OutlaySplitSession *sessio
 /* The amount at the beginning. */
 double outlay_split_session_start (OutlaySplitSession *session, OutlaySplitPlace place);
 
-/* The largest of 1, 2 and 5 times a power of ten that is not above limit (> 0): what drags and keys count in. */
+/* With Shift a drag moves this much less. */
+#define OUTLAY_SPLIT_FINE 0.1
+
+/* The largest of 1, 2 and 5 times a power of ten that is not above limit (> 0). */
 double outlay_split_round_step (double limit);
+/* What a drag counts in: about a pixel's worth, and no less than the last of two digits in the unit that `size` is the size of; a tenth of a pixel's where the
+ * movement is fine. */
+double outlay_split_drag_step (double per_pixel, double size, gboolean fine);
 
 /* "Mining machinery in Phase one", "Mining machinery", "Phase one", "the plan". (transfer full) */
 char *outlay_split_place_name (OutlayDocument *document, OutlaySplitPlace place);

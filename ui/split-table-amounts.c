@@ -102,17 +102,17 @@ outlay_split_table_say (OutlaySplitTable *self, const char *text, gboolean is_er
 }
 
 static char *
-format_month (double month)
+format_month (double month, gboolean year)
 {
   const int whole = (int) floor (month);
   g_autoptr (GDateTime) date = g_date_time_new_utc (whole / 12, whole % 12 + 1, 1, 0, 0, 0);
 
   /* Translators: a month of a year, short, as strftime writes it: “Aug 2021” */
-  return g_date_time_format (date, _("%b %Y"));
+  return g_date_time_format (date, year ? "%Y" : _("%b %Y"));
 }
 
 char *
-outlay_split_table_phase_dates (OutlaySplitTable *self, guint phase)
+outlay_split_table_phase_dates (OutlaySplitTable *self, guint phase, gboolean years)
 {
   OutlayModel *model = outlay_projection_model (outlay_document_get_projection (self->document));
   const OutlayShape *shape = outlay_model_shape (model);
@@ -120,8 +120,8 @@ outlay_split_table_phase_dates (OutlaySplitTable *self, guint phase)
   const double start = numbers[outlay_shape_phase (shape, OUTLAY_PHASE_START, phase)];
   const double end = start + numbers[outlay_shape_phase (shape, OUTLAY_PHASE_BUILD_MONTHS, phase)] +
                      numbers[outlay_shape_phase (shape, OUTLAY_PHASE_DELAY_MONTHS, phase)];
-  g_autofree char *first = format_month (start);
-  g_autofree char *last = format_month (ceil (end) - 1);
+  g_autofree char *first = format_month (start, years);
+  g_autofree char *last = format_month (ceil (end) - 1, years);
 
   /* Translators: from the first to the last month of a phase: “Aug 2021 – Jul 2023” */
   return g_strdup_printf (_("%s – %s"), first, last);

@@ -3,9 +3,8 @@
 
 #include <math.h>
 
-/* A nudge is about this part of a full bar, and a fine one this part of a nudge. */
+/* A nudge is about this part of a full bar. */
 #define NUDGE 0.02
-#define FINE 0.1
 
 static gboolean
 find_step (guint key, gboolean control, OutlaySplitStep *step)
@@ -49,7 +48,7 @@ mirrored (OutlaySplitTable *self, OutlaySplitStep step)
 static void
 nudge (OutlaySplitTable *self, int direction, gboolean fine)
 {
-  const double step = outlay_split_round_step (self->full * NUDGE * (fine ? FINE : 1));
+  const double step = outlay_split_round_step (self->full * NUDGE * (fine ? OUTLAY_SPLIT_FINE : 1));
   const double amount = outlay_split_table_amount (self, self->cursor) / step;
   const double rounded = round (amount);
   /* What is round but for its last digits counts as round. */

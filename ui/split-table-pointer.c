@@ -5,8 +5,6 @@
 
 /* Pixels before a press is a drag. */
 #define THRESHOLD 2
-/* With Shift a drag moves this much less. */
-#define FINE 0.1
 
 static gboolean
 within (const OutlayRectangle *r, double x, double y)
@@ -118,8 +116,7 @@ static void
 drag_update_cb (OutlaySplitTable *self, double dx, double dy, GtkGesture *gesture)
 {
   const gboolean fine = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
-  const double factor = fine ? FINE : 1;
-  double step;
+  double per_pixel, step;
 
   if (self->drag == NULL)
     {
@@ -128,9 +125,10 @@ drag_update_cb (OutlaySplitTable *self, double dx, double dy, GtkGesture *gestur
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       start_drag (self);
     }
-  self->drag_amount += (dx - self->drag_x) * amount_per_pixel (self) * factor;
+  per_pixel = amount_per_pixel (self);
+  self->drag_amount += (dx - self->drag_x) * per_pixel * (fine ? OUTLAY_SPLIT_FINE : 1);
   self->drag_x = dx;
-  step = outlay_split_round_step (amount_per_pixel (self) * factor);
+  step = outlay_split_drag_step (per_pixel, self->unit.size, fine);
   self->drag_reached = outlay_split_session_set (self->drag, self->dragged, MAX (0, round (self->drag_amount / step) * step));
 }
 

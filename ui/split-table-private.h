@@ -35,7 +35,10 @@ struct _OutlaySplitTable
 
   OutlayAmountUnit unit; /* of the amounts that are shown */
   double full;           /* the amount that fills a bar */
-  double name_width;     /* that all names take */
+  double name_width; /* that all names take */
+  double least_name_width;
+  double full_sum_width; /* with a note below */
+  double least_sum_width;
 };
 
 /* --- split-table-amounts.c --- */
@@ -53,8 +56,8 @@ void outlay_split_table_say (OutlaySplitTable *table, const char *text, gboolean
 
 /* "Mining machinery, Phase one, 1.80 bn yuan, locked". (transfer full) */
 char *outlay_split_table_describe (OutlaySplitTable *table, OutlaySplitPlace place);
-/* "Aug 2021 – Jul 2023", the months in which a phase is built. (transfer full) */
-char *outlay_split_table_phase_dates (OutlaySplitTable *table, guint phase);
+/* "Aug 2021 – Jul 2023" or "2021 – 2023", when a phase is built. (transfer full) */
+char *outlay_split_table_phase_dates (OutlaySplitTable *table, guint phase, gboolean years);
 
 /* --- split-table.c --- */
 

@@ -5,9 +5,13 @@
 #include <math.h>
 
 
+/* Rows that are to be seen where the page has to scroll. */
+#define LEAST_ROWS 4
+
 enum
 {
   PROP_DOCUMENT = 1,
+  PROP_LEAST_HEIGHT,
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
@@ -60,6 +64,25 @@ projected_cb (OutlaySplitTable *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static int
+least_height (OutlaySplitTable *self)
+{
+  const OutlaySplitGrid *grid = &self->grid;
+
+  return (int) (grid->head_height + CLAMP (grid->n_initiatives, 1, LEAST_ROWS) * grid->row_height + grid->sum_height);
+}
+
+static void
+measure_parts (OutlaySplitTable *self)
+{
+  const int before = least_height (self);
+
+  outlay_split_table_measure_parts (self);
+  if (least_height (self) != before)
+    g_object_notify (G_OBJECT (self), "least-height");
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 restructured_cb (OutlaySplitTable *self)
 {
@@ -71,11 +94,11 @@ restructured_cb (OutlaySplitTable *self)
   self->hovers = FALSE;
   self->grid.n_initiatives = outlay_split_n_initiatives (split);
   self->grid.n_phases = outlay_split_n_phases (split);
+  g_object_notify (G_OBJECT (self), "least-height");
   self->cursor.initiative = MIN (self->cursor.initiative, (int) self->grid.n_initiatives - 1);
   self->cursor.phase = MIN (self->cursor.phase, (int) self->grid.n_phases - 1);
-  outlay_split_table_measure_parts (self);
+  measure_parts (self);
   projected_cb (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -152,6 +175,17 @@ allocate_message (OutlaySplitTable *self)
   allocate (self->message, &place);
 }
 
+/* Where there is not room for everything the sums' notes are shortened first, then the names; then the phases are scrolled. */
+static void
+share_width (OutlaySplitTable *self)
+{
+  OutlaySplitGrid *grid = &self->grid;
+  const double room = grid->width - grid->n_phases * grid->least_phase_width;
+
+  grid->sum_width = CLAMP (room - self->name_width, self->least_sum_width, self->full_sum_width);
+  grid->name_width = CLAMP (room - grid->sum_width, self->least_name_width, self->name_width);
+}
+
 static void
 outlay_split_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -161,7 +195,7 @@ outlay_split_table_size_allocate (GtkWidget *widget, int width, int height, int 
 
   grid->width = width;
   grid->height = height;
-  grid->name_width = floor (MIN (self->name_width, width * 0.36));
+  share_width (self);
   configure_adjustment (self->hadjustment, outlay_split_grid_content_width (grid), outlay_split_grid_page_width (grid),
                         outlay_split_grid_phase_width (grid), &grid->scroll_x);
   configure_adjustment (self->vadjustment, outlay_split_grid_content_height (grid), outlay_split_grid_page_height (grid), grid->row_height,
@@ -172,18 +206,21 @@ outlay_split_table_size_allocate (GtkWidget *widget, int width, int height, int 
     allocate_entry (self);
   if (self->message != NULL)
     allocate_message (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
 outlay_split_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                             int *natural_baseline)
 {
-  const OutlaySplitGrid *grid = &OUTLAY_SPLIT_TABLE (widget)->grid;
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (widget);
+  const OutlaySplitGrid *grid = &self->grid;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (grid->row_height * 2 + grid->least_phase_width + grid->sum_width);
-      *natural = (int) (OUTLAY_SPLIT_TABLE (widget)->name_width + grid->n_phases * grid->least_phase_width + grid->sum_width);
+      *minimum = (int) (self->least_name_width + grid->least_phase_width + self->least_sum_width);
+      *natural = (int) (self->name_width + grid->n_phases * grid->least_phase_width + self->full_sum_width);
       *natural = MAX (*natural, *minimum);
     }
   else
@@ -228,8 +265,7 @@ static void
 outlay_split_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (outlay_split_table_parent_class)->css_changed (widget, change);
-  outlay_split_table_measure_parts (OUTLAY_SPLIT_TABLE (widget));
-  gtk_widget_queue_resize (widget);
+  measure_parts (OUTLAY_SPLIT_TABLE (widget));
 }
 
 static void
@@ -254,6 +290,7 @@ outlay_split_table_get_property (GObject *object, guint id, GValue *value, GPara
   switch (id)
     {
     case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
+    case PROP_LEAST_HEIGHT: g_value_set_int (value, least_height (self)); break;
     case PROP_HADJUSTMENT: g_value_set_object (value, self->hadjustment); break;
     case PROP_VADJUSTMENT: g_value_set_object (value, self->vadjustment); break;
     case PROP_HSCROLL_POLICY:
@@ -296,6 +333,8 @@ outlay_split_table_class_init (OutlaySplitTableClass *class)
 
   g_object_class_install_property (object_class, PROP_DOCUMENT,
                                    g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_LEAST_HEIGHT,
+                                   g_param_spec_int ("least-height", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");

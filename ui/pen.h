@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/split-grid.h"
+
+typedef enum
+{
+  OUTLAY_PEN_PLAIN,
+  OUTLAY_PEN_SMALL,
+  OUTLAY_PEN_STRONG,
+  OUTLAY_PEN_N_SETS,
+} OutlayPenSet;
+
+/**
+ * OutlayPen:
+ *
+ * What a widget that draws itself needs again and again in one drawing: its inks, and texts in three settings.
+ */
+typedef struct
+{
+  GtkWidget *widget;
+  GtkSnapshot *snapshot;
+  PangoLayout *layouts[OUTLAY_PEN_N_SETS];
+  GdkRGBA ink;
+  GdkRGBA faint; /* second thoughts: dates, shares */
+  GdkRGBA line;
+  GdkRGBA accent;
+  gboolean dark;
+} OutlayPen;
+
+void outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot);
+void outlay_pen_clear (OutlayPen *pen);
+
+/* An empty layout in a setting. (transfer full) */
+PangoLayout *outlay_pen_layout (GtkWidget *widget, OutlayPenSet set);
+GdkRGBA outlay_with_alpha (const GdkRGBA *colour, double alpha);
+OutlayRectangle outlay_rectangle_inset (const OutlayRectangle *r, double x, double y);
+
+void outlay_pen_fill (OutlayPen *pen, const OutlayRectangle *r, const GdkRGBA *colour);
+void outlay_pen_fill_rounded (OutlayPen *pen, const OutlayRectangle *r, double radius, const GdkRGBA *colour);
+void outlay_pen_outline (OutlayPen *pen, const OutlayRectangle *r, double radius, float width, const GdkRGBA *colour);
+/* Whether a text is not wider than that. */
+gboolean outlay_pen_fits (OutlayPen *pen, OutlayPenSet set, const char *text, double width);
+/* Text in a rectangle, at its left, or its right where xalign is 1; centred in its height. */
+void outlay_pen_write (OutlayPen *pen, OutlayPenSet set, const char *text, const OutlayRectangle *r, double xalign, const GdkRGBA *colour);
+/* Two lines, the second small and faint. */
+void outlay_pen_write_two (OutlayPen *pen, OutlayPenSet set, const char *first, const char *second, const OutlayRectangle *r, double xalign);
+void outlay_pen_push_clip (OutlayPen *pen, double x, double y, double width, double height);
