@@ -89,14 +89,6 @@ print (const OutlayReport *report, OutlayFormat format)
   return outlay_command_print (text);
 }
 
-static const char *
-nth_id (GListModel *list, guint position)
-{
-  g_autoptr (OutlayNode) node = g_list_model_get_item (list, position);
-
-  return outlay_node_get_id (node);
-}
-
 static OutlayExit
 project (OutlayReport *report, OutlayFormat format)
 {
@@ -106,42 +98,6 @@ project (OutlayReport *report, OutlayFormat format)
 
   report->projection = projection;
   return print (report, format);
-}
-
-guint
-outlay_report_n_initiatives (const OutlayReport *report)
-{
-  return g_list_model_get_n_items (outlay_plan_get_initiatives (report->plan));
-}
-
-guint
-outlay_report_n_phases (const OutlayReport *report)
-{
-  return g_list_model_get_n_items (outlay_plan_get_phases (report->plan));
-}
-
-guint
-outlay_report_n_products (const OutlayReport *report, guint initiative)
-{
-  return g_list_model_get_n_items (outlay_initiative_get_products (outlay_plan_get_initiative (report->plan, initiative)));
-}
-
-const char *
-outlay_report_initiative_id (const OutlayReport *report, guint initiative)
-{
-  return nth_id (outlay_plan_get_initiatives (report->plan), initiative);
-}
-
-const char *
-outlay_report_phase_id (const OutlayReport *report, guint phase)
-{
-  return nth_id (outlay_plan_get_phases (report->plan), phase);
-}
-
-const char *
-outlay_report_product_id (const OutlayReport *report, guint initiative, guint product)
-{
-  return nth_id (outlay_initiative_get_products (outlay_plan_get_initiative (report->plan, initiative)), product);
 }
 
 OutlayExit
