@@ -83,9 +83,13 @@ class Program:
         self.home = home or desktop.home(f'home-{time.monotonic_ns()}')
         self.log = self.home / 'log'
         self._socket_path = str(self.home / 'probe')
+        # LD_PRELOAD takes a space in a path for the end of it.
+        probe = self.home / 'probe.so'
+        if not probe.exists():
+            probe.symlink_to(os.environ['OUTLAY_PROBE'])
         self._environment = desktop.environment(self.home, **options) | {
             'GTK_A11Y': 'test',
-            'LD_PRELOAD': os.environ['OUTLAY_PROBE'],
+            'LD_PRELOAD': str(probe),
             'OUTLAY_PROBE_SOCKET': self._socket_path,
         } | (environment or {})
         self._command = [str(word) for word in command]

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How soon the window is there, and how soon it follows a hand: seen from the X server, where a person's eyes would be."""
+
+import copy
+import json
+import os
+import re
+import statistics
+import subprocess
+import time
+from pathlib import Path
+
+from Xlib import X, display
+
+from desktop import Desktop
+from driver import outlay
+
+SIZE = (1600, 900)
+SAMPLE = Path(__file__).resolve().parents[2] / 'resources' / 'plans' / 'jinchuang.outlay.json'
+LATENCY = Path(os.environ['G_TEST_BUILDDIR'], 'headless', 'latency')
+STARTS = 10
+MOVEMENTS = 300
+
+
+def many_initiatives(count):
+    """The Jinchuang plan with its initiatives over and over, the money shared among them."""
+    plan = json.loads(SAMPLE.read_text(encoding='utf-8'))
+    initiatives = plan['initiatives']
+    share = len(initiatives) / count
+    plan['initiatives'] = []
+    for number in range(count):
+        initiative = copy.deepcopy(initiatives[number % len(initiatives)])
+        initiative['id'] += f'-{number}'
+        initiative['name'] += f' {number}'
+        initiative['investment'] = {phase: amount * share for phase, amount in initiative['investment'].items()}
+        plan['initiatives'].append(initiative)
+    # What names an initiative of the sample names none here.
+    for member in ('scenarios', 'sources', 'targets', 'uncertainties', 'correlations', 'region'):
+        plan.pop(member, None)
+    return plan
+
+
+def first_frame(desktop):
+    """Seconds from the start of the process until the middle of the screen is painted, and the memory it then holds."""
+    screen = display.Display(desktop.display)
+    root = screen.screen().root
+    environment = desktop.environment(desktop.home(f'start-{time.monotonic_ns()}'))
+
+    def middle():
+        return root.get_image(SIZE[0] // 2, SIZE[1] // 2, 1, 1, X.ZPixmap, 0xffffff).data
+
+    empty = middle()
+    start = time.monotonic()
+    with subprocess.Popen([os.environ['OUTLAY_PROGRAM'], SAMPLE], env=environment, stderr=subprocess.DEVNULL) as process:
+        while middle() == empty:
+            time.sleep(0.001)
+        seconds = time.monotonic() - start
+        status = Path(f'/proc/{process.pid}/status').read_text(encoding='utf-8')
+        process.kill()
+    screen.close()
+    return seconds, int(re.search(r'VmRSS:\s*(\d+)', status)[1])
+
+
+def follow(desktop, plan):
+    """Milliseconds from each movement of a bar's drag to the last change it made on the screen."""
+    with outlay(desktop, plan) as program:
+        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        program.key('ctrl+Home')
+        x, y = program.at(program.find(type='OutlaySplitCell', focus=True), 0.4)
+        answer = subprocess.run([LATENCY, str(x), str(y), '60', str(MOVEMENTS)], check=True, capture_output=True, text=True,
+                                env=os.environ | {'DISPLAY': desktop.display}).stdout.split()
+    return [float(word) for word in answer if word != 'lost'], answer.count('lost')
+
+
+def report_start(desktop):
+    first_frame(desktop)
+    starts, memory = zip(*(first_frame(desktop) for _ in range(STARTS)))
+    print(f'process start to first frame: {statistics.median(starts):.3f} s (median of {STARTS}), '
+          f'{statistics.median(memory) / 1024:.0f} MiB resident')
+
+
+def report_drag(desktop, name, plan):
+    latencies, lost = follow(desktop, plan)
+    latencies.sort()
+    print(f'drag in {name}, movement to paint: median {statistics.median(latencies):.1f} ms, '
+          f'99th percentile {latencies[int(len(latencies) * 0.99)]:.1f} ms, worst {latencies[-1]:.1f} ms '
+          f'({len(latencies)} movements, {lost} without a change)')
+
+
+def main():
+    with Desktop(SIZE) as desktop:
+        large = desktop.folder / 'large.json'
+        large.write_text(json.dumps(many_initiatives(1000), indent=2, ensure_ascii=False), encoding='utf-8')
+        report_start(desktop)
+        report_drag(desktop, 'the Jinchuang plan', SAMPLE)
+        report_drag(desktop, 'a plan of 1,000 initiatives', large)
+
+
+if __name__ == '__main__':
+    main()
