@@ -200,4 +200,4 @@ irr (const double *flows, guint n, double *scratch, double *roots)
 }
 
 const OutlayKernel OUTLAY_KERNEL;
-const OutlayKernel OUTLAY_KERNEL = { STRING (OUTLAY_KERNEL), LANE_WIDTH, workspace_size, run, irr };
+const OutlayKernel OUTLAY_KERNEL = { &STRING (OUTLAY_KERNEL)[sizeof "outlay_kernel_" - 1], LANE_WIDTH, workspace_size, run, irr };
