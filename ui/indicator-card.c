@@ -5,7 +5,7 @@
 
 struct _OutlayIndicatorCard
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   GtkLabel *title;
   GtkImage *mark;
@@ -14,10 +14,11 @@ struct _OutlayIndicatorCard
   GtkLabel *note;
   GtkLabel *difference;
 
+  GtkWidget *popover; /* made when it is first asked for */
   OutlayMark shown_mark;
 };
 
-G_DEFINE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, GTK_TYPE_WIDGET)
 
 /* Labels lay themselves out anew even where their text stays; figures that a drag does not touch should cost nothing. */
 static void
@@ -57,10 +58,59 @@ tell_assistants (OutlayIndicatorCard *self, const OutlayReading *reading)
                                   description->str, -1);
 }
 
+static GtkWidget *
+make_popover (OutlayIndicatorCard *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "indicator-details");
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  return popover;
+}
+
+static void
+show_details (OutlayIndicatorCard *self)
+{
+  GtkLabel *label;
+
+  if (self->popover == NULL)
+    self->popover = make_popover (self);
+  label = GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->popover)));
+  gtk_label_set_text (label, gtk_widget_get_tooltip_text (GTK_WIDGET (self)));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* With the focus comes a selection of everything. */
+  gtk_label_select_region (label, 0, 0);
+}
+
+static void
+details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_details (OUTLAY_INDICATOR_CARD (widget));
+}
+
+static void
+activate_cb (OutlayIndicatorCard *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  show_details (self);
+}
+
 static void
 outlay_indicator_card_dispose (GObject *object)
 {
+  OutlayIndicatorCard *self = OUTLAY_INDICATOR_CARD (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_INDICATOR_CARD);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (outlay_indicator_card_parent_class)->dispose (object);
 }
 
@@ -77,6 +127,8 @@ outlay_indicator_card_class_init (OutlayIndicatorCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, unit);
   gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, note);
   gtk_widget_class_bind_template_child (widget_class, OutlayIndicatorCard, difference);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "card.details", NULL, details_cb);
 }
 
 static void

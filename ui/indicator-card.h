@@ -8,10 +8,10 @@
 /**
  * OutlayIndicatorCard:
  *
- * One figure of the indicator strip: its name, value, target and difference.
+ * One figure of the indicator strip: its name, value, target and difference. A click or Return tells it exactly.
  */
 #define OUTLAY_TYPE_INDICATOR_CARD (outlay_indicator_card_get_type ())
-G_DECLARE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, OUTLAY, INDICATOR_CARD, GtkBox)
+G_DECLARE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, OUTLAY, INDICATOR_CARD, GtkWidget)
 
 GtkWidget *outlay_indicator_card_new (void);
 void outlay_indicator_card_show (OutlayIndicatorCard *card, const OutlayReading *reading);

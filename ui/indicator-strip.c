@@ -84,6 +84,17 @@ set_document (OutlayIndicatorStrip *self, OutlayDocument *document)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
+/* One stop for the Tab key; the arrow keys go from card to card. */
+static gboolean
+outlay_indicator_strip_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  const gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (outlay_indicator_strip_parent_class)->focus (widget, direction);
+}
+
 static void
 outlay_indicator_strip_dispose (GObject *object)
 {
@@ -117,6 +128,7 @@ outlay_indicator_strip_class_init (OutlayIndicatorStripClass *class)
   object_class->dispose = outlay_indicator_strip_dispose;
   object_class->get_property = outlay_indicator_strip_get_property;
   object_class->set_property = outlay_indicator_strip_set_property;
+  widget_class->focus = outlay_indicator_strip_focus;
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
