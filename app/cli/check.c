@@ -6,7 +6,6 @@
 #include "cli/command.h"
 #include "cli/csv.h"
 #include "store/json-text.h"
-#include "store/reader.h"
 
 typedef struct
 {
@@ -19,6 +18,7 @@ typedef struct
 static void
 append_fault (Check *check, const char *name, const OutlayFault *fault)
 {
+  g_autofree char *line = outlay_command_fault_line (name, fault);
   OutlayJsonText *json = &check->json;
 
   switch (check->format)
@@ -38,7 +38,7 @@ append_fault (Check *check, const char *name, const OutlayFault *fault)
       outlay_csv_append_string (check->text, fault->message, '\n');
       break;
     case OUTLAY_FORMAT_TEXT:
-      g_string_append_printf (check->text, "%s:%u:%u: %s: %s\n", name, fault->line, fault->column, fault->path, fault->message);
+      g_string_append_printf (check->text, "%s\n", line);
       break;
     }
 }

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "plan/validate.h"
-#include "store/reader.h"
 #include "study/projection.h"
 
 G_GNUC_PRINTF (1, 0)
@@ -192,11 +191,19 @@ outlay_command_load (const char *name, OutlayExit *status)
     }
   for (guint i = 0; i < faults->len; i++)
     {
-      const OutlayFault *fault = faults->pdata[i];
-      g_printerr ("%s:%u:%u: %s: %s\n", name, fault->line, fault->column, fault->path, fault->message);
+      g_autofree char *line = outlay_command_fault_line (name, faults->pdata[i]);
+      g_printerr ("%s\n", line);
     }
   *status = OUTLAY_EXIT_FAULT;
   return NULL;
+}
+
+char *
+outlay_command_fault_line (const char *name, const OutlayFault *fault)
+{
+  const char *colon = *fault->path != '\0' ? ": " : "";
+
+  return g_strdup_printf ("%s:%u:%u: %s%s%s", name, fault->line, fault->column, fault->path, colon, fault->message);
 }
 
 OutlayExit

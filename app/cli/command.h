@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "plan/scenario.h"
+#include "store/reader.h"
 
 /**
  * OutlayExit:
@@ -84,6 +85,8 @@ gboolean outlay_command_format (const char *word, OutlayFormat *format);
 OutlayPlan *outlay_command_load (const char *name, OutlayExit *status);
 /* The same, with the faults for the caller to print; *error for a file that cannot be read. */
 OutlayPlan *outlay_command_read (const char *name, GPtrArray **faults, GError **error);
+/* file:line:column: path: message; what is wrong with the file as a whole has no path. (transfer full) */
+char *outlay_command_fault_line (const char *name, const OutlayFault *fault);
 /* "-" is standard output; files are replaced as a whole. */
 OutlayExit outlay_command_write (const char *name, const char *bytes, gsize length);
 OutlayExit outlay_command_print (GString *text);

@@ -127,6 +127,11 @@ class Check(Case):
         self.assertEqual(code, 1)
         self.assertTrue(output.startswith(b'-:1:'), output)
 
+    def test_a_fault_of_the_whole_file_has_no_path(self):
+        code, output, _ = run('check', '-', stdin=b'')
+        self.assertEqual(code, 1)
+        self.assertRegex(output.decode(), r'^-:1:1: [^:]+\n$')
+
     def test_faults_as_json_and_csv(self):
         path = self.copy(('"years": 20', '"years": 0'))
         code, output, _ = run('check', path, PLAN, '--format', 'json')
