@@ -6,7 +6,7 @@
 
 /* Largest difference of assets to liabilities and equity, as a share of the assets, that is rounding. */
 #define LARGEST_IMBALANCE 1e-9
-/* The line follows a drag a little later than the figures: it is not what the eye is on. Milliseconds. */
+/* The line follows when the hand rests, for it is not what the eye is on: a frame of its own would keep the next movement's waiting. Milliseconds. */
 #define DELAY 120
 
 struct _OutlayStatusBar
@@ -119,8 +119,8 @@ update_cb (gpointer data)
 static void
 projected_cb (OutlayStatusBar *self)
 {
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add (DELAY, update_cb, self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add (DELAY, update_cb, self);
 }
 
 static void
