@@ -217,8 +217,18 @@ outlay_scenario_switcher_init (OutlayScenarioSwitcher *self)
 void
 outlay_scenario_switcher_step (OutlayScenarioSwitcher *self, int places)
 {
-  const int n = (int) g_list_model_get_n_items (gtk_drop_down_get_model (self->drop_down));
-  const int selected = (int) gtk_drop_down_get_selected (self->drop_down);
+  GListModel *choices = gtk_drop_down_get_model (self->drop_down);
+  const int n = (int) g_list_model_get_n_items (choices);
+  int chosen = (int) gtk_drop_down_get_selected (self->drop_down);
+  g_autoptr (OutlayScenarioChoice) choice = NULL;
 
-  gtk_drop_down_set_selected (self->drop_down, (guint) (selected + places + n) % (guint) n);
+  /* A scenario is not compared with itself, unless somebody asks for just that. */
+  do
+    {
+      chosen = (chosen + places + n) % n;
+      g_clear_object (&choice);
+      choice = g_list_model_get_item (choices, (guint) chosen);
+    }
+  while (self->compares && outlay_scenario_choice_is (choice, TRUE, outlay_document_get_scenario (self->document)));
+  gtk_drop_down_set_selected (self->drop_down, (guint) chosen);
 }

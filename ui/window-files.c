@@ -24,9 +24,14 @@ saving_new (OutlayWindow *window, OutlaySavedFunc callback)
 static void
 saving_end (Saving *saving, gboolean saved)
 {
-  saving->window->saving = FALSE;
+  OutlayWindow *self = saving->window;
+
+  self->saving = FALSE;
   if (saving->callback != NULL)
-    saving->callback (saving->window, saved);
+    saving->callback (self, saved);
+  else if (saved && self->closing_when_saved)
+    gtk_window_close (GTK_WINDOW (self));
+  self->closing_when_saved = FALSE;
   g_object_unref (saving->window);
   g_free (saving);
 }

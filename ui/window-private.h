@@ -25,6 +25,7 @@ struct _OutlayWindow
   GSettings *settings;
   GCancellable *cancellable; /* ends with the window */
   gboolean saving;
+  gboolean closing_when_saved;
   gboolean closing; /* nothing more to ask */
 };
 

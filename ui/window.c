@@ -175,7 +175,12 @@ outlay_window_close_request (GtkWindow *window)
 {
   OutlayWindow *self = OUTLAY_WINDOW (window);
 
-  if (!self->closing && (self->saving || outlay_document_get_unsaved (self->document)))
+  if (!self->closing && self->saving)
+    {
+      self->closing_when_saved = TRUE;
+      return GDK_EVENT_STOP;
+    }
+  if (!self->closing && outlay_document_get_unsaved (self->document))
     {
       outlay_window_ask_to_close (self);
       return GDK_EVENT_STOP;

@@ -78,6 +78,13 @@ class Strip(WindowTest):
         self.assertIn('no rate makes the NPV zero', self.assert_card(program, 'IRR: – ').description)
         self.assertIn('not within the plan’s years', self.assert_card(program, 'Payback: – ').description)
 
+    def test_warnings_are_told(self):
+        plan = sample()
+        plan['phases'][1]['delay-months'] = 400
+        program = self.start(self.write('late.outlay.json', plan))
+        program.click(type='GtkLabel', text='Books balance · 1 warning')
+        program.find(type='GtkLabel', text=re.compile('Phase two'))
+
     def test_details_are_exact(self):
         program = self.start(SAMPLE)
         tooltip = self.card(program, 'NPV').tooltip
@@ -88,6 +95,9 @@ class Strip(WindowTest):
     def test_last_comparison_is_remembered(self):
         home = self.desktop.home('comparing')
         program = self.start(SAMPLE, home=home)
+        program.key('ctrl+shift+Page_Down')
+        self.assertTrue(self.until_described(program, 'Tax', 'vs As announced'))
+        program.key('ctrl+shift+Page_Up')
         program.key('ctrl+shift+Page_Up')
         self.assertTrue(self.until_described(program, 'Tax', 'vs Phase two a year late'))
         self.quit(program)
