@@ -123,6 +123,8 @@ outlay_split_table_phase_dates (OutlaySplitTable *self, guint phase, gboolean ye
   g_autofree char *first = format_month (start, years);
   g_autofree char *last = format_month (ceil (end) - 1, years);
 
+  if (g_str_equal (first, last))
+    return g_steal_pointer (&first);
   /* Translators: from the first to the last month of a phase: “Aug 2021 – Jul 2023” */
   return g_strdup_printf (_("%s – %s"), first, last);
 }

@@ -8,9 +8,6 @@
 #include "chart/theme.h"
 #include "ui/pen.h"
 
-#define PADDING 10
-#define LOCK_SIZE 16
-
 static OutlaySplitTable *
 table_of (OutlayPen *pen)
 {
@@ -40,12 +37,12 @@ draw_lock (OutlayPen *pen, OutlaySplitPlace place)
     return;
   outlay_split_table_lock (table_of (pen), place, &r);
   icon = gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)),
-                                     locked ? "changes-prevent-symbolic" : "changes-allow-symbolic", NULL, LOCK_SIZE,
+                                     locked ? "changes-prevent-symbolic" : "changes-allow-symbolic", NULL, OUTLAY_SPLIT_LOCK_SIZE,
                                      gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) round (r.x + (r.width - LOCK_SIZE) / 2),
-                                                               (float) round (r.y + (r.height - LOCK_SIZE) / 2)));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), pen->snapshot, LOCK_SIZE, LOCK_SIZE,
+  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) round (r.x + (r.width - OUTLAY_SPLIT_LOCK_SIZE) / 2),
+                                                               (float) round (r.y + (r.height - OUTLAY_SPLIT_LOCK_SIZE) / 2)));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), pen->snapshot, OUTLAY_SPLIT_LOCK_SIZE, OUTLAY_SPLIT_LOCK_SIZE,
                                             (GdkRGBA[]) { outlay_with_alpha (&pen->ink, locked ? 0.8 : 0.4) }, 1);
   gtk_snapshot_restore (pen->snapshot);
 }
@@ -103,7 +100,7 @@ draw_bar (OutlayPen *pen, OutlaySplitPlace place)
   if (is_marked (pen, place) && !locked)
     draw_handle (pen, &bar, filled.x + filled.width, &colour);
 
-  label = outlay_rectangle_inset (&bar, PADDING, 0);
+  label = outlay_rectangle_inset (&bar, OUTLAY_SPLIT_PADDING, 0);
   outlay_pen_write (pen, OUTLAY_PEN_STRONG, text, &label, 1, &pen->ink);
   if (outlay_split_table_is_changed (table, place))
     {
@@ -122,7 +119,7 @@ draw_sum (OutlayPen *pen, OutlaySplitPlace place, const char *note)
   OutlayRectangle bar, label;
 
   outlay_split_table_bar (table_of (pen), place, &bar);
-  label = outlay_rectangle_inset (&bar, PADDING, 0);
+  label = outlay_rectangle_inset (&bar, OUTLAY_SPLIT_PADDING, 0);
   if (note != NULL)
     outlay_pen_write_two (pen, OUTLAY_PEN_STRONG, text, note, &label, 1);
   else
@@ -157,7 +154,7 @@ draw_row_sum (OutlayPen *pen, guint initiative, double total)
   /* Translators: a share of the plan's investment, as "57.7 % of the plan" */
   g_autofree char *note = g_strdup_printf (_("%s %% of the plan"), number);
 
-  draw_sum (pen, place, outlay_pen_fits (pen, OUTLAY_PEN_SMALL, note, table_of (pen)->grid.sum_width - 2 * PADDING - 12) ? note : share);
+  draw_sum (pen, place, outlay_pen_fits (pen, OUTLAY_PEN_SMALL, note, table_of (pen)->grid.sum_width - 2 * OUTLAY_SPLIT_PADDING - 12) ? note : share);
 }
 
 /* Where months are too long for a phase its years say enough. */
@@ -171,8 +168,8 @@ draw_head (OutlayPen *pen, guint phase)
   OutlayRectangle bar;
 
   outlay_split_table_bar (table_of (pen), (OutlaySplitPlace) { -1, (int) phase }, &bar);
-  bar = outlay_rectangle_inset (&bar, PADDING, 0);
-  dates = outlay_pen_fits (pen, OUTLAY_PEN_SMALL, months, bar.width) ? months : years;
+  bar = outlay_rectangle_inset (&bar, OUTLAY_SPLIT_PADDING, 0);
+  dates = outlay_pen_fits (pen, OUTLAY_PEN_SMALL, months, bar.width) ? months : outlay_pen_fits (pen, OUTLAY_PEN_SMALL, years, bar.width) ? years : "";
   bar.y = 0;
   bar.height = table_of (pen)->grid.head_height;
   outlay_pen_write_two (pen, OUTLAY_PEN_STRONG, name, dates, &bar, 1);
@@ -227,7 +224,7 @@ draw_corners (OutlayPen *pen, const OutlayRectangle *body)
   const OutlaySplitGrid *grid = &table_of (pen)->grid;
   g_autofree char *currency = outlay_document_get_currency (table_of (pen)->document);
   g_autofree char *unit = g_strdup_printf (C_ ("amount and currency", "%s %s"), table_of (pen)->unit.word, outlay_currency_word (currency));
-  OutlayRectangle head = { body->x + body->width, 0, grid->sum_width - 5 - PADDING, grid->head_height };
+  OutlayRectangle head = { body->x + body->width, 0, grid->sum_width - 5 - OUTLAY_SPLIT_PADDING, grid->head_height };
   OutlayRectangle label = { 2, body->y + body->height, grid->name_width - 6, grid->sum_height };
   OutlayRectangle line = { 0, body->y + body->height, body->x + body->width + grid->sum_width, 1 };
   GdkRGBA strong = outlay_with_alpha (&pen->ink, 0.35);
@@ -250,51 +247,4 @@ outlay_split_table_draw (OutlaySplitTable *table, GtkSnapshot *snapshot)
   draw_columns (&pen, &body);
   draw_corners (&pen, &body);
   outlay_pen_clear (&pen);
-}
-
-void
-outlay_split_table_bar (OutlaySplitTable *table, OutlaySplitPlace place, OutlayRectangle *rectangle)
-{
-  outlay_split_grid_cell (&table->grid, place, rectangle);
-  *rectangle = outlay_rectangle_inset (rectangle, 5, 4);
-}
-
-void
-outlay_split_table_lock (OutlaySplitTable *table, OutlaySplitPlace place, OutlayRectangle *rectangle)
-{
-  outlay_split_table_bar (table, place, rectangle);
-  rectangle->width = LOCK_SIZE + 8;
-}
-
-void
-outlay_split_table_measure_parts (OutlaySplitTable *table)
-{
-  OutlaySplitGrid *grid = &table->grid;
-  g_autoptr (PangoLayout) layout = outlay_pen_layout (GTK_WIDGET (table), OUTLAY_PEN_PLAIN);
-  int width, height;
-  double line;
-
-  pango_layout_set_text (layout, "0", -1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  line = height;
-  grid->head_height = ceil (line * 2.4);
-  grid->row_height = ceil (line * 2.5);
-  grid->sum_height = ceil (line * 2.2);
-  grid->least_phase_width = ceil (line * 5.8);
-  table->full_sum_width = ceil (line * 7.8);
-  table->least_sum_width = ceil (line * 4.8);
-  table->least_name_width = ceil (line * 5);
-  table->name_width = ceil (line * 6);
-  if (table->document == NULL)
-    return;
-  /* Names beyond these are set in the width of these. */
-  for (guint i = 0; i < MIN (grid->n_initiatives, 100); i++)
-    {
-      g_autofree char *name = outlay_document_get_initiative_name (table->document, i);
-
-      pango_layout_set_text (layout, name, -1);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      table->name_width = MAX (table->name_width, width + 32);
-    }
-  table->name_width = MIN (table->name_width, line * 16);
 }

@@ -6,6 +6,10 @@
 #include "ui/split-session.h"
 #include "ui/split-table.h"
 
+/* Between a bar's edge and its amount. */
+#define OUTLAY_SPLIT_PADDING 10
+#define OUTLAY_SPLIT_LOCK_SIZE 16
+
 struct _OutlaySplitTable
 {
   GtkWidget parent_instance;
@@ -37,8 +41,10 @@ struct _OutlaySplitTable
   double full;           /* the amount that fills a bar */
   double name_width; /* that all names take */
   double least_name_width;
+  double least_phase_width;
   double full_sum_width; /* with a note below */
   double least_sum_width;
+  gsize sum_length; /* of the text of the total that the widths were measured for */
 };
 
 /* --- split-table-amounts.c --- */
@@ -64,15 +70,19 @@ char *outlay_split_table_phase_dates (OutlaySplitTable *table, guint phase, gboo
 /* Moves the cursor, and scrolls to it. */
 void outlay_split_table_go_to (OutlaySplitTable *table, OutlaySplitPlace place);
 
-/* --- split-table-draw.c --- */
+/* --- split-table-layout.c --- */
 
 /* Where the bar of a cell stands. */
 void outlay_split_table_bar (OutlaySplitTable *table, OutlaySplitPlace place, OutlayRectangle *rectangle);
 /* Where the lock of a cell, or of a sum's whole row or column, is drawn and clicked. */
 void outlay_split_table_lock (OutlaySplitTable *table, OutlaySplitPlace place, OutlayRectangle *rectangle);
-void outlay_split_table_draw (OutlaySplitTable *table, GtkSnapshot *snapshot);
 /* Sizes from the font and the names. */
 void outlay_split_table_measure_parts (OutlaySplitTable *table);
+void outlay_split_table_allocate (OutlaySplitTable *table, int width, int height);
+
+/* --- split-table-draw.c --- */
+
+void outlay_split_table_draw (OutlaySplitTable *table, GtkSnapshot *snapshot);
 
 /* --- split-table-pointer.c, -keys.c, -edit.c, -menu.c --- */
 

@@ -56,14 +56,6 @@ update_label (OutlaySplitTable *self)
   outlay_split_focus_name (&self->focus, text);
 }
 
-static void
-projected_cb (OutlaySplitTable *self)
-{
-  update_scale (self);
-  update_label (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static int
 least_height (OutlaySplitTable *self)
 {
@@ -81,6 +73,28 @@ measure_parts (OutlaySplitTable *self)
   if (least_height (self) != before)
     g_object_notify (G_OBJECT (self), "least-height");
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* No amount is ever cut short: a longer sum takes a wider column. */
+static void
+update_widths (OutlaySplitTable *self)
+{
+  g_autofree char *sum = outlay_amount_format_in (outlay_split_table_amount (self, (OutlaySplitPlace) { -1, -1 }), self->unit, 2);
+  const gsize length = strlen (sum);
+
+  if (length == self->sum_length)
+    return;
+  self->sum_length = length;
+  measure_parts (self);
+}
+
+static void
+projected_cb (OutlaySplitTable *self)
+{
+  update_scale (self);
+  update_widths (self);
+  update_label (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -109,16 +123,6 @@ scrolled_cb (OutlaySplitTable *self)
 }
 
 static void
-configure_adjustment (GtkAdjustment *adjustment, double content, double page, double step, double *scroll)
-{
-  if (adjustment == NULL)
-    return;
-  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, content - page)), 0, MAX (content, page), step,
-                            MAX (step, page - step), page);
-  *scroll = round (gtk_adjustment_get_value (adjustment));
-}
-
-static void
 set_adjustment (OutlaySplitTable *self, GtkAdjustment **place, GtkAdjustment *adjustment)
 {
   if (*place != NULL)
@@ -130,84 +134,9 @@ set_adjustment (OutlaySplitTable *self, GtkAdjustment **place, GtkAdjustment *ad
 }
 
 static void
-allocate (GtkWidget *child, const OutlayRectangle *rectangle)
-{
-  GtkAllocation allocation = { (int) rectangle->x, (int) rectangle->y, (int) rectangle->width, (int) rectangle->height };
-  int width, height;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  allocation.width = MAX (allocation.width, width);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, allocation.width, &height, NULL, NULL, NULL);
-  allocation.height = MAX (allocation.height, height);
-  gtk_widget_size_allocate (child, &allocation, -1);
-}
-
-static void
-allocate_entry (OutlaySplitTable *self)
-{
-  OutlayRectangle bar;
-  int least, natural;
-
-  outlay_split_table_bar (self, self->cursor, &bar);
-  gtk_widget_measure (self->entry, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
-  if (natural > bar.width)
-    {
-      bar.x = MAX (0, MIN (bar.x, self->grid.width - natural));
-      bar.width = natural;
-    }
-  allocate (self->entry, &bar);
-}
-
-/* Under its cell, or above where there is no room. */
-static void
-allocate_message (OutlaySplitTable *self)
-{
-  OutlayRectangle cell, place;
-  int width, height;
-
-  outlay_split_grid_cell (&self->grid, self->cursor, &cell);
-  gtk_widget_measure (self->message, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  width = MIN (width, (int) self->grid.width);
-  gtk_widget_measure (self->message, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  place = (OutlayRectangle) { MAX (0, MIN (cell.x, self->grid.width - width)), cell.y + cell.height, width, height };
-  if (place.y + height > self->grid.height)
-    place.y = cell.y - height;
-  allocate (self->message, &place);
-}
-
-/* Where there is not room for everything the sums' notes are shortened first, then the names; then the phases are scrolled. */
-static void
-share_width (OutlaySplitTable *self)
-{
-  OutlaySplitGrid *grid = &self->grid;
-  const double room = grid->width - grid->n_phases * grid->least_phase_width;
-
-  grid->sum_width = CLAMP (room - self->name_width, self->least_sum_width, self->full_sum_width);
-  grid->name_width = CLAMP (room - grid->sum_width, self->least_name_width, self->name_width);
-}
-
-static void
 outlay_split_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (widget);
-  OutlaySplitGrid *grid = &self->grid;
-  OutlayRectangle cell;
-
-  grid->width = width;
-  grid->height = height;
-  share_width (self);
-  configure_adjustment (self->hadjustment, outlay_split_grid_content_width (grid), outlay_split_grid_page_width (grid),
-                        outlay_split_grid_phase_width (grid), &grid->scroll_x);
-  configure_adjustment (self->vadjustment, outlay_split_grid_content_height (grid), outlay_split_grid_page_height (grid), grid->row_height,
-                        &grid->scroll_y);
-  outlay_split_grid_cell (grid, self->cursor, &cell);
-  outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { (int) cell.x, (int) cell.y, (int) cell.width, (int) cell.height });
-  if (self->entry != NULL)
-    allocate_entry (self);
-  if (self->message != NULL)
-    allocate_message (self);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  outlay_split_table_allocate (OUTLAY_SPLIT_TABLE (widget), width, height);
 }
 
 static void
@@ -219,8 +148,8 @@ outlay_split_table_measure (GtkWidget *widget, GtkOrientation orientation, int f
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (self->least_name_width + grid->least_phase_width + self->least_sum_width);
-      *natural = (int) (self->name_width + grid->n_phases * grid->least_phase_width + self->full_sum_width);
+      *minimum = (int) (self->least_name_width + self->least_phase_width + self->least_sum_width);
+      *natural = (int) (self->name_width + grid->n_phases * self->least_phase_width + self->full_sum_width);
       *natural = MAX (*natural, *minimum);
     }
   else
