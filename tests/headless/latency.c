@@ -10,12 +10,17 @@
 /* latency X Y SWING COUNT: how long a window takes to follow a drag.
  *
  * Presses the pointer at (X, Y), moves it COUNT times by a few pixels within SWING to the right and back, and prints for each
- * movement the milliseconds from the movement to the last change on the screen that it caused; "lost" where nothing changed. */
+ * movement the milliseconds until the frame that answers it is on the screen; "lost" where nothing changed. */
 
-/* A movement has been answered when nothing has changed for this long; the next comes a random while later, so that movements
- * meet every phase of the frame clock. */
-#define QUIET_MS 45
+/* A frame comes as several changes at once; what comes later than this after the last belongs to another frame. */
+#define FRAME_MS 4
+
+/* A line that waits for the hand to pause must not be taken for the answer to the next movement, which comes a random while
+ * later so that movements meet every phase of the frame clock. */
+#define QUIET_MS 80
 #define PAUSE_MS 20
+
+#define LOST_MS 1000
 #define STEP 3
 
 typedef struct
@@ -57,7 +62,7 @@ wait_for_quiet (Watch *watch)
     ;
 }
 
-/* Returns the milliseconds from the movement to the last change, or a negative number if nothing changed. */
+/* Returns the milliseconds from the movement to the end of the frame that answers it, or a negative number if none does. */
 static double
 measure (Watch *watch,
          int     x,
@@ -65,11 +70,13 @@ measure (Watch *watch,
 {
   gint64 start = g_get_monotonic_time ();
   gint64 last = start - 1;
+  int patience = LOST_MS;
 
   XTestFakeMotionEvent (watch->display, -1, x, y, 0);
   XFlush (watch->display);
-  while (watch_changed (watch, QUIET_MS))
+  for (; watch_changed (watch, patience); patience = FRAME_MS)
     last = g_get_monotonic_time ();
+  wait_for_quiet (watch);
   return (last - start) / 1e3;
 }
 
