@@ -146,6 +146,28 @@ test_words (void)
   tear_down (&fixture);
 }
 
+/* Names and colours are those of the scenario that is shown. */
+static void
+test_scenario (void)
+{
+  Fixture fixture;
+  OutlayScenario *scenario;
+  OutlayColour wanted = OUTLAY_RGB (0xaa3377), found;
+  g_autoptr (OutlayScene) scene = NULL;
+
+  set_up (&fixture, "split", "storage-first");
+  scenario = fixture.scenario;
+  outlay_scenario_set_change (scenario, "initiatives.storage.name", &(OutlayValue) { OUTLAY_VALUE_STRING, 0, (char *) "Batteries" });
+  outlay_scenario_set_change (scenario, "initiatives.storage.colour", &(OutlayValue) { OUTLAY_VALUE_STRING, 0, (char *) "#aa3377" });
+  scene = outlay_chart_build (outlay_chart_find ("split"), fixture.plan, scenario, fixture.projection, NULL, NULL);
+  found = outlay_scene_nth_series (scene, 1)->ink.colour;
+  g_assert_cmpstr (outlay_scene_get_series_name (scene, 1), ==, "Batteries");
+  g_assert_cmpmem (&found, sizeof found, &wanted, sizeof wanted);
+  g_assert_cmpstr (outlay_scene_get_series_name (fixture.scene, 1), ==, "Energy storage");
+  g_assert_nonnull (strstr (outlay_scene_get_note (scene), "Storage first"));
+  tear_down (&fixture);
+}
+
 static void
 test_compared (void)
 {
@@ -287,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/charts/catalogue", test_catalogue);
   g_test_add_func ("/chart/charts/stacks", test_stacks);
   g_test_add_func ("/chart/charts/words", test_words);
+  g_test_add_func ("/chart/charts/scenario", test_scenario);
   g_test_add_func ("/chart/charts/compared", test_compared);
   g_test_add_func ("/chart/charts/split", test_split);
   g_test_add_func ("/chart/charts/hits", test_hits);
