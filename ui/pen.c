@@ -10,7 +10,9 @@ outlay_pen_layout (GtkWidget *widget, OutlayPenSet set)
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  /* Amounts stand in columns; in names, digits of one width would set hyphens wide with them. */
+  if (set != OUTLAY_PEN_PLAIN)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (set == OUTLAY_PEN_STRONG)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (set == OUTLAY_PEN_SMALL)
