@@ -222,8 +222,12 @@ outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, 
   Legend legend = { x, x + width, x, y };
 
   for (guint s = 0; s < scene->series->len; s++)
-    if (outlay_scene_nth_series (scene, s)->value != NULL)
-      add_to_legend (layout, &legend, outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->ink, FALSE);
+    {
+      const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
+
+      if (series->value != NULL)
+        add_to_legend (layout, &legend, series->name, series->ink, series->ink.role == OUTLAY_INK_COMPARED);
+    }
   for (guint r = 0; r < scene->rules->len; r++)
     {
       const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
@@ -237,8 +241,42 @@ outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, 
 
 /* --- texts of marks --- */
 
+/* The top of the highest bar that a box lies upon; the box's bottom where it lies on none. */
+static double
+highest_bar_below (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+{
+  double top = box->y + box->height;
+
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->ends != NULL && i < mark->n; i++)
+        {
+          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+
+          if (bar.height > 0 && bar.x < box->x + box->width && box->x < bar.x + bar.width && bar.y < box->y + box->height &&
+              box->y < bar.y + bar.height)
+            top = MIN (top, bar.y);
+        }
+    }
+  return top;
+}
+
+/* Over its point, and over the bars of neighbours that it would lie upon. */
+static double
+label_top (OutlayLayout *layout, OutlayScene *scene, const OutlayText *text, double x, double y)
+{
+  double gap = GAP / 2 * layout->unit;
+  cairo_rectangle_t box = { x, y - gap - text->height, text->width, text->height };
+
+  for (double top; (top = highest_bar_below (layout, scene, &box)) < box.y + box.height;)
+    box.y = top - gap - box.height;
+  return box.y;
+}
+
 static void
-place_point_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
+place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   const OutlayLabel *label = &mark->labels[point];
   const char *alternatives[MOST_ALTERNATIVES] = { label->lead, label->tail, label->detail };
@@ -256,7 +294,7 @@ place_point_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
   if (text == NULL)
     return;
   x = CLAMP ((left + right - text->width) / 2, 0, MAX (layout->width - text->width, 0));
-  outlay_layout_place (layout, text, x, outlay_layout_y (layout, mark->y0[point]) - text->height - GAP / 2 * layout->unit, mark->ink);
+  outlay_layout_place (layout, text, x, label_top (layout, scene, text, x, outlay_layout_y (layout, mark->y0[point])), mark->ink);
 }
 
 static void
@@ -317,30 +355,11 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
         if (mark->boxed)
           place_boxed_label (layout, mark, i);
         else
-          place_point_label (layout, mark, i);
+          place_point_label (layout, scene, mark, i);
     }
 }
 
 /* --- promised lines --- */
-
-static gboolean
-touches_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
-{
-  for (guint m = 0; m < scene->marks->len; m++)
-    {
-      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
-
-      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && i < mark->n; i++)
-        {
-          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
-
-          if (bar.height > 0 && bar.x < box->x + box->width && box->x < bar.x + bar.width && bar.y < box->y + box->height &&
-              box->y < bar.y + bar.height)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
 
 /* Above or below its line, at the left or the right, where no bar is; else it goes to the names at the side. */
 static void
@@ -356,7 +375,7 @@ place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *ru
     {
       cairo_rectangle_t box = { xs[i / 2], ys[i % 2], text->width, text->height };
 
-      if (box.y + box.height <= layout->plot.y + layout->plot.height && !touches_bar (layout, scene, &box) &&
+      if (box.y + box.height <= layout->plot.y + layout->plot.height && highest_bar_below (layout, scene, &box) >= box.y + box.height &&
           outlay_layout_place (layout, text, box.x, box.y, rule->ink) != NULL)
         return;
     }

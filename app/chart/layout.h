@@ -25,7 +25,7 @@ typedef struct
 {
   cairo_rectangle_t box;
   OutlayInk ink;
-  gboolean line; /* of a promised line */
+  gboolean line; /* of a promised line and of another scenario's totals */
 } OutlaySwatch;
 
 struct _OutlayLayout

@@ -83,6 +83,8 @@ add_heads (Picture *picture)
       g_autofree char *amount = write_amount (picture, picture->phases[p]);
       g_autofree char *share = percent (picture->phases[p], MAX (picture->total, G_MINDOUBLE));
 
+      if (picture->phases[p] <= 0)
+        continue;
       mark->x0[p] = picture->starts[p];
       mark->x1[p] = picture->starts[p + 1];
       mark->y0[p] = 1;
@@ -90,8 +92,6 @@ add_heads (Picture *picture)
       mark->labels[p].lead = g_strdup_printf (C_ ("split picture", "%s  %s · %s %%"), name, amount, share);
       mark->labels[p].tail = g_strdup_printf (C_ ("split picture", "%s  %s"), name, amount);
       mark->labels[p].detail = g_steal_pointer (&name);
-      if (picture->phases[p] <= 0)
-        mark->labels[p] = (OutlayLabel) { g_steal_pointer (&mark->labels[p].detail), NULL, NULL };
     }
 }
 

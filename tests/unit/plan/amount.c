@@ -166,6 +166,39 @@ test_refusals (void)
   assert_refused ("1e99999999999999999999bn", OUTLAY_AMOUNT_ERROR_NOT_FINITE, "more than can be computed");
 }
 
+/* Whatever is typed: an amount that is a number, or a sentence and nothing changed. */
+static void
+test_anything (void)
+{
+  static const char *const pieces[] = { "1", "0", "23", ".", ",", " ", "bn", "亿", "万", "m", "%", "+", "-", "*", "/", "(", ")", "=", "¥", "yuan",
+                                        "e", "e9", "１", "－", "x", "'", "\xff", "٣", "999" };
+  guint understood = 0;
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      double amount = 42;
+
+      for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      if (outlay_amount_parse (text->str, 1e9, 2e9, &amount, &error))
+        {
+          g_assert_no_error (error);
+          g_assert_true (isfinite (amount));
+          understood++;
+        }
+      else
+        {
+          g_assert_nonnull (error);
+          g_assert_cmpstr (error->message, !=, "");
+          g_assert_true (g_utf8_validate (error->message, -1, NULL));
+          g_assert_cmpfloat (amount, ==, 42);
+        }
+    }
+  g_assert_cmpuint (understood, >, 1000);
+}
+
 static void
 assert_format (double amount, int digits, const char *expected)
 {
@@ -375,6 +408,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/amount/percents", test_percents);
   g_test_add_func ("/plan/amount/changes", test_changes);
   g_test_add_func ("/plan/amount/refusals", test_refusals);
+  g_test_add_func ("/plan/amount/anything", test_anything);
   g_test_add_func ("/plan/amount/format", test_format);
   g_test_add_func ("/plan/amount/format-in-unit", test_format_in_unit);
   g_test_add_func ("/plan/amount/exact", test_exact);
