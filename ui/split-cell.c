@@ -27,6 +27,7 @@ outlay_split_focus_init (OutlaySplitFocus *focus, GtkWidget *parent, GtkAccessib
     {
       focus->cells[turn] = g_object_new (OUTLAY_TYPE_SPLIT_CELL, "accessible-role", role, "focusable", turn == 0, NULL);
       gtk_widget_set_parent (focus->cells[turn], parent);
+      gtk_widget_set_child_visible (focus->cells[turn], turn == 0);
     }
   focus->turn = 0;
 }
@@ -64,10 +65,12 @@ outlay_split_focus_move (OutlaySplitFocus *focus, const char *label)
 
   focus->turn = 1 - focus->turn;
   gtk_widget_set_focusable (focus->cells[focus->turn], TRUE);
+  gtk_widget_set_child_visible (focus->cells[focus->turn], TRUE);
   outlay_split_focus_name (focus, label);
   if (was_here)
     outlay_split_focus_grab (focus);
   gtk_widget_set_focusable (before, FALSE);
+  gtk_widget_set_child_visible (before, FALSE);
 }
 
 void
