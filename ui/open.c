@@ -7,7 +7,7 @@
 #include "ui/open.h"
 #include "ui/recent.h"
 
-#define SAMPLE "/io/github/outlay/Outlay/plans/jinchuang.outlay.json"
+#define SAMPLE "/io/github/outlay/Outlay/plans/jinchuang%s%s.outlay.json"
 
 typedef struct
 {
@@ -109,11 +109,28 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
+/* The sample in the first of the reader's languages that has it, or as it was written. */
+static GBytes *
+find_sample (GError **error)
+{
+  g_autofree char *original = g_strdup_printf (SAMPLE, "", "");
+
+  for (const char *const *language = g_get_language_names (); *language != NULL && !g_str_has_prefix (*language, "en"); language++)
+    {
+      g_autofree char *path = g_strdup_printf (SAMPLE, ".", *language);
+      GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      if (bytes != NULL)
+        return bytes;
+    }
+  return g_resources_lookup_data (original, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
 static OutlayPlan *
 read_sample (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SAMPLE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes) bytes = find_sample (&error);
   gsize length = 0;
   const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
   OutlayPlan *plan = text != NULL ? outlay_plan_read (text, length, NULL, &error) : NULL;

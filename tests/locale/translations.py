@@ -2,6 +2,7 @@
 """What a translator and a reader of a translation rely on: POTFILES names every file that speaks to people, and each language
 of LINGUAS says all of it, in formats that take the same values."""
 
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import tap
 
 ROOT = Path(os.environ.get('OUTLAY_HOUSE', Path(__file__).parents[2]))
+SAMPLE = ROOT / 'resources/plans/jinchuang.outlay.json'
 SPEAKING = ('app/**/*.c', 'app/**/*.h', 'ui/**/*.c', 'ui/**/*.h', 'ui/**/*.blp', 'data/*.in', 'data/*.gschema.xml')
 
 # What po/meson.build asks of xgettext by its preset "glib".
@@ -45,6 +47,21 @@ def speaking(files):
     with tempfile.TemporaryDirectory() as folder:
         text = template(files, folder).read_text(encoding='utf-8')
     return {re.sub(r':\d+$', '', place) for line in text.splitlines() if line.startswith('#: ') for place in line[3:].split()}
+
+
+def texts(plan):
+    """Every text of a plan for people, and the plan with nothing in their places."""
+    found = []
+
+    def blank(value):
+        if isinstance(value, list):
+            return [blank(entry) for entry in value]
+        if not isinstance(value, dict):
+            return value
+        words = {name for name in ('name', 'description', 'text', 'source', 'unit') if isinstance(value.get(name), str)}
+        found.extend(value[name] for name in words)
+        return {name: None if name in words else blank(entry) for name, entry in value.items()}
+    return blank(json.loads(plan.read_text(encoding='utf-8'))), found
 
 
 class Translations(unittest.TestCase):
@@ -81,6 +98,25 @@ class Translations(unittest.TestCase):
             run('msgmerge', '--no-fuzzy-matching', f'--output-file={merged}', str(catalogue), str(pot))
             run('msgfmt', '--check-format', f'--output-file={os.devnull}', str(merged))
         self.in_every_language(check)
+
+    def test_the_sample_is_the_same_in_every_language(self):
+        built = Path(os.environ['OUTLAY_BUILD'], 'ui')
+        if not built.is_dir():
+            self.skipTest('built without the window')
+        numbers, original = texts(SAMPLE)
+        self.assertEqual(self.languages_of(built), self.languages_of(SAMPLE.parent))
+        for language in self.languages_of(built):
+            with self.subTest(language):
+                same, words = texts(built / f'jinchuang.{language}.outlay.json')
+                table = json.loads((SAMPLE.parent / f'jinchuang.{language}.json').read_text(encoding='utf-8'))
+                self.assertEqual(same, numbers)
+                self.assertEqual(set(original) - set(table) - {'kWh'}, set(), 'texts without a translation')
+                self.assertEqual(set(table) - set(original), set(), 'translations of texts that are gone')
+                self.assertEqual(set(words) & set(table), set(), 'texts that were not translated')
+
+    @staticmethod
+    def languages_of(folder):
+        return sorted({path.name.split('.')[1] for path in folder.glob('jinchuang.??_??.*')})
 
 
 if __name__ == '__main__':
