@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "plan/amount.h"
+#include "plan/resolve.h"
 #include "study/measure.h"
 #include "ui/reading.h"
 #include "ui/targets.h"
@@ -207,14 +208,14 @@ read_targets (OutlayReading *reading, OutlayReadingKind kind, GPtrArray *targets
     }
 }
 
-static const char *
+static char *
 compared_name (OutlayDocument *document)
 {
   OutlayScenario *scenario = outlay_document_get_compared (document, NULL);
-  OutlayNode *node = OUTLAY_NODE (scenario);
-  const char *name = scenario != NULL ? outlay_node_get_string (node, outlay_node_find_member (node, "name")) : C_("scenario", "Base");
 
-  return name != NULL && name[0] != '\0' ? name : outlay_node_get_id (node);
+  if (scenario == NULL)
+    return g_strdup (C_("scenario", "Base"));
+  return outlay_plan_resolve_name (outlay_document_get_plan (document), NULL, OUTLAY_NODE (scenario));
 }
 
 static char *
@@ -235,14 +236,16 @@ compare (OutlayReadingKind kind, OutlayDocument *document, double value, OutlayA
 {
   OutlayProjection *compared = outlay_document_get_compared_projection (document);
   g_autofree char *difference = NULL;
+  g_autofree char *name = NULL;
   double other;
 
   if (compared == NULL)
     return NULL;
   other = measure (compared, kind);
   difference = isnan (value) || isnan (other) ? g_strdup ("–") : format_difference (kind, value - other, unit, reading_digits (kind, value / unit.size));
+  name = compared_name (document);
   /* Translators: a difference and the scenario that it is to, as in "+0.63 bn vs Storage first" */
-  return g_strdup_printf (_("%s vs %s"), difference, compared_name (document));
+  return g_strdup_printf (_("%s vs %s"), difference, name);
 }
 
 static void
