@@ -9,6 +9,9 @@
 #define MOST_UNITS 4
 #define MOST_DECIMALS 6
 
+/* Digits that no column has room for tell less than a power of ten does. */
+#define LARGEST_IN_DIGITS 1e9
+
 G_DEFINE_QUARK (outlay-amount-error-quark, outlay_amount_error)
 
 /* --- decimal texts --- */
@@ -125,10 +128,20 @@ as_shown (double number, OutlayAmountUnit unit, int digits, int *decimals)
   return shown;
 }
 
+/* "1.23e15" */
 static char *
-format_number (double number, int decimals)
+format_power (double magnitude)
 {
-  g_autofree char *text = g_strdup_printf ("%'.*f", decimals, fabs (number));
+  g_autofree char *text = g_strdup_printf ("%.2e", magnitude);
+  const char *power = strchr (text, 'e') + 1;
+
+  return g_strdup_printf ("%.*s%d", (int) (power - text), text, (int) g_ascii_strtoll (power, NULL, 10));
+}
+
+static char *
+format_number (double number, int decimals, gboolean in_digits)
+{
+  g_autofree char *text = in_digits ? g_strdup_printf ("%'.*f", decimals, fabs (number)) : format_power (fabs (number));
 
   /* Nothing that reads as zero has a sign. */
   return g_strconcat (number < 0 && strpbrk (text, "123456789") != NULL ? "−" : "", text, NULL);
@@ -180,12 +193,13 @@ outlay_amount_format_in (double amount, OutlayAmountUnit unit, int digits)
   int decimals;
   double shown;
 
+  amount /= unit.size;
   if (isnan (amount))
     return g_strdup ("–");
   if (isinf (amount))
     return g_strdup (amount < 0 ? "−∞" : "∞");
-  shown = as_shown (amount / unit.size, unit, digits, &decimals);
-  return format_number (shown, decimals);
+  shown = as_shown (amount, unit, digits, &decimals);
+  return format_number (shown, decimals, unit.size == 1 || fabs (shown) < LARGEST_IN_DIGITS);
 }
 
 /**

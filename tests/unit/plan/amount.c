@@ -225,6 +225,9 @@ test_format (void)
   assert_format (-0.0, -1, "0");
   assert_format (-0.001, 1, "0.0");
   assert_format (12345e9, -1, "12345 bn");
+  assert_format (123456789e9, -1, "123456789 bn");
+  assert_format (-1e18, -1, "−1.00e9 bn");
+  assert_format (9.996e299, 2, "1.00e291 bn");
   assert_format (NAN, -1, "–");
 }
 
