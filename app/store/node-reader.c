@@ -285,7 +285,7 @@ outlay_reader_expect_new (OutlayReader *reader, guint entry, GHashTable *names)
 void
 outlay_reader_doubt (OutlayReader *reader, OutlayNode *node, const OutlayMember *member)
 {
-  static const char *const together[] = { "building-share", "equipment-share", "first-year", "years", NULL };
+  static const char *const together[] = { "building-share", "equipment-share", "first-year", "years", "start", NULL };
   GType type = G_OBJECT_TYPE (node);
 
   /* In what the engine computes with, members stand for themselves but for these. */

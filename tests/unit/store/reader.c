@@ -72,6 +72,21 @@ test_error (void)
   g_assert_cmpstr (error->message, ==, "Line 2, column 14: version: found version 2, which a later Outlay wrote, expected 1; a newer Outlay can open this file.");
 }
 
+/* A month that could not be read is not said to lie outside the plan's years as well. */
+static void
+test_unread_start (void)
+{
+  g_autofree char *sample = sample_text (NULL), *text = NULL, *told = NULL;
+  g_autofree char *few_years = sample_replace (sample, "\"years\": 20,", "\"years\": 4,");
+  g_autoptr (GPtrArray) faults = NULL;
+
+  text = sample_replace (few_years, "\"start\": \"2021-08\"", "\"start\": \"2021-13\"");
+  g_assert_null (outlay_plan_read (text, strlen (text), &faults, NULL));
+  told = sample_tell (faults);
+  g_test_message ("%s", told);
+  g_assert_cmpuint (faults->len, ==, 1);
+}
+
 /* All faults are told at once, in the order of the file, whatever their kind. */
 static void
 test_all (void)
@@ -233,6 +248,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/store/reader/error", test_error);
   g_test_add_func ("/store/reader/all", test_all);
+  g_test_add_func ("/store/reader/unread-start", test_unread_start);
   g_test_add_func ("/store/reader/order", test_order);
   g_test_add_func ("/store/reader/nothing", test_nothing);
   g_test_add_func ("/store/reader/lengths", test_lengths);
