@@ -7,6 +7,7 @@
 
 /* Rows that are to be seen where the page has to scroll. */
 #define LEAST_ROWS 4
+#define MOST_ROWS 8
 
 enum
 {
@@ -111,6 +112,7 @@ restructured_cb (OutlaySplitTable *self)
   g_object_notify (G_OBJECT (self), "least-height");
   self->cursor.initiative = MIN (self->cursor.initiative, (int) self->grid.n_initiatives - 1);
   self->cursor.phase = MIN (self->cursor.phase, (int) self->grid.n_phases - 1);
+  update_scale (self);
   measure_parts (self);
   projected_cb (self);
 }
@@ -155,7 +157,7 @@ outlay_split_table_measure (GtkWidget *widget, GtkOrientation orientation, int f
   else
     {
       *minimum = (int) (grid->head_height + grid->row_height + grid->sum_height);
-      *natural = (int) (grid->head_height + MAX (1, grid->n_initiatives) * grid->row_height + grid->sum_height);
+      *natural = (int) (grid->head_height + CLAMP (grid->n_initiatives, 1, MOST_ROWS) * grid->row_height + grid->sum_height);
     }
 }
 

@@ -95,5 +95,25 @@ class Narrow(WindowTest):
         self.assertLess(table.x + table.width, 480)
 
 
+class Narrowest(WindowTest):
+    SIZE = (360, 700)
+
+    def test_nothing_is_beside_the_window(self):
+        program = self.start(SAMPLE)
+        for widget in program.all(type=re.compile('^(OutlaySplitTable|GtkSwitch|OutlayIndicatorCard)$')):
+            self.assertLessEqual(widget.x + widget.width, 360)
+
+
+class LargeText(WindowTest):
+    def test_rows_enough_to_compare(self):
+        plan = sample()
+        park = plan['initiatives'][2]
+        plan['initiatives'] += [park | {'id': f'park-{n}', 'name': f'Park {n}'} for n in range(3)]
+        program = self.start(self.write('plan.json', plan), text_scale=2)
+        table = program.find(type='OutlaySplitTable')
+        row = program.find(role='grid-cell').height
+        self.assertGreater(table.height, 5 * row)
+
+
 if __name__ == '__main__':
     tap.main()
