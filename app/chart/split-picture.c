@@ -11,6 +11,9 @@
 #define CORNER 4.0
 #define CELL_GAP 2.0
 
+/* Behind a name that is read from right to left it keeps the figures that follow in their place. */
+#define LEFT_TO_RIGHT_MARK "\u200e"
+
 typedef struct
 {
   const OutlayChartSource *source;
@@ -80,6 +83,7 @@ add_heads (Picture *picture)
   for (guint p = 0; p < picture->n_phases; p++)
     {
       g_autofree char *name = outlay_chart_phase_name (picture->source, p);
+      g_autofree char *lead = g_strconcat (name, LEFT_TO_RIGHT_MARK, NULL);
       g_autofree char *amount = write_amount (picture, picture->phases[p]);
       g_autofree char *share = percent (picture->phases[p], MAX (picture->total, G_MINDOUBLE));
 
@@ -89,8 +93,8 @@ add_heads (Picture *picture)
       mark->x1[p] = picture->starts[p + 1];
       mark->y0[p] = 1;
       /* Translators: over a phase in the split picture: name, amount, share of the plan */
-      mark->labels[p].lead = g_strdup_printf (C_ ("split picture", "%s  %s · %s %%"), name, amount, share);
-      mark->labels[p].tail = g_strdup_printf (C_ ("split picture", "%s  %s"), name, amount);
+      mark->labels[p].lead = g_strdup_printf (C_ ("split picture", "%s  %s · %s %%"), lead, amount, share);
+      mark->labels[p].tail = g_strdup_printf (C_ ("split picture", "%s  %s"), lead, amount);
       mark->labels[p].detail = g_steal_pointer (&name);
     }
 }

@@ -74,6 +74,8 @@ create_context (void)
 
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), RESOLUTION);
   context = pango_font_map_create_context (map);
+  /* A name that is read from right to left keeps its place in a label. */
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -118,6 +120,7 @@ create_layout (OutlayTexts *texts, const Entry *entry)
   if (is_number (entry->string))
     pango_layout_set_attributes (layout, texts->attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, entry->string, -1);
   if (entry->max_width >= 0)
     {

@@ -217,6 +217,22 @@ test_split (void)
   tear_down (&fixture);
 }
 
+/* Figures stay behind a phase's name also where that is read from right to left. */
+static void
+test_split_direction (void)
+{
+  Fixture fixture;
+  g_autoptr (OutlayScene) scene = NULL;
+  const OutlayMark *heads;
+
+  set_up (&fixture, "split", NULL);
+  g_object_set (outlay_plan_get_phase (fixture.plan, 0), "name", "المرحلة", NULL);
+  scene = outlay_chart_build (outlay_chart_find ("split"), fixture.plan, NULL, fixture.projection, NULL, NULL);
+  heads = g_ptr_array_index (scene->marks, scene->marks->len - 1);
+  g_assert_cmpstr (heads->labels[0].lead, ==, "المرحلة\u200e  3.12 bn · 60 %");
+  tear_down (&fixture);
+}
+
 /* A pointer over a bar finds its series, its year and its value; beside it nothing. */
 static void
 test_hits (void)
@@ -312,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/charts/scenario", test_scenario);
   g_test_add_func ("/chart/charts/compared", test_compared);
   g_test_add_func ("/chart/charts/split", test_split);
+  g_test_add_func ("/chart/charts/split-direction", test_split_direction);
   g_test_add_func ("/chart/charts/hits", test_hits);
   g_test_add_func ("/chart/charts/many-parts", test_many_parts);
   g_test_add_func ("/chart/charts/negative-stack", test_negative_stack);
