@@ -3,6 +3,9 @@
 
 #include "ui/indicator-card.h"
 
+/* Milliseconds without a new figure after which the hand is taken to rest. */
+#define REST 150
+
 struct _OutlayIndicatorCard
 {
   GtkWidget parent_instance;
@@ -15,6 +18,8 @@ struct _OutlayIndicatorCard
   GtkLabel *difference;
 
   GtkWidget *popover; /* made when it is first asked for */
+  char *details;
+  guint rest; /* the source that will give them to the tooltip */
   OutlayMark shown_mark;
 };
 
@@ -41,6 +46,30 @@ show_mark (OutlayIndicatorCard *self, OutlayMark mark)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "missed");
   if (mark != OUTLAY_MARK_NONE)
     gtk_widget_add_css_class (GTK_WIDGET (self), mark == OUTLAY_MARK_MET ? "met" : "missed");
+}
+
+static void
+rest_cb (gpointer data)
+{
+  OutlayIndicatorCard *self = data;
+
+  self->rest = 0;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->details);
+}
+
+/* Every new tooltip asks the X server where the pointer is, which a drag has no time for: it waits until the hand rests. */
+static void
+set_details (OutlayIndicatorCard *self, const char *details)
+{
+  const gboolean first = self->details == NULL;
+
+  if (!g_set_str (&self->details, details))
+    return;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (first)
+    rest_cb (self);
+  else
+    self->rest = g_timeout_add_once (REST, rest_cb, self);
 }
 
 static void
@@ -82,7 +111,7 @@ show_details (OutlayIndicatorCard *self)
   if (self->popover == NULL)
     self->popover = make_popover (self);
   label = GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (self->popover)));
-  gtk_label_set_text (label, gtk_widget_get_tooltip_text (GTK_WIDGET (self)));
+  gtk_label_set_text (label, self->details);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   /* With the focus comes a selection of everything. */
   gtk_label_select_region (label, 0, 0);
@@ -107,6 +136,8 @@ outlay_indicator_card_dispose (GObject *object)
   OutlayIndicatorCard *self = OUTLAY_INDICATOR_CARD (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_pointer (&self->details, g_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_INDICATOR_CARD);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
@@ -153,6 +184,6 @@ outlay_indicator_card_show (OutlayIndicatorCard *self, const OutlayReading *read
   set_text (self->difference, reading->difference != NULL ? reading->difference : "");
   gtk_widget_set_visible (GTK_WIDGET (self->difference), reading->difference != NULL);
   show_mark (self, reading->mark);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reading->details);
+  set_details (self, reading->details);
   tell_assistants (self, reading);
 }
