@@ -24,6 +24,7 @@ enum
   PROJECTED,
   RESTRUCTURED,
   STEPPED,
+  SETTLE,
   N_SIGNALS,
 };
 
@@ -215,6 +216,8 @@ outlay_document_class_init (OutlayDocumentClass *class)
     g_signal_new ("restructured", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[STEPPED] =
     g_signal_new ("stepped", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SETTLE] = g_signal_new ("settle", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                                  G_TYPE_BOOLEAN, 0);
 }
 
 static void
@@ -375,6 +378,15 @@ outlay_document_redo (OutlayDocument *self)
     return;
   outlay_document_set_scenario (self, outlay_history_redo (self->history));
   g_signal_emit (self, signals[STEPPED], 0, NULL);
+}
+
+gboolean
+outlay_document_settle (OutlayDocument *self)
+{
+  gboolean refused = FALSE;
+
+  g_signal_emit (self, signals[SETTLE], 0, &refused);
+  return !refused;
 }
 
 char *

@@ -47,6 +47,9 @@ OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *docum
 void outlay_document_undo (OutlayDocument *document);
 void outlay_document_redo (OutlayDocument *document);
 
+/* Takes what is being typed somewhere into the plan. FALSE where it cannot be read: then it stays where it is, with its fault. */
+gboolean outlay_document_settle (OutlayDocument *document);
+
 /* The cells of the active scenario with locks and keep-total; edit it only between begin and commit. Owned. */
 OutlaySplit *outlay_document_get_split (OutlayDocument *document);
 void outlay_document_set_locked (OutlayDocument *document, int initiative, int phase, gboolean locked);
@@ -86,4 +89,8 @@ gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *re
  * @description: (nullable): what was done, where it is a new step; %NULL for undo and redo
  *
  * The history has moved.
+ *
+ * OutlayDocument::settle:
+ *
+ * The plan is about to be kept or closed: who holds something typed puts it into the plan. Returns %TRUE where it cannot be read.
  */

@@ -69,6 +69,12 @@ leave_cb (OutlaySplitTable *self)
     outlay_split_table_finish_edit (self);
 }
 
+static gboolean
+settle_cb (GtkWidget *entry)
+{
+  return !outlay_split_table_finish_edit (OUTLAY_SPLIT_TABLE (gtk_widget_get_parent (entry)));
+}
+
 static GtkWidget *
 make_entry (OutlaySplitTable *self)
 {
@@ -88,6 +94,7 @@ make_entry (OutlaySplitTable *self)
   gtk_widget_add_controller (entry, keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
+  g_signal_connect_object (self->document, "settle", G_CALLBACK (settle_cb), entry, G_CONNECT_SWAPPED);
   return entry;
 }
 

@@ -146,7 +146,7 @@ outlay_window_save (OutlayWindow *self, gboolean ask, OutlaySavedFunc callback)
 {
   GFile *file = outlay_document_get_file (self->document);
 
-  if (self->saving)
+  if (self->saving || !outlay_document_settle (self->document))
     return;
   self->saving = TRUE;
   if (ask || file == NULL)

@@ -180,7 +180,8 @@ outlay_window_close_request (GtkWindow *window)
       self->closing_when_saved = TRUE;
       return GDK_EVENT_STOP;
     }
-  if (!self->closing && outlay_document_get_unsaved (self->document))
+  /* What is being typed is a change too, also where it cannot be read. */
+  if (!self->closing && (!outlay_document_settle (self->document) || outlay_document_get_unsaved (self->document)))
     {
       outlay_window_ask_to_close (self);
       return GDK_EVENT_STOP;

@@ -122,5 +122,33 @@ class Close(Edited):
         self.assert_asked()
 
 
+class Typing(Edited):
+    """What is still being typed when the plan is saved or closed."""
+
+    def begin_typing(self, text):
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.program.click(self.cell)
+        self.program.type(text)
+
+    def test_saving_takes_it(self):
+        self.begin_typing('3bn')
+        self.program.key('ctrl+s')
+        self.program.until(lambda: self.read()['initiatives'][0]['investment']['phase-1'] == 3e9, 'the typed amount in the file')
+
+    def test_what_cannot_be_read_is_not_passed_over(self):
+        self.begin_typing('3bm')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkEntry', text='3bm')
+        self.assertEqual(self.read(), self.edited())
+
+    def test_closing_asks(self):
+        self.begin_typing('3bn')
+        self.close()
+        self.program.key('Return', settle=False)
+        self.assertEqual(self.program.wait_for_end(), 0)
+        self.assertEqual(self.read()['initiatives'][0]['investment']['phase-1'], 3e9)
+
+
 if __name__ == '__main__':
     tap.main()
