@@ -4,8 +4,6 @@
 #include "ui/status-bar.h"
 #include "ui/targets.h"
 
-/* Largest difference of assets to liabilities and equity, as a share of the assets, that is rounding. */
-#define LARGEST_IMBALANCE 1e-9
 /* The line follows when the hand rests, for it is not what the eye is on: a frame of its own would keep the next movement's waiting. Milliseconds. */
 #define DELAY 120
 
@@ -52,7 +50,7 @@ update_balance (OutlayStatusBar *self)
 {
   OutlayProjection *projection = outlay_document_get_projection (self->document);
   g_autoptr (GPtrArray) warnings = outlay_projection_warnings (projection, outlay_document_get_plan (self->document));
-  const gboolean balanced = outlay_projection_imbalance (projection) <= LARGEST_IMBALANCE;
+  const gboolean balanced = outlay_projection_imbalance (projection) <= OUTLAY_IMBALANCE_MOST;
   const guint n = warnings->len;
   g_autofree char *count = g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n);
   g_autofree char *text = g_strdup_printf ("%s · %s", balanced ? _("Books balance") : _("Books do not balance"), count);

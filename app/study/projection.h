@@ -25,6 +25,8 @@ int outlay_projection_first_year (OutlayProjection *projection);
 const double *outlay_projection_series (OutlayProjection *projection, OutlaySeries series, OutlayScope scope);
 double outlay_projection_indicator (OutlayProjection *projection, OutlayIndicator indicator, int initiative);
 const double *outlay_projection_irr_roots (OutlayProjection *projection, OutlayIndicator irr, int initiative, guint *n_roots);
+/* What the books may be off by (model.md §9), as outlay_projection_imbalance() tells it: more is a fault of the program. */
+#define OUTLAY_IMBALANCE_MOST 1e-9
 double outlay_projection_imbalance (OutlayProjection *projection);
 OutlayModel *outlay_projection_model (OutlayProjection *projection);
 

@@ -6,9 +6,6 @@
 #include "plan/resolve.h"
 #include "study/projection.h"
 
-/* model.md §9: what the books may be off by, as a share of the largest assets. */
-#define IMBALANCE_MOST 1e-9
-
 static double
 phase_number (OutlayProjection *projection, OutlayPhaseSlot slot, guint phase)
 {
@@ -80,7 +77,7 @@ outlay_projection_warnings (OutlayProjection *projection, OutlayPlan *plan)
 
   add_late_phases (projection, plan, warnings);
   add_roots (projection, warnings);
-  if (outlay_projection_imbalance (projection) > IMBALANCE_MOST)
+  if (outlay_projection_imbalance (projection) > OUTLAY_IMBALANCE_MOST)
     g_ptr_array_add (warnings, g_strdup (_("The books do not balance. Please report this plan: the results cannot be trusted.")));
   return warnings;
 }
