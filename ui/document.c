@@ -259,7 +259,7 @@ outlay_document_saved (OutlayDocument *self, GFile *file, guint64 generation)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
   if (generation == self->generation)
-    outlay_history_mark_saved (self->history);
+    outlay_history_mark_saved (self->history, (int) outlay_history_get_position (self->history));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
 }
 
