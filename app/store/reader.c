@@ -8,28 +8,6 @@
 
 #define CHUNK (1024 * 1024)
 
-static void
-reader_init (OutlayReader *reader, const char *text, gsize length)
-{
-  *reader = (OutlayReader) {
-    .plan = outlay_plan_new (),
-    .later = g_array_new (FALSE, FALSE, sizeof (OutlayLater)),
-    .doubtful = g_hash_table_new (NULL, NULL),
-  };
-  outlay_faults_init (&reader->faults, text, length);
-  outlay_plan_freeze (reader->plan);
-}
-
-static void
-reader_clear (OutlayReader *reader)
-{
-  outlay_text_index_clear (&reader->index);
-  outlay_faults_clear (&reader->faults);
-  g_clear_object (&reader->plan);
-  g_array_unref (reader->later);
-  g_hash_table_unref (reader->doubtful);
-}
-
 /* The member of the root where a file says what it is; 0 where it does not. */
 static guint
 find_in_root (OutlayReader *reader, const char *name)
@@ -121,6 +99,27 @@ explain_error (GError **error, GFile *file, GError *reason)
   g_propagate_error (error, reason);
 }
 
+void
+outlay_reader_init (OutlayReader *reader, OutlayPlan *plan, const char *text, gsize length)
+{
+  *reader = (OutlayReader) {
+    .plan = g_object_ref (plan),
+    .later = g_array_new (FALSE, FALSE, sizeof (OutlayLater)),
+    .doubtful = g_hash_table_new (NULL, NULL),
+  };
+  outlay_faults_init (&reader->faults, text, length);
+}
+
+void
+outlay_reader_clear (OutlayReader *reader)
+{
+  outlay_text_index_clear (&reader->index);
+  outlay_faults_clear (&reader->faults);
+  g_clear_object (&reader->plan);
+  g_array_unref (reader->later);
+  g_hash_table_unref (reader->doubtful);
+}
+
 /**
  * outlay_plan_read:
  * @text: (array length=length) (nullable): the bytes of a plan file; need not end in NUL
@@ -135,24 +134,24 @@ explain_error (GError **error, GFile *file, GError *reason)
 OutlayPlan *
 outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **error)
 {
+  g_autoptr (OutlayPlan) plan = outlay_plan_new ();
   OutlayReader reader;
-  OutlayPlan *plan = NULL;
 
   if (faults != NULL)
     *faults = NULL;
-  reader_init (&reader, text != NULL ? text : "", length);
+  outlay_plan_freeze (plan);
+  outlay_reader_init (&reader, plan, text != NULL ? text : "", length);
   if (outlay_text_index_init (&reader.index, reader.faults.text, length, &reader.faults))
     read_plan (&reader);
+  outlay_plan_thaw (plan);
 
   if (outlay_faults_any (&reader.faults))
-    refuse (&reader.faults, faults, error);
-  else
     {
-      outlay_plan_thaw (reader.plan);
-      plan = g_steal_pointer (&reader.plan);
+      refuse (&reader.faults, faults, error);
+      g_clear_object (&plan);
     }
-  reader_clear (&reader);
-  return plan;
+  outlay_reader_clear (&reader);
+  return g_steal_pointer (&plan);
 }
 
 /**

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "plan/scenario.h"
-#include "store/json-text.h"
 
 static void write_node (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node);
 static gboolean is_written (OutlayNode *node, const OutlayMember *member);
@@ -243,4 +242,10 @@ outlay_plan_write (OutlayPlan *plan)
   write_node (&json, plan, OUTLAY_NODE (plan));
   g_string_append_c (text, '\n');
   return text;
+}
+
+void
+outlay_node_write (OutlayNode *node, OutlayPlan *plan, OutlayJsonText *json)
+{
+  write_node (json, plan, node);
 }
