@@ -97,6 +97,31 @@ outlay_command_unref (OutlayCommand *command)
   g_atomic_rc_box_release_full (command, command_clear);
 }
 
+static void
+copy_edit (OutlayCommand *command, const OutlayEdit *from)
+{
+  OutlayEdit *edit = g_memdup2 (from, sizeof *from);
+
+  edit->scenario = from->scenario != NULL ? g_object_ref (from->scenario) : NULL;
+  g_object_ref (edit->node);
+  edit->child = from->child != NULL ? g_object_ref (from->child) : NULL;
+  edit->path = g_strdup (from->path);
+  edit->before.string = g_strdup (from->before.string);
+  edit->after.string = g_strdup (from->after.string);
+  g_ptr_array_add (command->edits, edit);
+}
+
+OutlayCommand *
+outlay_command_snapshot (OutlayCommand *command)
+{
+  OutlayCommand *copy = outlay_command_new (command->description);
+
+  for (guint i = 0; i < command->edits->len; i++)
+    copy_edit (copy, command->edits->pdata[i]);
+  outlay_command_close (copy);
+  return copy;
+}
+
 OutlayEdit *
 outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value)
 {

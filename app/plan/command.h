@@ -57,6 +57,9 @@ OutlayCommand *outlay_command_new (const char *description);
 OutlayCommand *outlay_command_ref (OutlayCommand *command);
 void outlay_command_unref (OutlayCommand *command);
 
+/* What an open command has done so far, as a closed one that no later edit changes. */
+OutlayCommand *outlay_command_snapshot (OutlayCommand *command);
+
 /* The edit that takes a value up, new where none can. */
 OutlayEdit *outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value);
 /* An edit of a list, which is not applied yet. */

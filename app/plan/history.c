@@ -379,8 +379,8 @@ outlay_history_commit (OutlayHistory *self, const char *description)
   g_ptr_array_set_size (self->commands, (int) self->done);
   g_ptr_array_add (self->commands, command);
   self->done++;
-  outlay_history_notify_all (self);
   g_signal_emit (self, signals[STEPPED], 0);
+  outlay_history_notify_all (self);
 }
 
 /**

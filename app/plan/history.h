@@ -56,5 +56,5 @@ gboolean outlay_history_is_clean (OutlayHistory *history);
 /**
  * OutlayHistory::stepped:
  *
- * A command was closed and is the last step now; those that could be redone before it are gone.
+ * A command was closed and is the last step now; those that could be redone before it are gone. Emitted before the properties notify.
  */

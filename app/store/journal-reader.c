@@ -315,7 +315,7 @@ read_lines (Replay *replay, const char *text, gsize length)
     replay->journal->length = (gsize) (end - text) + 1;
   replay->journal->whole = replay->journal->length == length;
   if (replay->doing != NULL)
-    with_reader (replay, replay->doing, replay->doing_length, read_doing);
+    replay->journal->doing = with_reader (replay, replay->doing, replay->doing_length, read_doing);
   walk (replay);
 }
 

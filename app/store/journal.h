@@ -61,6 +61,7 @@ typedef struct
   OutlayView view;
   gsize length;   /* of what is good; writing goes on behind it */
   gboolean whole; /* nothing stood behind it */
+  gboolean doing; /* the last step is one that was still being done: it is no step of the journal yet */
 } OutlayJournal;
 
 /* Steps are laid over plan, which is as it was when the journal was begun. The text is not trusted. */
