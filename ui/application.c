@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { "win.close", { "<Control>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.history", { "<Control>h" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },

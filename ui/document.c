@@ -380,6 +380,16 @@ outlay_document_redo (OutlayDocument *self)
   g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 
+void
+outlay_document_go_to (OutlayDocument *self, guint position)
+{
+  outlay_document_rollback_split (self);
+  if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
+    return;
+  outlay_document_set_scenario (self, outlay_history_go_to (self->history, position));
+  g_signal_emit (self, signals[STEPPED], 0, NULL);
+}
+
 gboolean
 outlay_document_settle (OutlayDocument *self)
 {

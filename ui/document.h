@@ -46,6 +46,8 @@ OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *docum
 /* One step back or forward; shows the scenario it touched. While a split is being dragged undo takes the drag back. */
 void outlay_document_undo (OutlayDocument *document);
 void outlay_document_redo (OutlayDocument *document);
+/* As many steps back or forward as lead to a position of the history. */
+void outlay_document_go_to (OutlayDocument *document, guint position);
 
 /* Takes what is being typed somewhere into the plan. FALSE where it cannot be read: then it stays where it is, with its fault. */
 gboolean outlay_document_settle (OutlayDocument *document);

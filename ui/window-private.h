@@ -16,6 +16,7 @@ struct _OutlayWindow
   GtkBox *narrow_bar;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkMenuButton *history_button;
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
   GMenu *recent_menu;

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
 #include "ui/recent.h"
@@ -246,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, scenario_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
@@ -270,6 +272,7 @@ outlay_window_class_init (OutlayWindowClass *class)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
