@@ -10,6 +10,8 @@ struct _OutlayDocument
   OutlayPlan *plan;
   OutlayHistory *history;
   GFile *file;
+  OutlayFileState *file_state;
+  char *origin;
   GDateTime *saved_time;
   char *title;
   OutlayScenario *scenario;
@@ -32,4 +34,4 @@ struct _OutlayDocument
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
 void outlay_document_forget_split (OutlayDocument *document);
 /* The plan is now on disk in file, as it was at a generation. */
-void outlay_document_saved (OutlayDocument *document, GFile *file, guint64 generation);
+void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 generation);

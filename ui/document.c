@@ -140,6 +140,8 @@ outlay_document_finalize (GObject *object)
   g_clear_object (&self->compared);
   g_clear_object (&self->scenario);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->file_state, outlay_file_state_unref);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   g_clear_object (&self->history);
   g_clear_object (&self->plan);
@@ -250,9 +252,41 @@ outlay_document_get_file (OutlayDocument *self)
   return self->file;
 }
 
-void
-outlay_document_saved (OutlayDocument *self, GFile *file, guint64 generation)
+OutlayFileState *
+outlay_document_get_file_state (OutlayDocument *self)
 {
+  return self->file_state;
+}
+
+void
+outlay_document_set_file_state (OutlayDocument *self, OutlayFileState *state)
+{
+  OutlayFileState *old = self->file_state;
+
+  self->file_state = state != NULL ? outlay_file_state_ref (state) : NULL;
+  g_clear_pointer (&old, outlay_file_state_unref);
+}
+
+const char *
+outlay_document_get_origin (OutlayDocument *self)
+{
+  return self->origin;
+}
+
+void
+outlay_document_leave_file (OutlayDocument *self, const char *origin)
+{
+  g_set_str (&self->origin, origin);
+  outlay_document_set_file_state (self, NULL);
+  g_clear_object (&self->file);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+void
+outlay_document_saved (OutlayDocument *self, GFile *file, OutlayFileState *state, guint64 generation)
+{
+  outlay_document_set_file_state (self, state);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   self->saved_time = g_date_time_new_now_local ();
   if (g_set_object (&self->file, file))

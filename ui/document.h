@@ -5,6 +5,7 @@
 
 #include "plan/history.h"
 #include "plan/split.h"
+#include "store/file-state.h"
 #include "study/projection.h"
 
 /**
@@ -24,6 +25,13 @@ OutlayDocument *outlay_document_new (OutlayPlan *plan, GFile *file);
 OutlayPlan *outlay_document_get_plan (OutlayDocument *document);
 OutlayHistory *outlay_document_get_history (OutlayDocument *document);
 GFile *outlay_document_get_file (OutlayDocument *document);
+/* What the file was when it was read or last saved here, by which a change by somebody else is known; NULL: not known, and saving lays over whatever there is. */
+OutlayFileState *outlay_document_get_file_state (OutlayDocument *document);
+void outlay_document_set_file_state (OutlayDocument *document, OutlayFileState *state);
+/* Without a file: what the plan is a copy of, in words. NULL where there is nothing to say. */
+const char *outlay_document_get_origin (OutlayDocument *document);
+/* The plan goes on without its file, as the copy of something. */
+void outlay_document_leave_file (OutlayDocument *document, const char *origin);
 /* The plan's name under the active scenario, or the file's where it has none. */
 const char *outlay_document_get_title (OutlayDocument *document);
 gboolean outlay_document_get_unsaved (OutlayDocument *document);
@@ -73,9 +81,10 @@ char *outlay_document_get_phase_name (OutlayDocument *document, guint phase);
 /* ISO code under the active scenario. (transfer full) */
 char *outlay_document_get_currency (OutlayDocument *document);
 
-/* Writes the plan as it is now to file, beside the frame, and makes it the document's file. The document counts as saved only once that succeeded and
- * nothing was edited meanwhile. */
-void outlay_document_save (OutlayDocument *document, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Writes the plan to file, beside the frame, and makes it the document's file. The document counts as saved only once that succeeded and nothing was
+ * edited meanwhile. Its own file must be as it was last seen here, unless it is to be laid over: else OUTLAY_SAVE_ERROR_CHANGED or _DELETED. */
+void outlay_document_save (OutlayDocument *document, GFile *file, gboolean lay_over, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer data);
 gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *result, GError **error);
 
 /**

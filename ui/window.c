@@ -51,7 +51,8 @@ update_title (OutlayWindow *self)
   GFile *file = outlay_document_get_file (self->document);
   const gboolean unsaved = outlay_document_get_unsaved (self->document);
   g_autofree char *title = g_strconcat (unsaved ? "• " : "", outlay_document_get_title (self->document), NULL);
-  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (_("Unsaved copy"));
+  const char *origin = outlay_document_get_origin (self->document);
+  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (origin != NULL ? origin : _("Unsaved copy"));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);

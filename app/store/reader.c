@@ -6,7 +6,6 @@
 #include "store/node-reader.h"
 #include "store/reader.h"
 
-#define CHUNK (1024 * 1024)
 
 /* The member of the root where a file says what it is; 0 where it does not. */
 static guint
@@ -68,37 +67,6 @@ refuse (OutlayFaults *found, GPtrArray **faults, GError **error)
     *faults = g_steal_pointer (&found->list);
 }
 
-/* Reads to the end, or until there is more than a plan may have. */
-static GByteArray *
-read_bytes (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gssize n = 1;
-
-  if (stream == NULL)
-    return NULL;
-  while (n > 0 && bytes->len <= OUTLAY_LARGEST_TEXT)
-    {
-      guint length = bytes->len;
-
-      g_byte_array_set_size (bytes, length + CHUNK);
-      n = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, CHUNK, cancellable, error);
-      g_byte_array_set_size (bytes, length + MAX (n, 0));
-    }
-  return n < 0 ? NULL : g_steal_pointer (&bytes);
-}
-
-static void
-explain_error (GError **error, GFile *file, GError *reason)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_prefix_error (&reason, _("“%s” could not be read: "), name);
-  g_propagate_error (error, reason);
-}
-
 void
 outlay_reader_init (OutlayReader *reader, OutlayPlan *plan, const char *text, gsize length)
 {
@@ -152,30 +120,4 @@ outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **e
     }
   outlay_reader_clear (&reader);
   return g_steal_pointer (&plan);
-}
-
-/**
- * outlay_plan_load:
- * @file: a plan file
- * @faults: (out) (optional) (nullable) (element-type OutlayFault): as in outlay_plan_read(); %NULL also where the file could not be read at all
- * @cancellable: (nullable): to stop
- * @error: return location for %OUTLAY_STORE_ERROR_FAULTS or an error of GIO
- *
- * Reads a plan from a file. A file of more than 64 MiB is refused before it is read whole.
- *
- * Returns: (transfer full) (nullable): the plan, or %NULL on error
- */
-OutlayPlan *
-outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = NULL;
-  GError *reason = NULL;
-
-  if (faults != NULL)
-    *faults = NULL;
-  bytes = read_bytes (file, cancellable, &reason);
-  if (bytes != NULL)
-    return outlay_plan_read ((const char *) bytes->data, bytes->len, faults, error);
-  explain_error (error, file, reason);
-  return NULL;
 }
