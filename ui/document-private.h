@@ -12,6 +12,7 @@ struct _OutlayDocument
   GFile *file;
   OutlayFileState *file_state;
   char *origin;
+  OutlayDraft *draft; /* (nullable) */
   GDateTime *saved_time;
   char *title;
   OutlayScenario *scenario;
@@ -33,5 +34,7 @@ struct _OutlayDocument
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
 void outlay_document_forget_split (OutlayDocument *document);
-/* The plan is now on disk in file, as it was at a generation. */
-void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 generation);
+/* Tells the draft where the plan is on disk now. */
+void outlay_document_tell_saved (OutlayDocument *document);
+/* The plan is now on disk in file, as it was in a state of its history. */
+void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);

@@ -15,6 +15,7 @@ typedef struct
   gint64 begun;
   OutlayPlanWriter *writer; /* of the plan at that generation */
   guint64 generation;
+  guint64 history_state;
   GString *text;
 } Save;
 
@@ -66,6 +67,7 @@ write_cb (gpointer data)
   if (!write_piece (g_task_get_source_object (task), save))
     return G_SOURCE_CONTINUE;
   save->text = outlay_plan_writer_steal_text (save->writer);
+  save->history_state = outlay_history_get_state (OUTLAY_DOCUMENT (g_task_get_source_object (task))->history);
   g_task_run_in_thread (task, save_thread);
   return G_SOURCE_REMOVE;
 }
@@ -105,7 +107,7 @@ outlay_document_save_finish (OutlayDocument *self, GAsyncResult *result, GError 
 
   if (g_task_propagate_boolean (G_TASK (result), &reason))
     {
-      outlay_document_saved (self, save->file, save->state, save->generation);
+      outlay_document_saved (self, save->file, save->state, save->history_state);
       return TRUE;
     }
   keep_state (self, save, reason);

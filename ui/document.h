@@ -5,6 +5,7 @@
 
 #include "plan/history.h"
 #include "plan/split.h"
+#include "store/draft.h"
 #include "store/file-state.h"
 #include "study/projection.h"
 
@@ -21,6 +22,8 @@
 G_DECLARE_FINAL_TYPE (OutlayDocument, outlay_document, OUTLAY, DOCUMENT, GObject)
 
 OutlayDocument *outlay_document_new (OutlayPlan *plan, GFile *file);
+/* The plan of an earlier process with its history, whose draft goes on. */
+OutlayDocument *outlay_document_new_recovered (OutlayRecovery *recovery);
 
 OutlayPlan *outlay_document_get_plan (OutlayDocument *document);
 OutlayHistory *outlay_document_get_history (OutlayDocument *document);
@@ -86,6 +89,13 @@ char *outlay_document_get_currency (OutlayDocument *document);
 void outlay_document_save (OutlayDocument *document, GFile *file, gboolean lay_over, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer data);
 gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *result, GError **error);
+
+/* Keeps every change as a draft from now on, unless that is done already. Before the first edit. */
+void outlay_document_begin_draft (OutlayDocument *document);
+OutlayDraft *outlay_document_get_draft (OutlayDocument *document);
+/* The draft is not needed any more. Or it is kept for the next start, without what is not saved: that can be redone then. */
+void outlay_document_end_draft (OutlayDocument *document);
+void outlay_document_leave_unsaved (OutlayDocument *document);
 
 /**
  * OutlayDocument::projected:

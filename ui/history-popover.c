@@ -12,7 +12,7 @@ struct _OutlayHistoryPopover
   GtkListView *list;
 
   OutlayDocument *document;
-  OutlayStepList *steps; /* while it is open */
+  OutlayStepList *steps; /* (nullable): as they were when it was last opened */
 };
 
 enum
@@ -31,8 +31,20 @@ show_current (OutlayHistoryPopover *self)
 {
   OutlayHistory *history = outlay_document_get_history (self->document);
 
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   gtk_list_view_scroll_to (self->list, outlay_history_get_n_steps (history) - outlay_history_get_position (history),
                            GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+/* A popover that is only being opened gives the focus away again, and closes with it. */
+static gboolean
+show_current_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayHistoryPopover *self = OUTLAY_HISTORY_POPOVER (widget);
+
+  if (self->steps != NULL && gtk_widget_get_mapped (widget))
+    show_current (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -49,11 +61,12 @@ shown_cb (OutlayHistoryPopover *self)
 
   if (self->document == NULL)
     return;
+  g_clear_object (&self->steps);
   self->steps = outlay_step_list_new (outlay_document_get_history (self->document));
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->steps)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
-  show_current (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_current_cb, NULL, NULL);
 }
 
 static void
@@ -141,7 +154,6 @@ outlay_history_popover_class_init (OutlayHistoryPopoverClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/history-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayHistoryPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, forget_steps);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_opacity);
   gtk_widget_class_bind_template_callback (widget_class, mark_opacity);

@@ -56,10 +56,11 @@ some_window (Opening *opening)
 }
 
 static OutlayWindow *
-show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GFile *file)
+show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GFile *file, OutlayFileState *state)
 {
   g_autoptr (OutlayDocument) document = outlay_document_new (plan, file);
 
+  outlay_document_set_file_state (document, state);
   if (window != NULL && outlay_window_is_untouched (window))
     outlay_window_set_document (window, document);
   else
@@ -109,8 +110,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_present (GTK_WINDOW (window));
   else
     {
-      window = show_plan (opening->application, opening->window, plan, opening->file);
-      outlay_document_set_file_state (outlay_window_get_document (window), opening->state);
+      show_plan (opening->application, opening->window, plan, opening->file, opening->state);
       outlay_recent_add (opening->file);
       outlay_open_remember (opening->file);
     }
@@ -174,7 +174,7 @@ outlay_open_sample (GtkApplication *application)
 {
   g_autoptr (OutlayPlan) plan = read_sample ();
 
-  return show_plan (application, NULL, plan, NULL);
+  return show_plan (application, NULL, plan, NULL, NULL);
 }
 
 void

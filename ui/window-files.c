@@ -179,6 +179,8 @@ answered_cb (AdwAlertDialog *dialog, const char *response, OutlayWindow *self)
       self->closing = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }
+  else
+    self->ending = FALSE;
 }
 
 void

@@ -49,6 +49,7 @@ typedef struct
 typedef struct
 {
   char *description;
+  guint64 serial;      /* among the steps of its history, also those that are gone; from 1 */
   GPtrArray *edits;    /* OutlayEdit, in their order */
   GHashTable *by_path; /* the last edit of each path → itself, while the command is open */
 } OutlayCommand;

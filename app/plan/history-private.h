@@ -13,6 +13,7 @@ struct _OutlayHistory
   guint done;          /* commands that are in force; those behind can be redone */
   int saved;           /* `done` when the plan was last saved; −1 once that state cannot be reached any more */
   OutlayCommand *open;
+  guint64 serial; /* of the last command that was closed */
   gboolean trusting; /* the caller checks the plan as a whole */
 };
 

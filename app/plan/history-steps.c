@@ -72,6 +72,38 @@ outlay_history_get_description (OutlayHistory *self, guint step)
 }
 
 /**
+ * outlay_history_get_state:
+ * @self: a history
+ *
+ * Returns: what the state now is known by; what is done in an open command belongs to no state
+ */
+guint64
+outlay_history_get_state (OutlayHistory *self)
+{
+  if (self->open != NULL && self->open->edits->len > 0)
+    return G_MAXUINT64;
+  return self->done > 0 ? outlay_history_get_command (self, self->done - 1)->serial : 0;
+}
+
+/**
+ * outlay_history_find_state:
+ * @self: a history
+ * @state: what outlay_history_get_state() told once
+ *
+ * Returns: the position of that state; −1 where no step leads to it any more
+ */
+int
+outlay_history_find_state (OutlayHistory *self, guint64 state)
+{
+  if (state == 0)
+    return 0;
+  for (guint step = self->commands->len; step-- > 0;)
+    if (outlay_history_get_command (self, step)->serial == state)
+      return (int) step + 1;
+  return -1;
+}
+
+/**
  * outlay_history_get_saved:
  * @self: a history
  *

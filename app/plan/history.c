@@ -377,6 +377,7 @@ outlay_history_commit (OutlayHistory *self, const char *description)
   if (self->saved > (int) self->done)
     self->saved = -1;
   g_ptr_array_set_size (self->commands, (int) self->done);
+  command->serial = ++self->serial;
   g_ptr_array_add (self->commands, command);
   self->done++;
   g_signal_emit (self, signals[STEPPED], 0);

@@ -83,7 +83,7 @@ class Steps(Edited):
         self.assert_card(self.program, 'Investment: 5.80 bn')
 
     def rows(self):
-        return self.program.all(type='GtkListItemWidget')
+        return self.program.all(self.program.find(type='OutlayHistoryPopover'), type='GtkListItemWidget')
 
     def open(self):
         self.program.key('ctrl+h')
