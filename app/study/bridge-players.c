@@ -165,7 +165,7 @@ find_group (const OutlayParameter *parameter, OutlayBridgeGrouping grouping)
 {
   OutlayNode *node = parameter->node;
 
-  if (grouping >= OUTLAY_BRIDGE_BY_VENTURE && OUTLAY_IS_PRODUCT (node))
+  if (grouping == OUTLAY_BRIDGE_BY_VENTURE && OUTLAY_IS_PRODUCT (node))
     node = outlay_node_get_parent (node);
   if (grouping == OUTLAY_BRIDGE_BY_KIND && outlay_node_get_parent (node) != NULL)
     return outlay_node_get_parent_member (node);

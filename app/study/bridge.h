@@ -26,10 +26,10 @@ typedef enum
 /* What one step of a bridge stands for. */
 typedef enum
 {
-  OUTLAY_BRIDGE_BY_INPUT,  /* each changed number; those that a rule of the plan ties together are one */
-  OUTLAY_BRIDGE_BY_OBJECT, /* each product, initiative, phase; the taxes, the finance, the assets; the plan's own numbers */
+  OUTLAY_BRIDGE_BY_INPUT,   /* each changed number; those that a rule of the plan ties together are one */
+  OUTLAY_BRIDGE_BY_OBJECT,  /* each product, initiative, phase; the taxes, the finance, the assets; the plan's own numbers */
   OUTLAY_BRIDGE_BY_VENTURE, /* initiatives with their products */
-  OUTLAY_BRIDGE_BY_KIND,   /* all initiatives, all phases … */
+  OUTLAY_BRIDGE_BY_KIND,    /* all initiatives, all products, all phases … */
 } OutlayBridgeGrouping;
 
 /**

@@ -19,8 +19,8 @@ typedef struct
   OutlayScope scope; /* of an indicator the plan or an initiative */
 } OutlayOutcome;
 
-#define OUTLAY_OUTCOME_INDICATOR(SYMBOL) ((OutlayOutcome) { OUTLAY_INDICATOR_##SYMBOL, -1, OUTLAY_MEASURE_DESIGN_YEAR, OUTLAY_SCOPE_PLAN })
-#define OUTLAY_OUTCOME_DESIGN_YEAR(SYMBOL) ((OutlayOutcome) { -1, OUTLAY_SERIES_##SYMBOL, OUTLAY_MEASURE_DESIGN_YEAR, OUTLAY_SCOPE_PLAN })
+#define OUTLAY_OUTCOME_INDICATOR(SYMBOL) ((OutlayOutcome) { OUTLAY_INDICATOR_##SYMBOL, -1, OUTLAY_MEASURE_DESIGN_YEAR, { -1, -1, -1 } })
+#define OUTLAY_OUTCOME_DESIGN_YEAR(SYMBOL) ((OutlayOutcome) { -1, OUTLAY_SERIES_##SYMBOL, OUTLAY_MEASURE_DESIGN_YEAR, { -1, -1, -1 } })
 
 /* Of the plan: an indicator's name, or that of a series, whose design year is meant. FALSE where there is no such name. */
 gboolean outlay_outcome_from_name (const char *name, OutlayOutcome *outcome);

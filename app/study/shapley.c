@@ -243,8 +243,8 @@ find_largest (const double *values, guint n, double below)
  * @n_players: how many
  *
  * Makes the values add up: the sum of @from and all values, taken exactly and rounded once, is @to. The largest value takes up what is left, by which it
- * changes in its last digits at most; what its last digit cannot say goes to the next smaller one, and so on. A value of 0 stays 0. The sum can miss @to only where each
- * value is so much larger than @to itself that its last digit is more than half of @to's.
+ * changes in its last digits at most; what its last digit cannot say goes to the next smaller one, and so on. A value of 0 stays 0. Where every value is
+ * larger than @to no doubles may add up to its last bit: half of the last bit of the smallest value is then the most that is missing.
  */
 void
 outlay_shapley_settle (double from, double to, double *values, guint n_players)
