@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/amount.h"
+#include "plan/member.h"
 #include "plan/resolve.h"
 
 /* An object of a list has a name; one that stands alone, such as the taxes, goes by its declaration. */
@@ -72,4 +74,45 @@ outlay_parameter_label (OutlayPlan *plan, OutlayScenario *scenario, const Outlay
   object = outlay_object_label (plan, scenario, parameter->node);
   /* Translators: an object and one of its numbers, as in "Energy storage: Price" */
   return g_strdup_printf (C_ ("label", "%s: %s"), object, member);
+}
+
+/**
+ * outlay_parameter_format:
+ * @parameter: a parameter
+ * @value: what it is somewhere
+ * @currency: (nullable): the plan's ISO 4217 code
+ *
+ * Returns: (transfer full): the value with its unit, as people read it
+ */
+char *
+outlay_parameter_format (const OutlayParameter *parameter, const OutlayValue *value, const char *currency)
+{
+  const OutlayMember *member = parameter->member;
+
+  if (value->type == OUTLAY_VALUE_STRING && member->kind != OUTLAY_MEMBER_MONTH)
+    return g_strdup (value->string);
+  return outlay_quantity_format (outlay_member_to_number (member, value), (int) member->unit, currency);
+}
+
+/**
+ * outlay_status_name:
+ * @status: of a source
+ *
+ * Returns: (transfer none): the word for it, translated
+ */
+const char *
+outlay_status_name (OutlayStatus status)
+{
+  switch (status)
+    {
+    case OUTLAY_STATUS_ANNOUNCED:
+      return C_ ("source", "announced");
+    case OUTLAY_STATUS_MEASURED:
+      return C_ ("source", "measured");
+    case OUTLAY_STATUS_ESTIMATED:
+      return C_ ("source", "estimated");
+    case OUTLAY_STATUS_ASSUMED:
+      return C_ ("source", "assumed");
+    }
+  g_return_val_if_reached ("");
 }
