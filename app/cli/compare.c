@@ -182,6 +182,15 @@ show_progress (double fraction, gpointer data)
   g_printerr ("\r%3u %%", percent);
 }
 
+/* What is wrong with the first scenario is wrong with every bridge. */
+static void
+say_once (const char *message, char **said)
+{
+  if (g_strcmp0 (message, *said) != 0)
+    outlay_command_say ("%s", message);
+  g_set_str (said, message);
+}
+
 /* A difference that cannot be explained leaves the rest of the comparison standing. */
 static OutlayExit
 bridge (OutlayContrast *contrast, guint64 seed)
@@ -189,6 +198,7 @@ bridge (OutlayContrast *contrast, guint64 seed)
   OutlayScenario *const *scenarios = (OutlayScenario *const *) contrast->scenarios->pdata;
   OutlayExit status = OUTLAY_EXIT_DONE;
   gboolean terminal = outlay_command_has_terminal ();
+  g_autofree char *said = NULL;
 
   g_ptr_array_add (contrast->bridges, NULL);
   for (guint i = 1; i < contrast->scenarios->len; i++)
@@ -202,7 +212,7 @@ bridge (OutlayContrast *contrast, guint64 seed)
       if (shown > 0)
         g_printerr ("\r      \r");
       if (error != NULL)
-        outlay_command_say ("%s", error->message);
+        say_once (error->message, &said);
       g_ptr_array_add (contrast->bridges, error == NULL ? g_steal_pointer (&one) : NULL);
     }
   return status;
