@@ -18,8 +18,8 @@ typedef enum
 
 /* Up to so many players every coalition of them is computed; above, coalitions are sampled. */
 #define OUTLAY_BRIDGE_EXACT_MOST 12
-/* Cases that a sampled bridge computes, four times those of the largest exact one. */
-#define OUTLAY_BRIDGE_EVALUATIONS 16384
+/* Cases that a sampled bridge computes: as many as the largest exact one. */
+#define OUTLAY_BRIDGE_EVALUATIONS (1 << OUTLAY_BRIDGE_EXACT_MOST)
 /* Nobody reads a bridge of more steps; objects are then taken together. */
 #define OUTLAY_BRIDGE_STEPS_MOST 64
 

@@ -179,6 +179,9 @@ test_results (void)
         }
       g_assert_cmpfloat (outlay_comparison_value (comparison, i, &tax), ==,
                          outlay_projection_measure (alone, OUTLAY_SERIES_TAX, OUTLAY_MEASURE_DESIGN_YEAR, OUTLAY_SCOPE_PLAN));
+      g_assert_cmpmem (outlay_projection_series (outlay_comparison_projection (comparison, i), OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PLAN),
+                       outlay_projection_years (alone) * sizeof (double), outlay_projection_series (alone, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PLAN),
+                       outlay_projection_years (outlay_comparison_projection (comparison, i)) * sizeof (double));
       g_assert_cmpuint (outlay_comparison_targets_met (comparison, i, &n_targets), ==, i == 5 ? 0 : 1);
       g_assert_cmpuint (n_targets, ==, 1);
     }
