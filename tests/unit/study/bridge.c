@@ -281,8 +281,10 @@ test_years_together (void)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
   OutlayNode *to = add_scenario (plan, "to", NULL);
-  g_autoptr (OutlayBridge) bridge = NULL;
+  const OutlayOutcome tax = OUTLAY_OUTCOME_DESIGN_YEAR (TAX);
+  g_autoptr (OutlayBridge) bridge = NULL, of_tax = NULL;
 
+  set_number (OUTLAY_NODE (outlay_initiative_get_product (outlay_plan_get_initiative (plan, 0), 0)), "price-growth", 0.05);
   change_number (to, "first-year", 2027);
   change_text (to, "phases.early.start", "2027-03");
   change_text (to, "phases.late.start", "2028-01");
@@ -294,6 +296,8 @@ test_years_together (void)
   assert_together (bridge, "first-year", "phases.last.start", FALSE);
   g_assert_cmpuint (outlay_bridge_n_steps (bridge), ==, 3);
   assert_ends (bridge, plan, NULL, to, &npv);
+  of_tax = build (plan, NULL, to, &tax);
+  assert_ends (of_tax, plan, NULL, to, &tax);
 }
 
 /* --- many changes --- */

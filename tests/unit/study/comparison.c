@@ -49,6 +49,25 @@ test_origins (void)
   g_assert_cmpint (delay->parameter.index, ==, -1);
 }
 
+/* The nearest change up the chain holds, and what is said again further down is that scenario's own. */
+static void
+test_nearest (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayNode *again = add_scenario (plan, "again", "slower"), *last = add_scenario (plan, "last", "again");
+  g_autoptr (GPtrArray) differences = NULL;
+  const OutlayHolding *holding;
+
+  change_number (again, "initiatives.mining.investment.early", 4e8);
+  change_number (last, "phases.late.delay-months", 6);
+  differences = outlay_plan_compare (plan, (OutlayScenario *const[]) { OUTLAY_SCENARIO (last), find (plan, "slower") }, 2);
+  assert_paths (differences, (const char *const[]) { "initiatives.mining.investment.early", NULL });
+  holding = &nth (differences, 0)->holdings[0];
+  g_assert_cmpfloat (holding->value.number, ==, 4e8);
+  g_assert_cmpint (holding->origin, ==, OUTLAY_ORIGIN_INHERITED);
+  g_assert_true (holding->from == OUTLAY_SCENARIO (again));
+}
+
 static void
 test_sources (void)
 {
@@ -215,6 +234,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparison/origins", test_origins);
+  g_test_add_func ("/comparison/nearest", test_nearest);
   g_test_add_func ("/comparison/sources", test_sources);
   g_test_add_func ("/comparison/same", test_same);
   g_test_add_func ("/comparison/order", test_order);
