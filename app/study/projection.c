@@ -5,60 +5,18 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* A projection is one lane of a batch of its own; the rows that somebody reads are taken out of the lanes when they are read first. */
 struct _OutlayProjection
 {
   gatomicrefcount references;
   OutlayModel *model;
   OutlayRequest request;
-  OutlayBatch *batch;
-  GHashTable *rows; /* Row */
+  OutlaySingle *results;
 };
-
-typedef struct
-{
-  OutlaySeries series;
-  OutlayScope scope;
-  double *values;
-} Row;
-
-static guint
-row_hash (gconstpointer key)
-{
-  const Row *row = key;
-
-  return (((guint) row->scope.initiative * 67u + (guint) row->scope.phase) * 131u + (guint) row->scope.product) * 61u + row->series;
-}
-
-static gboolean
-row_equal (gconstpointer a, gconstpointer b)
-{
-  const Row *left = a, *right = b;
-
-  return left->series == right->series && left->scope.initiative == right->scope.initiative && left->scope.phase == right->scope.phase &&
-         left->scope.product == right->scope.product;
-}
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_free (row->values);
-  g_free (row);
-}
 
 static const OutlayShape *
 shape_of (OutlayProjection *projection)
 {
-  return outlay_batch_shape (projection->batch);
-}
-
-static void
-run (OutlayProjection *projection)
-{
-  outlay_batch_fill (projection->batch, outlay_model_numbers (projection->model));
-  outlay_batch_run_first (projection->batch, 1);
+  return outlay_single_shape (projection->results);
 }
 
 /**
@@ -78,18 +36,17 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
   g_atomic_ref_count_init (&projection->references);
   projection->model = outlay_model_ref (model);
   projection->request = *request;
-  projection->batch = outlay_batch_new (outlay_model_shape (model), request);
-  projection->rows = g_hash_table_new_full (row_hash, row_equal, row_free, NULL);
-  run (projection);
+  projection->results = outlay_single_new (outlay_model_shape (model), request);
+  outlay_single_run (projection->results, outlay_model_numbers (model));
   return projection;
 }
 
 /**
  * outlay_projection_update:
  * @projection: a projection that nobody else holds
- * @model: another case
+ * @model: another case, or its own after outlay_model_set_cells()
  *
- * Computes another case in the same memory, so that a drag allocates nothing. What was read from the projection before is void.
+ * Computes another case in the same memory, and of it only what differs. What was read from the projection before is void.
  *
  * Returns: %FALSE where the new case has another shape; the projection is then as it was
  */
@@ -98,11 +55,15 @@ outlay_projection_update (OutlayProjection *projection, OutlayModel *model)
 {
   if (!outlay_shape_equal (shape_of (projection), outlay_model_shape (model)))
     return FALSE;
+  if (model == projection->model)
+    {
+      outlay_single_run_cells (projection->results, outlay_model_numbers (model));
+      return TRUE;
+    }
   outlay_model_ref (model);
   outlay_model_unref (projection->model);
   projection->model = model;
-  g_hash_table_remove_all (projection->rows);
-  run (projection);
+  outlay_single_run (projection->results, outlay_model_numbers (model));
   return TRUE;
 }
 
@@ -118,8 +79,7 @@ outlay_projection_unref (OutlayProjection *projection)
 {
   if (!g_atomic_ref_count_dec (&projection->references))
     return;
-  g_hash_table_unref (projection->rows);
-  outlay_batch_free (projection->batch);
+  outlay_single_free (projection->results);
   outlay_model_unref (projection->model);
   g_free (projection);
 }
@@ -153,21 +113,7 @@ outlay_projection_first_year (OutlayProjection *projection)
 const double *
 outlay_projection_series (OutlayProjection *projection, OutlaySeries series, OutlayScope scope)
 {
-  const Row wanted = { series, scope, NULL };
-  Row *row = g_hash_table_lookup (projection->rows, &wanted);
-  const double *lanes;
-
-  if (row != NULL)
-    return row->values;
-  lanes = outlay_batch_series (projection->batch, series, scope);
-  if (lanes == NULL)
-    return NULL;
-  row = g_new (Row, 1);
-  *row = (Row) { series, scope, g_new (double, shape_of (projection)->n_years) };
-  for (guint t = 0; t < shape_of (projection)->n_years; t++)
-    row->values[t] = lanes[t * OUTLAY_LANES];
-  g_hash_table_add (projection->rows, row);
-  return row->values;
+  return outlay_single_series (projection->results, series, scope);
 }
 
 /**
@@ -181,9 +127,9 @@ outlay_projection_series (OutlayProjection *projection, OutlaySeries series, Out
 double
 outlay_projection_indicator (OutlayProjection *projection, OutlayIndicator indicator, int initiative)
 {
-  const double *lanes = outlay_batch_indicator (projection->batch, indicator, initiative);
+  const double *value = outlay_single_indicator (projection->results, indicator, initiative);
 
-  return lanes != NULL ? lanes[0] : NAN;
+  return value != NULL ? *value : NAN;
 }
 
 /**
@@ -201,13 +147,13 @@ outlay_projection_irr_roots (OutlayProjection *projection, OutlayIndicator irr, 
   *n_roots = 0;
   if (irr != OUTLAY_INDICATOR_IRR_BEFORE_TAX && irr != OUTLAY_INDICATOR_IRR_AFTER_TAX && irr != OUTLAY_INDICATOR_IRR_EQUITY)
     return NULL;
-  return outlay_batch_irr_roots (projection->batch, irr, initiative, 0, n_roots);
+  return outlay_single_irr_roots (projection->results, irr, initiative, n_roots);
 }
 
 double
 outlay_projection_imbalance (OutlayProjection *projection)
 {
-  const double *lanes = outlay_batch_imbalance (projection->batch);
+  const double *imbalance = outlay_single_imbalance (projection->results);
 
-  return lanes != NULL ? lanes[0] : 0;
+  return imbalance != NULL ? *imbalance : 0;
 }

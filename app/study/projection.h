@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/batch.h"
+#include "engine/single.h"
 #include "plan/model.h"
 
 /**
@@ -13,7 +13,7 @@
 typedef struct _OutlayProjection OutlayProjection;
 
 OutlayProjection *outlay_projection_new (OutlayModel *model, const OutlayRequest *request);
-/* Another case of the same shape in the same memory; only by who holds the projection alone. */
+/* Another case of the same shape in the same memory, or the same one after outlay_model_set_cells(); only by who holds the projection alone. */
 gboolean outlay_projection_update (OutlayProjection *projection, OutlayModel *model);
 OutlayProjection *outlay_projection_ref (OutlayProjection *projection);
 void outlay_projection_unref (OutlayProjection *projection);
