@@ -12,10 +12,8 @@ typedef struct
 } Candidate;
 
 static int
-compare_weights (gconstpointer a, gconstpointer b)
+compare_weights (const Candidate *left, const Candidate *right)
 {
-  const Candidate *left = a, *right = b;
-
   if (left->weight != right->weight)
     return left->weight > right->weight ? -1 : 1;
   return left->item < right->item ? -1 : left->item > right->item;
@@ -31,21 +29,34 @@ weigh (const double *row, guint n_points)
   return sum;
 }
 
+/* Keeps the most weighty candidates, the weightiest first. */
+static void
+consider (Candidate *chosen, guint *n_chosen, guint most, Candidate candidate)
+{
+  guint place = *n_chosen;
+
+  if (place == most && (most == 0 || compare_weights (&candidate, &chosen[most - 1]) > 0))
+    return;
+  for (place = MIN (place, most - 1); place > 0 && compare_weights (&candidate, &chosen[place - 1]) < 0; place--)
+    chosen[place] = chosen[place - 1];
+  chosen[place] = candidate;
+  *n_chosen = MIN (*n_chosen + 1, most);
+}
+
 /* For each item whether it is shown by itself. */
 static gboolean *
 choose (guint n_items, guint n_points, guint most, OutlayRowFunc row, gpointer data)
 {
-  gboolean *chosen = g_new0 (gboolean, MAX (n_items, 1));
-  g_autofree Candidate *candidates = g_new (Candidate, MAX (n_items, 1));
-  guint n_chosen = n_items <= most ? n_items : most - 1;
+  gboolean *shown = g_new0 (gboolean, MAX (n_items, 1));
+  const guint n_shown = n_items <= most ? n_items : most - 1;
+  g_autofree Candidate *chosen = g_new (Candidate, MAX (n_shown, 1));
+  guint n_chosen = 0;
 
   for (guint i = 0; i < n_items; i++)
-    candidates[i] = (Candidate) { i, n_items <= most ? 0 : weigh (row (i, data), n_points) };
-  if (n_items > most)
-    qsort (candidates, n_items, sizeof *candidates, compare_weights);
+    consider (chosen, &n_chosen, n_shown, (Candidate) { i, n_items <= most ? 0 : weigh (row (i, data), n_points) });
   for (guint c = 0; c < n_chosen; c++)
-    chosen[candidates[c].item] = TRUE;
-  return chosen;
+    shown[chosen[c].item] = TRUE;
+  return shown;
 }
 
 static void

@@ -188,6 +188,9 @@ measure_plan (guint n_initiatives)
 
       add_initiative (plan, id, 3e8, 3e8);
     }
+  /* Land is paid for by all in proportion to their money: no initiative's results stay as they are where one's money changes. */
+  set_number (OUTLAY_NODE (plan), "site-area", 2e5);
+  set_number (outlay_node_get_child (OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "taxes")), "land-tax", 4);
   document = outlay_document_new (plan, NULL);
   g_object_set (document, "keep-total", FALSE, NULL);
   want_what_the_window_shows (document);
