@@ -71,6 +71,28 @@ allocate_results (OutlayBatch *batch)
     batch->imbalance = allocate (OUTLAY_LANES * sizeof (double));
 }
 
+static gboolean
+same_kind (const OutlayShape *shape, guint a, guint b)
+{
+  return shape->first_product[a + 1] - shape->first_product[a] == shape->first_product[b + 1] - shape->first_product[b] &&
+         shape->first_ramp_up[a + 1] - shape->first_ramp_up[a] == shape->first_ramp_up[b + 1] - shape->first_ramp_up[b];
+}
+
+void
+outlay_block_order (const OutlayShape *shape, guint first, guint n, guint *order)
+{
+  gboolean taken[OUTLAY_BLOCK] = { FALSE };
+  guint n_taken = 0;
+
+  for (guint leader = 0; leader < n; leader++)
+    for (guint i = leader, wanted = !taken[leader]; wanted && i < n; i++)
+      if (!taken[i] && same_kind (shape, first + leader, first + i))
+        {
+          order[n_taken++] = first + i;
+          taken[i] = TRUE;
+        }
+}
+
 /* What is added to or left out in a run. */
 static void
 zero (const OutlayTable *table_, gsize n_scopes)

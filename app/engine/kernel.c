@@ -207,12 +207,15 @@ finish_plan (Workspace *w)
 
 /* largest and sum: of the gaps in the books; the sum keeps the NaN that a maximum would hide. */
 static void
-run_block (Workspace *w, guint first, guint end, Lanes *largest, Lanes *sum)
+run_block (Workspace *w, guint first, guint n, Lanes *largest, Lanes *sum)
 {
+  guint order[OUTLAY_BLOCK];
+
   clear_sums (w, &w->block);
-  for (guint i = first; i < end; i++)
+  outlay_block_order (w->shape, first, n, order);
+  for (guint i = 0; i < n; i++)
     {
-      const Lanes gap = project_initiative (w, i);
+      const Lanes gap = project_initiative (w, order[i]);
 
       *largest = lanes_max (gap, *largest);
       *sum += gap;
@@ -234,7 +237,7 @@ run (OutlayBatch *batch, guint n_lanes)
       lay_out (&w, batch, lane);
       begin_plan (&w);
       for (guint i = 0; i < n_initiatives; i += OUTLAY_BLOCK)
-        run_block (&w, i, MIN (n_initiatives, i + OUTLAY_BLOCK), &largest, &sum);
+        run_block (&w, i, MIN (n_initiatives - i, OUTLAY_BLOCK), &largest, &sum);
       if (batch->sums)
         exchange_sums (&w);
       finish_plan (&w);

@@ -65,6 +65,9 @@ struct _OutlayBatch
  * the blocks where little has changed. */
 #define OUTLAY_BLOCK 64
 
+/* The initiatives of a block in the order in which they are summed up: those with as many products and ramp-up years follow each other. */
+void outlay_block_order (const OutlayShape *shape, guint first, guint n, guint *order);
+
 /* The sums of a scope: the years of each series of needs.sums, the years of REPAYING, then investment, start and ready. */
 static inline gsize
 outlay_sums_rows (const OutlayBatch *batch)

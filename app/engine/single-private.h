@@ -9,7 +9,8 @@ typedef struct
 {
   guint64 members;
   gsize n_scopes;
-  gsize n_rows; /* doubles of a row */
+  gsize n_rows;      /* doubles of a row */
+  guint8 places[64]; /* of each member among the members */
   double *values;
 } Rows;
 
@@ -36,9 +37,6 @@ struct _OutlaySingle
   gboolean *changed;  /* of each block */
   double *block_sums; /* n_sums of each block */
   double *block_gaps; /* of each block, likewise in the books; NaN where one is beyond computing */
-  double *sums;       /* of the initiatives of the block at hand */
-  double *gaps;
-  double *cell_rows;  /* of the cells of the block at hand, where phases are summed up */
   double imbalance;
 
   Rows plan_series;
@@ -54,11 +52,9 @@ struct _OutlaySingle
 static inline double *
 outlay_rows_at (const Rows *rows, gsize scope, guint member)
 {
-  const gsize place = (gsize) __builtin_popcountll (rows->members & ((G_GUINT64_CONSTANT (1) << member) - 1));
-
   if (!(rows->members >> member & 1))
     return NULL;
-  return rows->values + (place * rows->n_scopes + scope) * rows->n_rows;
+  return rows->values + (rows->places[member] * rows->n_scopes + scope) * rows->n_rows;
 }
 
 static inline guint

@@ -28,6 +28,20 @@ take_rows (Rows *rows, gsize scope, const OutlayTable *table, gsize table_scope,
     }
 }
 
+static void
+add_rows (Rows *rows, gsize scope, const OutlayTable *table, gsize table_scope, guint lane)
+{
+  for (guint64 left = rows->members; left != 0; left &= left - 1)
+    {
+      const guint member = (guint) __builtin_ctzll (left);
+      const double *lanes = outlay_table_rows (table, table_scope, member) + lane;
+      double *row = outlay_rows_at (rows, scope, member);
+
+      for (gsize k = 0; k < rows->n_rows; k++)
+        row[k] += lanes[k * OUTLAY_LANES];
+    }
+}
+
 /* Roots stand one after the other in a lane's stretch (outlay_batch_irr_roots()). */
 static void
 take_roots (OutlaySingle *self, gsize initiative, const OutlayBatch *batch, guint lane)
@@ -67,14 +81,10 @@ put_initiative (const OutlaySingle *self, OutlayBatch *batch, guint lane, guint 
 static void
 keep_cells (OutlaySingle *self, const OutlayBatch *batch, guint lane, guint i)
 {
-  const gsize n_phases = self->shape.n_phases, n = (gsize) __builtin_popcountll (batch->cells.members) * self->shape.n_years;
-
-  for (guint p = 0; p < n_phases; p++)
+  for (guint p = 0; p < self->shape.n_phases; p++)
     {
-      if (self->cells.members)
-        take_rows (&self->cells, i * n_phases + p, &batch->cells, p, lane);
-      if (self->phases.members)
-        take_lane (self->cell_rows + (i % OUTLAY_BLOCK * n_phases + p) * n, batch->cells.values + p * n * OUTLAY_LANES, n, lane);
+      take_rows (&self->cells, (gsize) i * self->shape.n_phases + p, &batch->cells, p, lane);
+      add_rows (&self->phases, p, &batch->cells, p, lane);
     }
 }
 
@@ -83,9 +93,6 @@ keep_initiative (OutlaySingle *self, const OutlayBatch *batch, guint lane, guint
 {
   const guint first_product = self->shape.first_product[i];
 
-  take_lane (self->sums + i % OUTLAY_BLOCK * self->n_sums, batch->sums, self->n_sums, lane);
-  if (batch->imbalance)
-    self->gaps[i % OUTLAY_BLOCK] = batch->imbalance[lane];
   take_rows (&self->initiatives, i, &batch->initiatives, 0, lane);
   for (guint j = 0; self->products.members && j < batch->shape.n_products; j++)
     take_rows (&self->products, first_product + j, &batch->products, j, lane);
@@ -95,33 +102,52 @@ keep_initiative (OutlaySingle *self, const OutlayBatch *batch, guint lane, guint
   take_roots (self, i, batch, lane);
 }
 
-static void
-run_together (OutlaySingle *self, const guint *initiatives, guint n)
-{
-  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batch;
-
-  for (guint lane = 0; lane < n; lane++)
-    put_initiative (self, batch, lane, initiatives[lane]);
-  outlay_batch_run_first (batch, n);
-  for (guint lane = 0; lane < n; lane++)
-    keep_initiative (self, batch, lane, initiatives[lane]);
-}
-
 /* --- sums --- */
 
-/* Adds one scope's sums to another's, each as add_sums() in kernel.c does. */
-static void
-add_sums (const OutlaySingle *self, double *sums, const double *scope)
+/* The larger of two gaps in the books; a NaN stays. */
+static double
+larger_gap (double a, double b)
 {
-  const gsize repaying = self->n_sums - 3 - self->shape.n_years, investment = self->n_sums - 3;
+  return a != a || b != b ? NAN : MAX (a, b);
+}
+
+static inline double
+add_row (double sum, const double *row, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    sum += row[k];
+  return sum;
+}
+
+static inline double
+largest (double value, const double *row, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    value = value > row[k] ? value : row[k];
+  return value;
+}
+
+static inline double
+smallest (double value, const double *row, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    value = value < row[k] ? value : row[k];
+  return value;
+}
+
+/* Adds scopes to a sum, one after the other: of each row so many doubles that stand side by side. The same steps as those of add_sums() in kernel.c. */
+static void
+add_sums (const OutlaySingle *self, double *sums, const double *scopes, gsize stride, guint n)
+{
+  const gsize repaying = self->n_sums - 3 - self->shape.n_years, investment = self->n_sums - 3, start = self->n_sums - 2, ready = self->n_sums - 1;
 
   for (gsize k = 0; k < repaying; k++)
-    sums[k] += scope[k];
+    sums[k] = add_row (sums[k], scopes + k * stride, n);
   for (gsize k = repaying; k < investment; k++)
-    sums[k] = sums[k] > scope[k] ? sums[k] : scope[k];
-  sums[investment] += scope[investment];
-  sums[investment + 1] = sums[investment + 1] < scope[investment + 1] ? sums[investment + 1] : scope[investment + 1];
-  sums[investment + 2] = sums[investment + 2] > scope[investment + 2] ? sums[investment + 2] : scope[investment + 2];
+    sums[k] = largest (sums[k], scopes + k * stride, n);
+  sums[investment] = add_row (sums[investment], scopes + investment * stride, n);
+  sums[start] = smallest (sums[start], scopes + start * stride, n);
+  sums[ready] = largest (sums[ready], scopes + ready * stride, n);
 }
 
 static void
@@ -132,68 +158,37 @@ clear_sums (const OutlaySingle *self, double *sums)
   sums[self->n_sums - 1] = -INFINITY;
 }
 
-/* The larger of two gaps in the books; a NaN stays. */
-static double
-larger_gap (double a, double b)
-{
-  return a != a || b != b ? NAN : MAX (a, b);
-}
-
 static void
-sum_up_phases (OutlaySingle *self, guint first, guint end)
+run_together (OutlaySingle *self, guint block, const guint *initiatives, guint n)
 {
-  const guint64 members = self->phases.members | self->cells.members;
-  const gsize n_phases = self->shape.n_phases, n_years = self->shape.n_years;
-  const double *row = self->cell_rows;
+  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batch;
 
-  for (guint i = first; i < end; i++)
-    for (guint p = 0; p < n_phases; p++)
-      for (guint64 left = members; left != 0; left &= left - 1, row += n_years)
-        {
-          double *sum = outlay_rows_at (&self->phases, p, (guint) __builtin_ctzll (left));
-
-          for (guint t = 0; sum != NULL && t < n_years; t++)
-            sum[t] += row[t];
-        }
+  for (guint lane = 0; lane < n; lane++)
+    put_initiative (self, batch, lane, initiatives[lane]);
+  outlay_batch_run_first (batch, n);
+  for (guint lane = 0; lane < n; lane++)
+    keep_initiative (self, batch, lane, initiatives[lane]);
+  add_sums (self, self->block_sums + block * self->n_sums, batch->sums, OUTLAY_LANES, n);
+  for (guint lane = 0; batch->imbalance && lane < n; lane++)
+    self->block_gaps[block] = larger_gap (self->block_gaps[block], batch->imbalance[lane]);
 }
 
-static void
-sum_up_block (OutlaySingle *self, guint block, guint first, guint end)
-{
-  double *sums = self->block_sums + block * self->n_sums;
-
-  clear_sums (self, sums);
-  self->block_gaps[block] = 0;
-  for (guint i = first; i < end; i++)
-    {
-      add_sums (self, sums, self->sums + i % OUTLAY_BLOCK * self->n_sums);
-      self->block_gaps[block] = larger_gap (self->block_gaps[block], self->gaps[i % OUTLAY_BLOCK]);
-    }
-  if (self->phases.members)
-    sum_up_phases (self, first, end);
-}
-
-/* Of each kind as many at a time as there are lanes. */
 guint
 outlay_single_run_block (OutlaySingle *self, guint block)
 {
-  const guint first = block * OUTLAY_BLOCK, end = MIN (self->shape.n_initiatives, first + OUTLAY_BLOCK);
-  gboolean done[OUTLAY_BLOCK] = { FALSE };
+  const guint first = block * OUTLAY_BLOCK, n = MIN (self->shape.n_initiatives - first, OUTLAY_BLOCK);
+  guint order[OUTLAY_BLOCK];
 
-  for (guint leader = first; leader < end; leader++)
+  clear_sums (self, self->block_sums + block * self->n_sums);
+  self->block_gaps[block] = 0;
+  outlay_block_order (&self->shape, first, n, order);
+  for (guint begin = 0, end; begin < n; begin = end)
     {
-      guint together[OUTLAY_LANES], n = 0;
-
-      for (guint i = leader; !done[leader - first] && i < end && n < OUTLAY_LANES; i++)
-        if (!done[i - first] && self->kind_of[i] == self->kind_of[leader])
-          together[n++] = i;
-      for (guint k = 0; k < n; k++)
-        done[together[k] - first] = TRUE;
-      if (n > 0)
-        run_together (self, together, n);
+      for (end = begin + 1; end < n && end < begin + OUTLAY_LANES && self->kind_of[order[end]] == self->kind_of[order[begin]];)
+        end++;
+      run_together (self, block, order + begin, end - begin);
     }
-  sum_up_block (self, block, first, end);
-  return end - first;
+  return n;
 }
 
 void
@@ -205,7 +200,7 @@ outlay_single_finish (OutlaySingle *self)
   self->imbalance = 0;
   for (guint block = 0; block < outlay_single_count_blocks (self); block++)
     {
-      add_sums (self, sums, self->block_sums + block * self->n_sums);
+      add_sums (self, sums, self->block_sums + block * self->n_sums, 1, 1);
       self->imbalance = larger_gap (self->imbalance, self->block_gaps[block]);
     }
   for (gsize k = 0; k < self->n_sums; k++)

@@ -12,8 +12,11 @@
 static Rows
 rows_new (guint64 members, gsize n_scopes, gsize n_rows)
 {
-  Rows rows = { members, n_scopes, n_rows, NULL };
+  Rows rows = { .members = members, .n_scopes = n_scopes, .n_rows = n_rows };
+  guint8 place = 0;
 
+  for (guint64 left = members; left != 0; left &= left - 1)
+    rows.places[__builtin_ctzll (left)] = place++;
   rows.values = g_new0 (double, MAX (1, n_scopes * n_rows * (gsize) __builtin_popcountll (members)));
   return rows;
 }
@@ -226,19 +229,12 @@ static void
 allocate_sums (OutlaySingle *self)
 {
   const guint n_blocks = outlay_single_count_blocks (self);
-  const gsize n_phase_rows = (gsize) __builtin_popcountll (self->phases.members | self->cells.members) * self->shape.n_years;
 
   self->numbers = g_new0 (double, self->shape.n_numbers);
   self->changed = g_new0 (gboolean, MAX (1, n_blocks));
   self->block_sums = g_new0 (double, MAX (1, n_blocks * self->n_sums));
   self->block_gaps = g_new0 (double, MAX (1, n_blocks));
-  self->sums = g_new0 (double, OUTLAY_BLOCK * self->n_sums);
-  self->gaps = g_new0 (double, OUTLAY_BLOCK);
-  if (self->phases.members)
-    self->cell_rows = g_new0 (double, OUTLAY_BLOCK * self->shape.n_phases * n_phase_rows);
 }
-
-/* --- public --- */
 
 /**
  * outlay_single_new:
@@ -286,9 +282,6 @@ outlay_single_free (OutlaySingle *self)
   g_free (self->changed);
   g_free (self->block_sums);
   g_free (self->block_gaps);
-  g_free (self->sums);
-  g_free (self->gaps);
-  g_free (self->cell_rows);
   outlay_shape_clear (&self->shape);
   g_free (self);
 }
