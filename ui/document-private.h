@@ -20,6 +20,10 @@ struct _OutlayDocument
   gboolean compares;
   guint64 generation; /* counts every change of the plan */
 
+  OutlayModel *model; /* of the active scenario, as the split has it while that is edited; NULL: to be made */
+  OutlayModel *compared_model;
+  guint8 *compared_own; /* for each cell whether an edit of the split leaves the compared scenario alone; NULL: to be found out */
+
   OutlayRequest request;
   OutlayProjection *projection;
   OutlayProjection *compared_projection;
@@ -29,11 +33,17 @@ struct _OutlayDocument
   OutlaySplit *split;
   GHashTable *locks; /* keys of split_lock_key() */
   gboolean keep_total;
-  double *applied; /* the cells that the plan holds while the split is edited; NULL otherwise */
+  double *held; /* the cells that the plan holds while the split is edited; NULL otherwise */
 };
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
 void outlay_document_forget_split (OutlayDocument *document);
+/* What is shown, as it is now; also while the split is edited and the plan does not know of it yet. */
+OutlayModel *outlay_document_get_model (OutlayDocument *document);
+OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
+/* The plan is different, or another scenario is shown: models are made anew when they are read. */
+void outlay_document_forget_model (OutlayDocument *document);
+void outlay_document_forget_compared_model (OutlayDocument *document);
 /* Tells the draft where the plan is on disk now. */
 void outlay_document_tell_saved (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */

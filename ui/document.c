@@ -66,12 +66,11 @@ forget_projections (OutlayDocument *self)
 
 /* The memory of the last results serves the next ones; nobody else may keep them. */
 static void
-project (OutlayDocument *self, OutlayScenario *scenario, OutlayProjection **projection)
+project (OutlayDocument *self, OutlayModel *model, OutlayProjection **projection)
 {
-  g_autoptr (OutlayModel) model = outlay_model_new (self->plan, scenario);
   OutlayRequest measures = { 0 };
 
-  outlay_request_add_measures (&measures, self->plan, scenario);
+  outlay_request_add_measures (&measures, self->plan, outlay_model_scenario (model));
   outlay_document_want (self, &measures);
   if (*projection != NULL && outlay_projection_update (*projection, model))
     return;
@@ -92,7 +91,8 @@ static void
 plan_changed_cb (OutlayDocument *self)
 {
   self->generation++;
-  self->stale = self->compared_stale = TRUE;
+  outlay_document_forget_model (self);
+  outlay_document_forget_compared_model (self);
   outlay_document_forget_split (self);
   update_title (self);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -135,8 +135,10 @@ outlay_document_finalize (GObject *object)
 {
   OutlayDocument *self = OUTLAY_DOCUMENT (object);
 
-  g_clear_pointer (&self->applied, g_free);
+  g_clear_pointer (&self->held, g_free);
   outlay_document_forget_split (self);
+  outlay_document_forget_model (self);
+  outlay_document_forget_compared_model (self);
   forget_projections (self);
   g_clear_pointer (&self->locks, g_hash_table_unref);
   g_clear_object (&self->compared);
@@ -335,7 +337,7 @@ outlay_document_set_scenario (OutlayDocument *self, OutlayScenario *scenario)
     return;
   outlay_document_rollback_split (self);
   g_set_object (&self->scenario, scenario);
-  self->stale = TRUE;
+  outlay_document_forget_model (self);
   outlay_document_forget_split (self);
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
@@ -351,7 +353,7 @@ outlay_document_set_compared (OutlayDocument *self, gboolean compare, OutlayScen
     return;
   self->compares = compare;
   g_set_object (&self->compared, scenario);
-  self->compared_stale = TRUE;
+  outlay_document_forget_compared_model (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_COMPARED]);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -384,7 +386,7 @@ OutlayProjection *
 outlay_document_get_projection (OutlayDocument *self)
 {
   if (self->projection == NULL || self->stale)
-    project (self, self->scenario, &self->projection);
+    project (self, outlay_document_get_model (self), &self->projection);
   self->stale = FALSE;
   return self->projection;
 }
@@ -395,7 +397,7 @@ outlay_document_get_compared_projection (OutlayDocument *self)
   if (!self->compares)
     return NULL;
   if (self->compared_projection == NULL || self->compared_stale)
-    project (self, self->compared, &self->compared_projection);
+    project (self, outlay_document_get_compared_model (self), &self->compared_projection);
   self->compared_stale = FALSE;
   return self->compared_projection;
 }
@@ -403,7 +405,7 @@ outlay_document_get_compared_projection (OutlayDocument *self)
 void
 outlay_document_undo (OutlayDocument *self)
 {
-  if (self->applied != NULL)
+  if (self->held != NULL)
     outlay_document_rollback_split (self);
   else if (outlay_history_can_undo (self->history))
     {
@@ -415,7 +417,7 @@ outlay_document_undo (OutlayDocument *self)
 void
 outlay_document_redo (OutlayDocument *self)
 {
-  if (self->applied != NULL || !outlay_history_can_redo (self->history))
+  if (self->held != NULL || !outlay_history_can_redo (self->history))
     return;
   outlay_document_set_scenario (self, outlay_history_redo (self->history));
   g_signal_emit (self, signals[STEPPED], 0, NULL);

@@ -69,14 +69,16 @@ void outlay_document_set_locked (OutlayDocument *document, int initiative, int p
 /* The parameter that a cell is. */
 void outlay_document_get_cell (OutlayDocument *document, guint initiative, guint phase, OutlayParameter *parameter);
 
-/* Edits of the split: begin once, change the split any number of times, apply after each to lay it into the plan (or the active scenario), commit for one step of
- * history; or rollback. Apply, commit and rollback do nothing where the edit was taken back meanwhile. */
+/* Edits of the split: begin once, change the split any number of times, apply after each to show what it does, commit to lay it into the plan (or the active
+ * scenario) as one step of history; or rollback. Apply, commit and rollback do nothing where the edit was taken back meanwhile. */
 void outlay_document_begin_split (OutlayDocument *document);
 void outlay_document_apply_split (OutlayDocument *document);
 void outlay_document_commit_split (OutlayDocument *document, const char *description);
 void outlay_document_rollback_split (OutlayDocument *document);
 /* Between begin and commit or rollback. */
 gboolean outlay_document_is_splitting (OutlayDocument *document);
+/* Whether a cell is another one than before the edit of the split that is going on. */
+gboolean outlay_document_is_moved (OutlayDocument *document, guint initiative, guint phase);
 
 /* Names under the active scenario, for labels. (transfer full) */
 char *outlay_document_get_initiative_name (OutlayDocument *document, guint initiative);

@@ -25,6 +25,8 @@ outlay_split_table_is_changed (OutlaySplitTable *self, OutlaySplitPlace place)
 
   if (scenario == NULL || place.initiative < 0 || place.phase < 0)
     return FALSE;
+  if (outlay_document_is_moved (self->document, place.initiative, place.phase))
+    return TRUE;
   outlay_document_get_cell (self->document, place.initiative, place.phase, &parameter);
   path = outlay_parameter_path (&parameter);
   return outlay_scenario_lookup (scenario, path) != NULL;

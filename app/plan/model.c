@@ -236,6 +236,19 @@ outlay_model_numbers (OutlayModel *model)
 }
 
 /**
+ * outlay_model_set_cells:
+ * @model: a model that no other thread reads
+ * @cells: the amounts, initiative by initiative
+ *
+ * Lays other cells in, as a drag does at every movement: numbers change, not objects. Whoever shows results of the model updates them after this.
+ */
+void
+outlay_model_set_cells (OutlayModel *model, const double *cells)
+{
+  memcpy (model->numbers + model->shape.cells, cells, (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof *cells);
+}
+
+/**
  * outlay_model_index:
  * @model: a model
  * @parameter: a parameter of its plan

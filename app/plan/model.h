@@ -7,7 +7,8 @@
 /**
  * OutlayModel:
  *
- * A plan under one scenario, flattened for the engine: a shape and its numbers. Immutable; reference counted.
+ * A plan under one scenario, flattened for the engine: a shape and its numbers. Reference counted. Nothing but its cells ever changes, and that only by who
+ * made it.
  */
 typedef struct _OutlayModel OutlayModel;
 
@@ -23,6 +24,9 @@ const OutlayShape *outlay_model_shape (OutlayModel *model);
 const double *outlay_model_numbers (OutlayModel *model);
 /* Where the number of a parameter stands; FALSE where it is not a number. */
 gboolean outlay_model_index (OutlayModel *model, const OutlayParameter *parameter, gsize *index);
+
+/* While a hand moves money: other cells, n_initiatives × n_phases doubles, initiative by initiative. */
+void outlay_model_set_cells (OutlayModel *model, const double *cells);
 
 static inline double
 outlay_model_cell (OutlayModel *model, guint initiative, guint phase)
