@@ -128,6 +128,15 @@ measure (const Results *results, OutlaySeries series, OutlayMeasure measure, Out
   g_return_val_if_reached (NAN);
 }
 
+/**
+ * outlay_projection_measure:
+ * @projection: a projection with the series, and with revenue, own-use and the design year of its scope
+ * @series: a yearly series
+ * @kind: how one number is made of it
+ * @scope: where in the plan
+ *
+ * Returns: the measure, by model.md §10; %NAN for null
+ */
 double
 outlay_projection_measure (OutlayProjection *projection, OutlaySeries series, OutlayMeasure kind, OutlayScope scope)
 {
@@ -154,18 +163,36 @@ outlay_outcome_from_name (const char *name, OutlayOutcome *outcome)
   return TRUE;
 }
 
+/**
+ * outlay_outcome_name:
+ * @outcome: an outcome
+ *
+ * Returns: (transfer none): the name of its indicator or series in files and on the command line
+ */
 const char *
 outlay_outcome_name (const OutlayOutcome *outcome)
 {
   return outcome->indicator >= 0 ? outlay_indicator_name ((OutlayIndicator) outcome->indicator) : outlay_series_name ((OutlaySeries) outcome->series);
 }
 
+/**
+ * outlay_outcome_nick:
+ * @outcome: an outcome
+ *
+ * Returns: (transfer none): what a planner reads, an untranslated msgid; of a series without its measure
+ */
 const char *
 outlay_outcome_nick (const OutlayOutcome *outcome)
 {
   return outcome->indicator >= 0 ? outlay_indicator_nick ((OutlayIndicator) outcome->indicator) : outlay_series_nick ((OutlaySeries) outcome->series);
 }
 
+/**
+ * outlay_outcome_unit:
+ * @outcome: an outcome
+ *
+ * Returns: what it counts
+ */
 OutlayUnit
 outlay_outcome_unit (const OutlayOutcome *outcome)
 {
@@ -195,6 +222,13 @@ outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome *outco
   return read_outcome (&(Results) { .batch = batch, .lane = lane }, outcome);
 }
 
+/**
+ * outlay_projection_outcome:
+ * @projection: a projection for what outlay_request_add_outcome() asks
+ * @outcome: what is to be read
+ *
+ * Returns: the value; %NAN for null and for an IRR that is not unique
+ */
 double
 outlay_projection_outcome (OutlayProjection *projection, const OutlayOutcome *outcome)
 {
@@ -212,7 +246,13 @@ series_of (OutlayRequest *request, OutlayScope scope)
   return scope.initiative >= 0 ? &request->initiative_series : &request->plan_series;
 }
 
-/* A part's years count by the initiative or the plan that it belongs to. */
+/**
+ * outlay_request_add_outcome:
+ * @request: (inout): what will be asked of the engine
+ * @outcome: what is to be read
+ *
+ * Adds what the outcome reads. A part's years count by the initiative or the plan that it belongs to.
+ */
 void
 outlay_request_add_outcome (OutlayRequest *request, const OutlayOutcome *outcome)
 {
