@@ -33,3 +33,5 @@ struct _OutlayDocument
 void outlay_document_forget_split (OutlayDocument *document);
 /* The plan is now on disk in file, as it was at a generation. */
 void outlay_document_saved (OutlayDocument *document, GFile *file, guint64 generation);
+/* Tells what was done to the plan or, with its name, to the active scenario. */
+void outlay_document_tell_edit (OutlayDocument *document, const char *description);

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
 #include "ui/document-private.h"
 
 static gpointer
@@ -133,7 +136,17 @@ outlay_document_commit_split (OutlayDocument *self, const char *description)
   g_clear_pointer (&self->applied, g_free);
   /* An edit that led back to where it began is no step. */
   if (g_strcmp0 (outlay_history_get_undo_description (self->history), description) == 0)
-    g_signal_emit_by_name (self, "stepped", description);
+    outlay_document_tell_edit (self, description);
+}
+
+void
+outlay_document_tell_edit (OutlayDocument *self, const char *description)
+{
+  g_autofree char *name = self->scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (self->scenario)) : NULL;
+  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
+  g_autofree char *text = name != NULL ? g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name) : g_strdup (description);
+
+  g_signal_emit_by_name (self, "stepped", text);
 }
 
 void

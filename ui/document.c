@@ -112,6 +112,21 @@ structure_changed_cb (OutlayDocument *self)
   g_signal_emit (self, signals[RESTRUCTURED], 0);
 }
 
+/* Where a scenario that has left the plan came from. */
+static OutlayScenario *
+find_remaining (OutlayDocument *self, OutlayScenario *scenario)
+{
+  return scenario == NULL || outlay_node_get_parent (OUTLAY_NODE (scenario)) != NULL ? scenario : outlay_plan_find_origin (self->plan, scenario);
+}
+
+/* What is shown and compared always stands in the plan, however it comes and goes. */
+static void
+scenarios_changed_cb (OutlayDocument *self)
+{
+  outlay_document_set_compared (self, self->compares, find_remaining (self, self->compared));
+  outlay_document_set_scenario (self, find_remaining (self, self->scenario));
+}
+
 static void
 outlay_document_constructed (GObject *object)
 {
@@ -126,6 +141,7 @@ outlay_document_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (outlay_plan_get_initiatives (self->plan), "items-changed", G_CALLBACK (structure_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_plan_get_scenarios (self->plan), "items-changed", G_CALLBACK (scenarios_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
