@@ -138,6 +138,15 @@ form_new (OutlayDocument *document, const char *title, const char *apply_label)
   return self;
 }
 
+/* Whoever begins to type means the name. A sheet at the bottom of a narrow window does not look for its focus widget. */
+static void
+present (OutlayScenarioForm *self, GtkWidget *parent)
+{
+  adw_dialog_present (ADW_DIALOG (self), parent);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  gtk_editable_select_region (GTK_EDITABLE (self->name_row), 0, -1);
+}
+
 void
 outlay_scenario_form_present_new (OutlayDocument *document, OutlayScenario *from, GtkWidget *parent)
 {
@@ -147,8 +156,7 @@ outlay_scenario_form_present_new (OutlayDocument *document, OutlayScenario *from
 
   fill_in (self, name, "");
   propose_from (self, from);
-  adw_dialog_present (ADW_DIALOG (self), parent);
-  gtk_editable_select_region (GTK_EDITABLE (self->name_row), 0, -1);
+  present (self, parent);
 }
 
 void
@@ -160,6 +168,5 @@ outlay_scenario_form_present (OutlayDocument *document, OutlayScenario *scenario
   g_set_object (&self->scenario, scenario);
   fill_in (self, name, outlay_node_get_string (OUTLAY_NODE (scenario), outlay_node_find_member (OUTLAY_NODE (scenario), "description")));
   gtk_widget_set_visible (self->from_group, FALSE);
-  adw_dialog_present (ADW_DIALOG (self), parent);
-  gtk_editable_select_region (GTK_EDITABLE (self->name_row), 0, -1);
+  present (self, parent);
 }

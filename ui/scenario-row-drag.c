@@ -7,12 +7,15 @@ prepare_cb (OutlayScenarioRow *self)
   return self->renaming ? NULL : gdk_content_provider_new_typed (OUTLAY_TYPE_SCENARIO, self->scenario);
 }
 
+/* Under the pointer goes the name. */
 static void
-begin_cb (OutlayScenarioRow *self, GdkDrag *drag, GtkDragSource *source)
+begin_cb (OutlayScenarioRow *self, GdkDrag *drag)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  GtkWidget *label = gtk_label_new (gtk_label_get_text (self->name_label));
 
-  gtk_drag_source_set_icon (source, picture, 24, gtk_widget_get_height (GTK_WIDGET (self)) / 2);
+  gtk_widget_add_css_class (label, "scenario-drag");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  gdk_drag_set_hotspot (drag, 0, 0);
 }
 
 static gboolean

@@ -229,8 +229,9 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "scenario.save-as", NULL, save_as_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "scenario.rename", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "scenario.delete", NULL);
+  /* The last one is the one that menus tell. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "scenario.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "scenario.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "scenario.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "scenario.move-down", NULL);
 }

@@ -12,6 +12,8 @@ struct _OutlayScenariosDialog
   GtkWidget *plan_row;
   GtkWidget *plan_image;
   GtkListBox *list;
+  GtkWidget *empty_label;
+  GtkWidget *hint;
 
   OutlayDocument *document;
   gboolean narrow;
@@ -70,6 +72,7 @@ fill (OutlayScenariosDialog *self)
 {
   GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (self->document));
   g_autoptr (GHashTable) rows = take_rows (self);
+  const gboolean empty = g_list_model_get_n_items (scenarios) == 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
     {
@@ -79,6 +82,9 @@ fill (OutlayScenariosDialog *self)
       gtk_list_box_append (self->list, row != NULL ? row : outlay_scenario_row_new (self->document, scenario));
     }
   make_compact (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !empty);
+  gtk_widget_set_visible (self->empty_label, empty);
+  gtk_widget_set_visible (self->hint, !empty);
 }
 
 /* Keys go on where they were: with the scenario that moved, or with the next one where it is gone. */
@@ -142,6 +148,8 @@ outlay_scenarios_dialog_class_init (OutlayScenariosDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayScenariosDialog, plan_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenariosDialog, plan_image);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenariosDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, OutlayScenariosDialog, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayScenariosDialog, hint);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cb);
