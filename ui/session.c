@@ -181,13 +181,38 @@ treat (OutlaySession *self, Found *found)
 }
 
 static void
-complain (OutlaySession *self, const char *aside)
+complain (GtkWindow *window, const char *aside)
 {
-  GtkWindow *window = gtk_application_get_active_window (self->application);
   g_autofree char *text = g_strdup_printf (_("A plan that was open before could not be brought back. What is left of it is kept in “%s”."), aside);
 
+  outlay_window_complain (OUTLAY_WINDOW (window), _("Not Everything Came Back"), text);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, char *aside)
+{
+  if (!OUTLAY_IS_WINDOW (window))
+    return;
+  complain (window, aside);
+  g_signal_handlers_disconnect_by_data (application, aside);
+}
+
+static void
+free_aside (gpointer aside, GClosure *closure)
+{
+  g_free (aside);
+}
+
+/* As soon as there is a window to say it in. */
+static void
+complain_somewhere (OutlaySession *self, const char *aside)
+{
+  GtkWindow *window = gtk_application_get_active_window (self->application);
+
   if (OUTLAY_IS_WINDOW (window))
-    outlay_window_complain (OUTLAY_WINDOW (window), _("Not Everything Came Back"), text);
+    complain (window, aside);
+  else
+    g_signal_connect_data (self->application, "window-added", G_CALLBACK (window_added_cb), g_strdup (aside), free_aside, 0);
 }
 
 static void
@@ -216,7 +241,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
   open_files (self);
   for (guint i = 0; i < all->len; i++)
     if (((Found *) all->pdata[i])->aside != NULL)
-      complain (self, ((Found *) all->pdata[i])->aside);
+      complain_somewhere (self, ((Found *) all->pdata[i])->aside);
   g_application_release (G_APPLICATION (self->application));
 }
 
