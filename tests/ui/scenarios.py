@@ -365,5 +365,21 @@ class PlanOfItsOwn(ScenarioTest):
         self.assertEqual(json.loads(self.path.read_text(encoding='utf-8')), sample())
 
 
+class Narrow(WindowTest):
+    SIZE = (360, 740)
+
+    def test_sheet_takes_the_name_at_once(self):
+        program = self.start(self.write('plan.outlay.json', sample()))
+        program.key('ctrl+shift+n')
+        program.find(type='OutlayScenarioForm')
+        program.type('Narrow')
+        program.key('Return')
+        program.find(type='GtkLabel', text='Create “Narrow”')
+        program.key('ctrl+m')
+        program.find(type='OutlayScenarioRow', label='Narrow')
+        # What the buttons would do is in the menu.
+        self.assertIsNone(program.look(tooltip='Duplicate'))
+
+
 if __name__ == '__main__':
     tap.main()
