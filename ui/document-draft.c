@@ -10,7 +10,7 @@ get_origin (OutlayDocument *self, OutlayOrigin *origin)
 }
 
 void
-outlay_document_tell_saved (OutlayDocument *self)
+outlay_document_tell_draft (OutlayDocument *self)
 {
   g_auto (OutlayOrigin) origin = { 0 };
 

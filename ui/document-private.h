@@ -47,8 +47,6 @@ OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
 /* The plan is different, or another scenario is shown: models are made anew when they are read. */
 void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
-/* Tells the draft where the plan is on disk now. */
-void outlay_document_tell_saved (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */
 void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
 /* Tells what was done to the plan or, with its name, to the active scenario. */

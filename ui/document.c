@@ -305,7 +305,7 @@ outlay_document_leave_file (OutlayDocument *self, const char *origin)
   g_set_str (&self->origin, origin);
   outlay_document_set_file_state (self, NULL);
   g_clear_object (&self->file);
-  outlay_document_tell_saved (self);
+  outlay_document_tell_draft (self);
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
@@ -320,7 +320,7 @@ outlay_document_saved (OutlayDocument *self, GFile *file, OutlayFileState *state
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
   outlay_history_mark_saved (self->history, outlay_history_find_state (self->history, history_state));
-  outlay_document_tell_saved (self);
+  outlay_document_tell_draft (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
 }
 
