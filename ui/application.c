@@ -33,7 +33,6 @@ static const Shortcut shortcuts[] = {
   { "win.new-scenario", { "<Control><Shift>n" } },
   { "win.duplicate-scenario", { "<Control>d" } },
   { "win.rename-scenario", { "<Control>F2" } },
-  { "win.delete-scenario", { "<Control><Shift>Delete" } },
   { "win.manage-scenarios", { "<Control>m" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },

@@ -6,6 +6,8 @@
 #include "ui/scenario-choice.h"
 #include "ui/scenario-form.h"
 
+#define SHEET_FRAMES 4
+
 struct _OutlayScenarioForm
 {
   AdwDialog parent_instance;
@@ -19,6 +21,7 @@ struct _OutlayScenarioForm
 
   OutlayDocument *document;
   OutlayScenario *scenario; /* that is described; NULL for a new one */
+  guint frames;             /* since it came up */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayScenarioForm, outlay_scenario_form, ADW_TYPE_DIALOG)
@@ -138,13 +141,35 @@ form_new (OutlayDocument *document, const char *title, const char *apply_label)
   return self;
 }
 
-/* Whoever begins to type means the name. A sheet at the bottom of a narrow window does not look for its focus widget. */
+/* Whoever begins to type means the name. */
+static void
+focus_name (OutlayScenarioForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  gtk_editable_select_region (GTK_EDITABLE (self->name_row), 0, -1);
+}
+
+/* A sheet at the bottom of a narrow window moves the focus on a frame or two after it came up. */
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayScenarioForm *self = OUTLAY_SCENARIO_FORM (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL)
+    return G_SOURCE_REMOVE;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->name_row)))
+    focus_name (self);
+  return ++self->frames < SHEET_FRAMES;
+}
+
 static void
 present (OutlayScenarioForm *self, GtkWidget *parent)
 {
   adw_dialog_present (ADW_DIALOG (self), parent);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
-  gtk_editable_select_region (GTK_EDITABLE (self->name_row), 0, -1);
+  focus_name (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "ui/document-scenarios.h"
 #include "ui/scenario-form.h"
 #include "ui/scenario-row-private.h"
+#include "ui/window.h"
 
 enum
 {
@@ -105,13 +106,8 @@ entry_key_cb (OutlayScenarioRow *self, guint key)
 static void
 tell (GtkWidget *widget, GError *error)
 {
-  AdwDialog *dialog;
-
-  if (error == NULL)
-    return;
-  dialog = adw_alert_dialog_new (_("The Scenarios Were Not Changed"), error->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, widget);
+  if (error != NULL)
+    outlay_window_complain (OUTLAY_WINDOW (gtk_widget_get_root (widget)), _("The Scenarios Were Not Changed"), error->message);
 }
 
 static void

@@ -53,6 +53,8 @@ typedef void (*OutlaySavedFunc) (OutlayWindow *window, gboolean saved);
 void outlay_window_save (OutlayWindow *window, gboolean ask_for_file, OutlaySavedFunc callback);
 /* Asks what becomes of unsaved changes; closes the window where that is settled. */
 void outlay_window_ask_to_close (OutlayWindow *window);
+/* Shows a toast alone, before the window or the dialog that stands before it. */
+void outlay_window_show_toast (OutlayWindow *window, AdwToast *toast);
 /* The file that was chosen, with the ending by which plans are known where somebody typed none. (transfer full) */
 GFile *outlay_window_add_ending (GFile *file);
 /* A file name for a plan of that title. (transfer full) */

@@ -350,7 +350,6 @@ outlay_window_is_untouched (OutlayWindow *self)
 void
 outlay_window_say (OutlayWindow *self, const char *text, gboolean can_undo)
 {
-  AdwToastOverlay *toasts = self->dialog_toasts != NULL ? self->dialog_toasts : self->toasts;
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
@@ -360,6 +359,14 @@ outlay_window_say (OutlayWindow *self, const char *text, gboolean can_undo)
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  outlay_window_show_toast (self, toast);
+}
+
+void
+outlay_window_show_toast (OutlayWindow *self, AdwToast *toast)
+{
+  AdwToastOverlay *toasts = self->dialog_toasts != NULL ? self->dialog_toasts : self->toasts;
+
   adw_toast_overlay_dismiss_all (toasts);
   adw_toast_overlay_add_toast (toasts, toast);
 }

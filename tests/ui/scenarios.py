@@ -49,6 +49,11 @@ class ScenarioTest(WindowTest):
             self.program.key('ctrl+Page_Down')
         self.fail(f'no scenario {name}')
 
+    def choose(self, entry):
+        """From the menu beside the switcher."""
+        self.program.click(tooltip='Manage the scenarios')
+        self.program.click(type='GtkModelButton', text=re.compile(entry))
+
     def row(self, name):
         return self.program.find(type='OutlayScenarioRow', label=name)
 
@@ -117,7 +122,7 @@ class Actions(ScenarioTest):
         plan = self.saved()
         self.assertEqual([scenario['name'] for scenario in plan['scenarios']], [ANNOUNCED, STORAGE, 'Twin', LATE])
         self.assertEqual(plan['scenarios'][2]['changes'], plan['scenarios'][1]['changes'])
-        self.program.key('ctrl+shift+Delete')
+        self.choose('Delete')
         self.assert_edited(None)
         self.program.click(type='GtkButton', text='_Undo')
         self.assert_edited('Twin')
@@ -133,11 +138,22 @@ class Actions(ScenarioTest):
         for name in ('duplicate-scenario', 'rename-scenario', 'delete-scenario', 'save-scenario-as'):
             self.assertTrue(self.program.actions()[f'win.{name}'], name)
 
-    def test_menu_of_the_switcher(self):
-        self.show(LATE)
-        self.program.click(tooltip='Manage the scenarios')
-        self.program.click(type='GtkModelButton', text=re.compile('Duplicate'))
-        self.assert_edited(f'{LATE} (copy)')
+    def test_a_scenario_that_is_undone_is_not_edited_any_more(self):
+        self.show(STORAGE)
+        self.program.key('ctrl+shift+n')
+        self.program.type('Child')
+        self.program.key('Return')
+        self.assert_edited('Child')
+        self.program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        self.program.key('ctrl+Home')
+        self.program.key('plus')
+        self.assert_toast(re.compile('in “Child”$'))
+        self.program.key('ctrl+z')
+        self.assert_edited('Child')
+        self.program.key('ctrl+z')
+        self.assert_edited(STORAGE)
+        self.program.key('ctrl+shift+z')
+        self.assert_edited('Child')
 
 
 class Delete(ScenarioTest):
@@ -151,7 +167,7 @@ class Delete(ScenarioTest):
         self.show('Child')
         self.assert_card(self.program, f'NPV at 10 %: {npv:.2f} bn')
         self.show(STORAGE)
-        self.program.key('ctrl+shift+Delete')
+        self.choose('Delete')
         self.assert_edited(None)
         self.show('Child')
         self.assert_card(self.program, f'NPV at 10 %: {npv:.2f} bn')
@@ -161,7 +177,7 @@ class Delete(ScenarioTest):
             self.program.key('ctrl+shift+Page_Down')
         self.assert_compared(STORAGE)
         self.show(STORAGE)
-        self.program.key('ctrl+shift+Delete')
+        self.choose('Delete')
         self.assert_compared('Base')
         self.assert_edited(None)
 
@@ -188,6 +204,14 @@ class Dialog(ScenarioTest):
         self.leave()
         self.assertEqual(self.names(), [ANNOUNCED, 'Batteries', LATE])
         self.assertEqual(self.saved()['scenarios'][1]['id'], 'storage-first')
+
+    def test_name_that_is_still_typed_is_saved(self):
+        self.manage()
+        self.program.click(within=self.row(LATE), tooltip='Rename')
+        self.program.find(type='GtkText', focus=True)
+        self.program.key('ctrl+a')
+        self.program.type('Later')
+        self.assertEqual(self.names(), [ANNOUNCED, STORAGE, 'Later'])
 
     def test_buttons_and_undo(self):
         self.manage()
@@ -282,6 +306,12 @@ class Overridden(ScenarioTest):
         self.program.click((x - 12, y + 11))
         self.assert_returned()
 
+    def test_tooltip_tells_what_it_returns_to(self):
+        x, y = self.program.at(self.program.find(type='OutlaySplitCell', label=re.compile('Phase one')), 0.5, 0.6)
+        self.program.move((x, y))
+        self.program.move((x + 1, y))
+        self.program.find(type='GtkLabel', text='Changed here; in the plan: 1.80 bn. Click the dot to return to it.')
+
     def test_by_the_menu(self):
         self.program.key('shift+F10')
         self.program.click(type='GtkModelButton', text=re.compile('Return to the Plan’s Amount, 1.80 bn'))
@@ -310,8 +340,7 @@ class Overridden(ScenarioTest):
 class PlanOfItsOwn(ScenarioTest):
     def test_save_and_open(self):
         self.show(STORAGE)
-        self.program.click(tooltip='Manage the scenarios')
-        self.program.click(type='GtkModelButton', text=re.compile('Save as a Plan of Its Own'))
+        self.choose('Save as a Plan of Its Own')
         path = self.path.with_name('own.outlay.json')
         self.program.choose_file_to_save(path)
         self.program.click(type='GtkButton', text='_Open')
@@ -325,8 +354,7 @@ class PlanOfItsOwn(ScenarioTest):
 
     def test_own_file_is_not_written_over(self):
         self.show(STORAGE)
-        self.program.click(tooltip='Manage the scenarios')
-        self.program.click(type='GtkModelButton', text=re.compile('Save as a Plan of Its Own'))
+        self.choose('Save as a Plan of Its Own')
         self.program.find(type='GtkFileChooserDialog')
         self.program.until(lambda: self.program.look(type='GtkText', focus=True), 'the name to have the focus')
         self.program.key('ctrl+a')
@@ -335,6 +363,22 @@ class PlanOfItsOwn(ScenarioTest):
         self.program.click(type='GtkButton', text='_Replace')
         self.program.find(type='GtkLabel', text='The Scenario Was Not Saved')
         self.assertEqual(json.loads(self.path.read_text(encoding='utf-8')), sample())
+
+
+class Narrow(WindowTest):
+    SIZE = (360, 740)
+
+    def test_sheet_takes_the_name_at_once(self):
+        program = self.start(self.write('plan.outlay.json', sample()))
+        program.key('ctrl+shift+n')
+        program.find(type='OutlayScenarioForm')
+        program.type('Narrow')
+        program.key('Return')
+        program.find(type='GtkLabel', text='Create “Narrow”')
+        program.key('ctrl+m')
+        program.find(type='OutlayScenarioRow', label='Narrow')
+        # What the buttons would do is in the menu.
+        self.assertIsNone(program.look(tooltip='Duplicate'))
 
 
 if __name__ == '__main__':

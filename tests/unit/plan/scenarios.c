@@ -10,7 +10,7 @@
 #include "study/projection.h"
 #include "support/small-plan.h"
 
-#define TREES 150
+#define TREES 30
 
 /* --- random trees of scenarios --- */
 
