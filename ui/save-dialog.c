@@ -41,7 +41,7 @@ find_heading (OutlaySaveError code)
   switch (code)
     {
     case OUTLAY_SAVE_ERROR_CHANGED:
-      return _("The Plan Was Changed by Somebody Else");
+      return _("Changed by Somebody Else");
     case OUTLAY_SAVE_ERROR_DELETED:
       return _("The Plan’s File Is Gone");
     case OUTLAY_SAVE_ERROR_UNCONFIRMED:

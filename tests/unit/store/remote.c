@@ -55,6 +55,12 @@ remote_file_get_name (GFile *file)
   return g_strdup ("sftp://server/" NAME);
 }
 
+static char *
+remote_file_get_basename (GFile *file)
+{
+  return g_strdup (NAME);
+}
+
 static GFileInputStream *
 remote_file_read (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -108,6 +114,7 @@ remote_file_iface_init (GFileIface *iface)
   iface->is_native = remote_file_is_native;
   iface->get_path = remote_file_get_path;
   iface->get_uri = remote_file_get_name;
+  iface->get_basename = remote_file_get_basename;
   iface->get_parse_name = remote_file_get_name;
   iface->read_fn = remote_file_read;
   iface->query_info = remote_file_query_info;

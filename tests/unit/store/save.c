@@ -34,7 +34,7 @@ static void
 assert_refuses (Folder *folder, OutlayFileState *expected, OutlaySaveError code)
 {
   g_autofree char *before = folder_get (folder, NAME), *after = NULL;
-  g_autofree char *name = g_file_get_parse_name (folder->file);
+  g_autofree char *name = g_strdup_printf ("“%s”", NAME);
   g_autoptr (OutlayFileState) state = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -244,7 +244,7 @@ test_nowhere (Folder *folder, gconstpointer data)
 
   g_assert_false (outlay_plan_replace (file, folder->new, NULL, NULL, NULL, &missing));
   g_assert_error (missing, OUTLAY_SAVE_ERROR, OUTLAY_SAVE_ERROR_NO_FOLDER);
-  g_assert_cmpstr (missing->message, ==, "“/nowhere/plan.outlay.json” could not be saved; what was there before is unchanged. "
+  g_assert_cmpstr (missing->message, ==, "“plan.outlay.json” could not be saved; what was there before is unchanged. "
                                          "Its folder does not exist. Make the folder or choose another one.");
   g_assert_false (outlay_plan_replace (itself, folder->new, NULL, NULL, NULL, &directory));
   g_assert_error (directory, OUTLAY_SAVE_ERROR, OUTLAY_SAVE_ERROR_IS_FOLDER);
