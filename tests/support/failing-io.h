@@ -25,3 +25,5 @@ typedef enum
 void failing_io_arm (FailingIo how, guint at, int code);
 /* How many calls there were since. */
 guint failing_io_disarm (void);
+/* Their names in turn: "open write fsync rename ". */
+const char *failing_io_trace (void);

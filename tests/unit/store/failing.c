@@ -197,6 +197,24 @@ test_killed (Folder *folder, gconstpointer data)
   g_assert_true ((n_torn > 0) == (kind == HARD));
 }
 
+/* What makes it last through a power cut cannot be seen in the file: the new text is on disk before it has the name, and the name before all is well. */
+static void
+test_order (Folder *folder, gconstpointer data)
+{
+  prepare (folder, PLAIN);
+  failing_io_arm (FAILING_IO_ERROR, 0, 0);
+  g_assert_true (outlay_plan_replace (folder->file, folder->new, NULL, NULL, NULL, NULL));
+  failing_io_disarm ();
+  g_assert_cmpstr (failing_io_trace (), ==, "open write fchmod fsync rename unlink fsync ");
+
+  /* In place: the copy and its name, then the file, and only then the copy goes. */
+  prepare (folder, HARD);
+  failing_io_arm (FAILING_IO_ERROR, 0, 0);
+  g_assert_true (outlay_plan_replace (folder->file, folder->new, NULL, NULL, NULL, NULL));
+  failing_io_disarm ();
+  g_assert_cmpstr (failing_io_trace (), ==, "unlink open write fsync fsync fallocate write ftruncate fsync unlink ");
+}
+
 /* Each fault of a disk has its own code, whichever call it is met at first. */
 static void
 test_codes (Folder *folder, gconstpointer data)
@@ -308,6 +326,7 @@ main (int argc, char **argv)
       g_test_add (failing, Folder, GUINT_TO_POINTER (kind), folder_set_up, test_failing, folder_tear_down);
       g_test_add (killed, Folder, GUINT_TO_POINTER (kind), folder_set_up, test_killed, folder_tear_down);
     }
+  g_test_add ("/store/failing/order", Folder, NULL, folder_set_up, test_order, folder_tear_down);
   g_test_add ("/store/failing/codes", Folder, NULL, folder_set_up, test_codes, folder_tear_down);
   g_test_add ("/store/failing/poor-disk", Folder, NULL, folder_set_up, test_poor_disk, folder_tear_down);
   g_test_add ("/store/failing/full-disk", Folder, NULL, folder_set_up, test_full_disk, folder_tear_down);

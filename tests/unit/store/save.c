@@ -330,7 +330,7 @@ test_unchanged (Folder *folder, gconstpointer data)
 static void
 test_changed (Folder *folder, gconstpointer data)
 {
-  g_autoptr (OutlayFileState) state = load_state (folder), hashed = outlay_file_state_new_for_hash (outlay_file_state_get_hash (state));
+  g_autoptr (OutlayFileState) state = load_state (folder), hashed = outlay_file_state_new_for_digest (outlay_file_state_get_digest (state));
 
   folder_put (folder, NAME, "{}");
   assert_refuses (folder, state, OUTLAY_SAVE_ERROR_CHANGED);
