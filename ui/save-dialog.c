@@ -56,7 +56,7 @@ find_heading (OutlaySaveError code)
 AdwDialog *
 outlay_save_dialog_new (const GError *error)
 {
-  static const Response *const for_changed[] = { &cancel, &compare, &reload, &or_save_as, &overwrite, NULL };
+  static const Response *const for_changed[] = { &cancel, &overwrite, &or_save_as, &reload, &compare, NULL };
   static const Response *const for_deleted[] = { &cancel, &or_save_as, &save_here, NULL };
   static const Response *const for_large[] = { &leave, NULL };
   static const Response *const for_name[] = { &cancel, &save_as, NULL };
