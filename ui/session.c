@@ -100,7 +100,7 @@ look_at_file (Found *found)
   outlay_plan_finish_saving (found->file, NULL);
   if (origin->digest == NULL)
     return;
-  state = outlay_file_state_new_for_hash (origin->digest);
+  state = outlay_file_state_new_for_digest (origin->digest);
   if (!outlay_file_state_compare (state, found->file, &found->change, NULL, NULL, NULL))
     found->change = OUTLAY_FILE_SAME;
   if (found->change != OUTLAY_FILE_CHANGED)
