@@ -10,6 +10,9 @@ struct _OutlayDocument
   OutlayPlan *plan;
   OutlayHistory *history;
   GFile *file;
+  OutlayFileState *file_state;
+  char *origin;
+  OutlayDraft *draft; /* (nullable) */
   GDateTime *saved_time;
   char *title;
   OutlayScenario *scenario;
@@ -38,8 +41,10 @@ void outlay_document_forget_split (OutlayDocument *document);
 /* What is shown, as it is now; also while the split is edited and the plan does not know of it yet. */
 OutlayModel *outlay_document_get_model (OutlayDocument *document);
 OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
-/* The plan is different, or another scenario is shown: models are made anew when they are read. */
+/* Another scenario is shown, or an edit of the split is taken back: models are made anew when they are read. */
 void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
-/* The plan is now on disk in file, as it was at a generation. */
-void outlay_document_saved (OutlayDocument *document, GFile *file, guint64 generation);
+/* Tells the draft where the plan is on disk now. */
+void outlay_document_tell_saved (OutlayDocument *document);
+/* The plan is now on disk in file, as it was in a state of its history. */
+void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);

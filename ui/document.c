@@ -9,6 +9,7 @@ enum
 {
   PROP_PLAN = 1,
   PROP_FILE,
+  PROP_HISTORY,
   PROP_TITLE,
   PROP_SCENARIO,
   PROP_COMPARED,
@@ -118,7 +119,8 @@ outlay_document_constructed (GObject *object)
   OutlayDocument *self = OUTLAY_DOCUMENT (object);
 
   G_OBJECT_CLASS (outlay_document_parent_class)->constructed (object);
-  self->history = outlay_history_new (self->plan);
+  if (self->history == NULL)
+    self->history = outlay_history_new (self->plan);
   self->title = make_title (self);
   g_signal_connect_object (self->plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::clean", G_CALLBACK (clean_changed_cb), self, G_CONNECT_SWAPPED);
@@ -142,7 +144,10 @@ outlay_document_finalize (GObject *object)
   g_clear_object (&self->compared);
   g_clear_object (&self->scenario);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->file_state, outlay_file_state_unref);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
+  g_clear_object (&self->draft);
   g_clear_object (&self->history);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->title, g_free);
@@ -158,6 +163,7 @@ outlay_document_get_property (GObject *object, guint id, GValue *value, GParamSp
     {
     case PROP_PLAN: g_value_set_object (value, self->plan); break;
     case PROP_FILE: g_value_set_object (value, self->file); break;
+    case PROP_HISTORY: g_value_set_object (value, self->history); break;
     case PROP_TITLE: g_value_set_string (value, self->title); break;
     case PROP_SCENARIO: g_value_set_object (value, self->scenario); break;
     case PROP_COMPARED: g_value_set_object (value, self->compared); break;
@@ -178,6 +184,7 @@ outlay_document_set_property (GObject *object, guint id, const GValue *value, GP
     {
     case PROP_PLAN: self->plan = g_value_dup_object (value); break;
     case PROP_FILE: self->file = g_value_dup_object (value); break;
+    case PROP_HISTORY: self->history = g_value_dup_object (value); break;
     case PROP_SCENARIO: outlay_document_set_scenario (self, g_value_get_object (value)); break;
     case PROP_KEEP_TOTAL:
       self->keep_total = g_value_get_boolean (value);
@@ -204,6 +211,7 @@ outlay_document_class_init (OutlayDocumentClass *class)
 
   properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, OUTLAY_TYPE_PLAN, constructed);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, constructed);
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, OUTLAY_TYPE_HISTORY, constructed);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
   properties[PROP_SCENARIO] = g_param_spec_object ("scenario", NULL, NULL, OUTLAY_TYPE_SCENARIO, writable);
   properties[PROP_COMPARED] = g_param_spec_object ("compared", NULL, NULL, OUTLAY_TYPE_SCENARIO, readable);
@@ -252,16 +260,49 @@ outlay_document_get_file (OutlayDocument *self)
   return self->file;
 }
 
-void
-outlay_document_saved (OutlayDocument *self, GFile *file, guint64 generation)
+OutlayFileState *
+outlay_document_get_file_state (OutlayDocument *self)
 {
+  return self->file_state;
+}
+
+void
+outlay_document_set_file_state (OutlayDocument *self, OutlayFileState *state)
+{
+  OutlayFileState *old = self->file_state;
+
+  self->file_state = state != NULL ? outlay_file_state_ref (state) : NULL;
+  g_clear_pointer (&old, outlay_file_state_unref);
+}
+
+const char *
+outlay_document_get_origin (OutlayDocument *self)
+{
+  return self->origin;
+}
+
+void
+outlay_document_leave_file (OutlayDocument *self, const char *origin)
+{
+  g_set_str (&self->origin, origin);
+  outlay_document_set_file_state (self, NULL);
+  g_clear_object (&self->file);
+  outlay_document_tell_saved (self);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+void
+outlay_document_saved (OutlayDocument *self, GFile *file, OutlayFileState *state, guint64 history_state)
+{
+  outlay_document_set_file_state (self, state);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   self->saved_time = g_date_time_new_now_local ();
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
-  if (generation == self->generation)
-    outlay_history_mark_saved (self->history);
+  outlay_history_mark_saved (self->history, outlay_history_find_state (self->history, history_state));
+  outlay_document_tell_saved (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
 }
 
@@ -379,6 +420,16 @@ outlay_document_redo (OutlayDocument *self)
   if (self->held != NULL || !outlay_history_can_redo (self->history))
     return;
   outlay_document_set_scenario (self, outlay_history_redo (self->history));
+  g_signal_emit (self, signals[STEPPED], 0, NULL);
+}
+
+void
+outlay_document_go_to (OutlayDocument *self, guint position)
+{
+  outlay_document_rollback_split (self);
+  if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
+    return;
+  outlay_document_set_scenario (self, outlay_history_go_to (self->history, position));
   g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 

@@ -108,7 +108,7 @@ is_text (GtkListItem *item, const char *text)
   return text != NULL && text[0] != '\0';
 }
 
-static double
+static float
 opacity (GtkListItem *item, gboolean selected)
 {
   return selected ? 1 : 0;

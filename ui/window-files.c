@@ -3,13 +3,19 @@
 
 #include "ui/open.h"
 #include "ui/recent.h"
+#include "ui/save-dialog.h"
+#include "ui/versions.h"
 #include "ui/window-private.h"
 
 typedef struct
 {
   OutlayWindow *window;
+  GFile *file; /* (nullable): where to, once that is known */
   OutlaySavedFunc callback;
 } Saving;
+
+static void save_to (Saving *saving, GFile *file, gboolean lay_over);
+static void ask_for_file (Saving *saving);
 
 static Saving *
 saving_new (OutlayWindow *window, OutlaySavedFunc callback)
@@ -33,6 +39,7 @@ saving_end (Saving *saving, gboolean saved)
     gtk_window_close (GTK_WINDOW (self));
   self->closing_when_saved = FALSE;
   g_object_unref (saving->window);
+  g_clear_object (&saving->file);
   g_free (saving);
 }
 
@@ -46,6 +53,35 @@ say_saved (OutlayWindow *self)
   outlay_window_say (self, text, FALSE);
 }
 
+/* The save goes on, or it ends and the plan stays unsaved. */
+static void
+way_chosen_cb (AdwAlertDialog *dialog, const char *response, Saving *saving)
+{
+  if (g_str_equal (response, "save-as"))
+    ask_for_file (saving);
+  else if (g_str_equal (response, "try-again"))
+    save_to (saving, saving->file, FALSE);
+  else if (g_str_equal (response, "overwrite"))
+    save_to (saving, saving->file, TRUE);
+  else
+    {
+      if (g_str_equal (response, "reload"))
+        outlay_versions_reload (saving->window, saving->file);
+      else if (g_str_equal (response, "compare"))
+        outlay_versions_compare (saving->window, saving->file);
+      saving_end (saving, FALSE);
+    }
+}
+
+static void
+ask_for_way (Saving *saving, const GError *error)
+{
+  AdwDialog *dialog = outlay_save_dialog_new (error);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (way_chosen_cb), saving);
+  adw_dialog_present (dialog, GTK_WIDGET (saving->window));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -54,22 +90,26 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   const gboolean saved = outlay_document_save_finish (document, result, &error);
 
+  if (!saved && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      ask_for_way (saving, error);
+      return;
+    }
   if (saved)
     {
       outlay_recent_add (outlay_document_get_file (document));
       outlay_open_remember (outlay_document_get_file (document));
       say_saved (saving->window);
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    outlay_window_complain (saving->window, _("The Plan Was Not Saved"), error->message);
   saving_end (saving, saved);
 }
 
 static void
-save_to (Saving *saving, GFile *file)
+save_to (Saving *saving, GFile *file, gboolean lay_over)
 {
+  g_set_object (&saving->file, file);
   /* Not cancelled with the window: what a person asked to be kept is kept. */
-  outlay_document_save (saving->window->document, file, NULL, saved_cb, saving);
+  outlay_document_save (saving->window->document, file, lay_over, NULL, saved_cb, saving);
 }
 
 /* The ending by which plans are known, where somebody typed none. */
@@ -93,7 +133,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = chosen != NULL ? with_ending (chosen) : NULL;
 
   if (file != NULL)
-    save_to (saving, file);
+    save_to (saving, file, FALSE);
   else
     saving_end (saving, FALSE);
 }
@@ -139,6 +179,8 @@ answered_cb (AdwAlertDialog *dialog, const char *response, OutlayWindow *self)
       self->closing = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }
+  else
+    self->ending = FALSE;
 }
 
 void
@@ -152,7 +194,7 @@ outlay_window_save (OutlayWindow *self, gboolean ask, OutlaySavedFunc callback)
   if (ask || file == NULL)
     ask_for_file (saving_new (self, callback));
   else
-    save_to (saving_new (self, callback), file);
+    save_to (saving_new (self, callback), file, FALSE);
 }
 
 void

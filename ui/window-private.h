@@ -11,11 +11,14 @@ struct _OutlayWindow
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   AdwBanner *welcome;
+  AdwBanner *trouble;
+  AdwBanner *notice;
   GtkBox *switchers;
   AdwHeaderBar *header;
   GtkBox *narrow_bar;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkMenuButton *history_button;
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
   GMenu *recent_menu;
@@ -27,6 +30,7 @@ struct _OutlayWindow
   gboolean saving;
   gboolean closing_when_saved;
   gboolean closing; /* nothing more to ask */
+  gboolean ending;  /* it closes with the program, to come back with it */
 };
 
 /* The actions of one window: files, history and scenarios; and charts. */
@@ -34,6 +38,11 @@ void outlay_window_add_actions (OutlayWindow *window);
 void outlay_window_add_chart_actions (OutlayWindow *window);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);
+
+/* Keeps the window's document as a draft, with how it is shown; and what becomes of the draft when the window closes. */
+void outlay_window_watch_view (OutlayWindow *window);
+void outlay_window_begin_draft (OutlayWindow *window);
+void outlay_window_end_draft (OutlayWindow *window);
 
 /* Saves to the plan's file, or asks for one. callback may be NULL; it learns whether the plan was saved. */
 typedef void (*OutlaySavedFunc) (OutlayWindow *window, gboolean saved);

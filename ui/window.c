@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
 #include "ui/recent.h"
@@ -50,7 +51,8 @@ update_title (OutlayWindow *self)
   GFile *file = outlay_document_get_file (self->document);
   const gboolean unsaved = outlay_document_get_unsaved (self->document);
   g_autofree char *title = g_strconcat (unsaved ? "• " : "", outlay_document_get_title (self->document), NULL);
-  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (_("Unsaved copy"));
+  const char *origin = outlay_document_get_origin (self->document);
+  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (origin != NULL ? origin : _("Unsaved copy"));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -131,6 +133,12 @@ welcome_read_cb (OutlayWindow *self)
   adw_banner_set_revealed (self->welcome, FALSE);
 }
 
+static void
+notice_read_cb (OutlayWindow *self)
+{
+  adw_banner_set_revealed (self->notice, FALSE);
+}
+
 static gboolean
 drop_cb (OutlayWindow *self, const GValue *value)
 {
@@ -167,6 +175,7 @@ connect_document (OutlayWindow *self)
   g_signal_connect_object (history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   update_title (self);
   history_changed_cb (self);
+  outlay_window_begin_draft (self);
   adw_banner_set_revealed (self->welcome, outlay_document_get_file (self->document) == NULL && !g_settings_get_boolean (self->settings, "welcomed"));
 }
 
@@ -186,6 +195,7 @@ outlay_window_close_request (GtkWindow *window)
       outlay_window_ask_to_close (self);
       return GDK_EVENT_STOP;
     }
+  outlay_window_end_draft (self);
   return GTK_WINDOW_CLASS (outlay_window_parent_class)->close_request (window);
 }
 
@@ -200,6 +210,7 @@ outlay_window_constructed (GObject *object)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_SET);
+  outlay_window_watch_view (self);
   outlay_recent_fill (self->recent_menu);
 }
 
@@ -241,11 +252,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, header);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, scenario_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
@@ -253,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, welcome_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_read_cb);
 }
 
 static void
@@ -270,6 +285,7 @@ outlay_window_class_init (OutlayWindowClass *class)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
@@ -310,6 +326,10 @@ outlay_window_set_document (OutlayWindow *self, OutlayDocument *document)
       g_settings_unbind (self->document, "keep-total");
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_history (self->document), self);
+      g_signal_handlers_disconnect_by_data (outlay_document_get_draft (self->document), self);
+      /* What is not saved goes on elsewhere. */
+      if (document != NULL && !outlay_document_get_unsaved (self->document))
+        outlay_document_end_draft (self->document);
     }
   g_set_object (&self->document, document);
   if (document != NULL)
@@ -338,6 +358,13 @@ outlay_window_say (OutlayWindow *self, const char *text, gboolean can_undo)
     }
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+outlay_window_notice (OutlayWindow *self, const char *text)
+{
+  adw_banner_set_title (self->notice, text);
+  adw_banner_set_revealed (self->notice, TRUE);
 }
 
 void

@@ -7,7 +7,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "plan/nearest.h"
 #include "plan/validate.h"
+#include "store/save.h"
 #include "study/projection.h"
 
 G_GNUC_PRINTF (1, 0)
@@ -171,6 +173,7 @@ outlay_command_read (const char *name, GPtrArray **faults, GError **error)
     }
 
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  outlay_plan_finish_saving (file, NULL);
   return outlay_plan_load (file, faults, NULL, error);
 }
 
@@ -219,9 +222,9 @@ outlay_command_write (const char *name, const char *bytes, gsize length)
 
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
-  if (g_file_replace_contents (file, bytes, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+  if (outlay_file_replace (file, bytes, length, NULL, NULL, NULL, &error))
     return OUTLAY_EXIT_DONE;
-  outlay_command_say ("%s: %s", name, error->message);
+  outlay_command_say ("%s", error->message);
   return OUTLAY_EXIT_FILE;
 }
 
@@ -229,6 +232,25 @@ OutlayExit
 outlay_command_print (GString *text)
 {
   return outlay_command_write ("-", text->str, text->len);
+}
+
+static void
+say_unknown_scenario (OutlayPlan *plan, const char *id)
+{
+  GListModel *scenarios = outlay_plan_get_scenarios (plan);
+  OutlayNearest nearest = OUTLAY_NEAREST_INIT (id);
+
+  outlay_nearest_consider (&nearest, outlay_scenario_name (NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (OutlayScenario) scenario = g_list_model_get_item (scenarios, i);
+
+      outlay_nearest_consider (&nearest, outlay_scenario_name (scenario));
+    }
+  if (nearest.best != NULL)
+    outlay_command_say (_("The plan has no scenario “%s”; did you mean “%s”?"), id, nearest.best);
+  else
+    outlay_command_say (_("The plan has no scenario “%s”."), id);
 }
 
 gboolean
@@ -240,7 +262,7 @@ outlay_command_find_scenario (OutlayPlan *plan, const char *id, OutlayScenario *
   *scenario = outlay_plan_find_scenario (plan, id);
   if (*scenario != NULL)
     return TRUE;
-  outlay_command_say (_("The plan has no scenario “%s”."), id);
+  say_unknown_scenario (plan, id);
   return FALSE;
 }
 
@@ -309,4 +331,29 @@ const char *
 outlay_scenario_name (OutlayScenario *scenario)
 {
   return scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (scenario)) : "base";
+}
+
+char *
+outlay_command_value_text (const OutlayValue *value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  switch (value->type)
+    {
+    case OUTLAY_VALUE_NUMBER:
+      return g_strdup (outlay_number_format (value->number, buffer));
+    case OUTLAY_VALUE_STRING:
+      return g_strdup (value->string);
+    case OUTLAY_VALUE_NULL:
+      return g_strdup ("null");
+    case OUTLAY_VALUE_ABSENT:
+      break;
+    }
+  return g_strdup ("");
+}
+
+gboolean
+outlay_command_has_terminal (void)
+{
+  return isatty (STDERR_FILENO);
 }

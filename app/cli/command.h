@@ -42,6 +42,7 @@ typedef struct
 
 OutlayExit outlay_command_check (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_project (const char *usage, const char *summary, int argc, char **argv);
+OutlayExit outlay_command_compare (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_chart (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_set (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_parameters (const char *usage, const char *summary, int argc, char **argv);
@@ -104,3 +105,7 @@ void outlay_command_warn (OutlayPlan *plan, OutlayScenario *scenario, const char
 
 const char *outlay_plan_name (OutlayPlan *plan);
 const char *outlay_scenario_name (OutlayScenario *scenario); /* its id; "base" for NULL */
+/* As --set takes it; "" for what is absent. (transfer full) */
+char *outlay_command_value_text (const OutlayValue *value);
+/* Whether somebody watches standard error: progress is shown there and nowhere else. */
+gboolean outlay_command_has_terminal (void);

@@ -30,25 +30,6 @@ enum
 static const char *const columns[N_COLUMNS] = { "path", "unit", "range", "default", "meaning", "value" };
 
 static char *
-value_text (const OutlayValue *value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  switch (value->type)
-    {
-    case OUTLAY_VALUE_NUMBER:
-      return g_strdup (outlay_number_format (value->number, buffer));
-    case OUTLAY_VALUE_STRING:
-      return g_strdup (value->string);
-    case OUTLAY_VALUE_NULL:
-      return g_strdup ("null");
-    case OUTLAY_VALUE_ABSENT:
-      break;
-    }
-  return g_strdup ("");
-}
-
-static char *
 meaning_text (const OutlayMember *member)
 {
   if (member->blurb == NULL)
@@ -100,10 +81,10 @@ append_member (Listing *listing, const char *path, const OutlayMember *member, c
   g_auto (OutlayValue) standard = OUTLAY_VALUE_INIT;
 
   outlay_member_get_default (member, &standard);
-  g_autofree char *standard_text = value_text (&standard);
+  g_autofree char *standard_text = outlay_command_value_text (&standard);
   g_autofree char *range = outlay_member_range (member);
   g_autofree char *meaning = meaning_text (member);
-  g_autofree char *own = value_text (value);
+  g_autofree char *own = outlay_command_value_text (value);
   const char *const cells[N_COLUMNS] = { path, outlay_unit_name (member->unit), range, standard_text, meaning, own };
 
   append_cells (listing, cells);

@@ -60,9 +60,22 @@ append_products (GString *text, const OutlayReport *report, OutlaySeries series)
       append_row (text, report, series, OUTLAY_SCOPE_PRODUCT (i, j));
 }
 
+void
+outlay_report_append_csv_header (GString *text)
+{
+  g_string_append (text, "plan,scenario,kind,name,initiative,phase,product,year,value\n");
+}
+
+/* What belongs to the plan as a whole and to no year. */
+void
+outlay_report_append_csv_value (const OutlayReport *report, const char *kind, const char *name, double value, GString *text)
+{
+  append_line (text, report, kind, name, OUTLAY_SCOPE_PLAN, -1, value);
+}
+
 /* An IRR that is not unique takes a line for each of its roots. */
-static void
-append_indicators (GString *text, const OutlayReport *report, int initiative)
+void
+outlay_report_append_csv_indicators (const OutlayReport *report, int initiative, GString *text)
 {
   OutlayScope scope = { initiative, -1, -1 };
 
@@ -79,8 +92,8 @@ append_indicators (GString *text, const OutlayReport *report, int initiative)
     }
 }
 
-static void
-append_targets (GString *text, const OutlayReport *report)
+void
+outlay_report_append_csv_targets (const OutlayReport *report, GString *text)
 {
   GListModel *targets = outlay_plan_get_targets (report->plan);
 
@@ -91,9 +104,9 @@ append_targets (GString *text, const OutlayReport *report)
       OutlayTargetState state;
 
       outlay_projection_target (report->projection, report->plan, target, &state);
-      append_line (text, report, "target-value", id, OUTLAY_SCOPE_PLAN, -1, state.value);
-      append_line (text, report, "target-bound", id, OUTLAY_SCOPE_PLAN, -1, state.bound);
-      append_line (text, report, "target-met", id, OUTLAY_SCOPE_PLAN, -1, state.met);
+      outlay_report_append_csv_value (report, "target-value", id, state.value, text);
+      outlay_report_append_csv_value (report, "target-bound", id, state.bound, text);
+      outlay_report_append_csv_value (report, "target-met", id, state.met, text);
     }
 }
 
@@ -108,15 +121,15 @@ append_region (GString *text, const OutlayReport *report)
 
       if (!outlay_projection_figure (report->projection, report->plan, figure, &value, &share))
         continue;
-      append_line (text, report, "region-value", id, OUTLAY_SCOPE_PLAN, -1, value);
-      append_line (text, report, "region-share", id, OUTLAY_SCOPE_PLAN, -1, share);
+      outlay_report_append_csv_value (report, "region-value", id, value, text);
+      outlay_report_append_csv_value (report, "region-share", id, share, text);
     }
 }
 
 void
 outlay_report_append_csv (const OutlayReport *report, GString *text)
 {
-  g_string_append (text, "plan,scenario,kind,name,initiative,phase,product,year,value\n");
+  outlay_report_append_csv_header (text);
   for (guint series = 0; series < OUTLAY_N_SERIES; series++)
     if (outlay_report_has (report, series))
       {
@@ -125,9 +138,9 @@ outlay_report_append_csv (const OutlayReport *report, GString *text)
         else
           append_series (text, report, series);
       }
-  append_indicators (text, report, -1);
+  outlay_report_append_csv_indicators (report, -1, text);
   for (guint i = 0; i < outlay_report_n_initiatives (report); i++)
-    append_indicators (text, report, (int) i);
-  append_targets (text, report);
+    outlay_report_append_csv_indicators (report, (int) i, text);
+  outlay_report_append_csv_targets (report, text);
   append_region (text, report);
 }

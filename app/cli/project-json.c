@@ -119,8 +119,8 @@ append_indicator (OutlayJsonText *json, const OutlayReport *report, OutlayIndica
   outlay_json_text_end_row (json);
 }
 
-static void
-append_indicators_of (OutlayJsonText *json, const OutlayReport *report, int initiative)
+void
+outlay_report_append_json_indicators (const OutlayReport *report, int initiative, OutlayJsonText *json)
 {
   outlay_json_text_begin_object (json);
   for (guint indicator = 0; indicator < OUTLAY_N_INDICATORS; indicator++)
@@ -134,20 +134,20 @@ append_indicators (OutlayJsonText *json, const OutlayReport *report)
   outlay_json_text_member (json, "indicators");
   outlay_json_text_begin_object (json);
   outlay_json_text_member (json, "plan");
-  append_indicators_of (json, report, -1);
+  outlay_report_append_json_indicators (report, -1, json);
   outlay_json_text_member (json, "initiatives");
   outlay_json_text_begin_object (json);
   for (guint i = 0; i < outlay_report_n_initiatives (report); i++)
     {
       outlay_json_text_member (json, outlay_report_initiative_id (report, i));
-      append_indicators_of (json, report, (int) i);
+      outlay_report_append_json_indicators (report, (int) i, json);
     }
   outlay_json_text_end_object (json);
   outlay_json_text_end_object (json);
 }
 
-static void
-append_targets (OutlayJsonText *json, const OutlayReport *report)
+void
+outlay_report_append_json_targets (const OutlayReport *report, OutlayJsonText *json)
 {
   GListModel *targets = outlay_plan_get_targets (report->plan);
 
@@ -211,7 +211,7 @@ outlay_report_append_json (const OutlayReport *report, GString *text)
   append_series (&json, report);
   append_products (&json, report);
   append_indicators (&json, report);
-  append_targets (&json, report);
+  outlay_report_append_json_targets (report, &json);
   append_region (&json, report);
   outlay_json_text_end_object (&json);
   g_string_append_c (text, '\n');

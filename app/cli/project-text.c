@@ -10,30 +10,6 @@
 #include "plan/resolve.h"
 #include "study/measure.h"
 
-static const char *
-currency_of (const OutlayReport *report)
-{
-  return outlay_node_get_string (OUTLAY_NODE (report->plan), outlay_node_find_member (OUTLAY_NODE (report->plan), "currency"));
-}
-
-static char *
-indicator_text (const OutlayReport *report, OutlayIndicator indicator, int initiative)
-{
-  OutlayUnit unit = outlay_indicator_unit (indicator);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_roots = 0;
-  const double *roots = outlay_projection_irr_roots (report->projection, indicator, initiative, &n_roots);
-
-  if (n_roots < 2)
-    return outlay_quantity_format (outlay_projection_indicator (report->projection, indicator, initiative), unit, currency_of (report));
-  for (guint root = 0; root < n_roots; root++)
-    {
-      g_autofree char *one = outlay_quantity_format (roots[root], unit, NULL);
-      g_string_append_printf (text, "%s%s", root > 0 ? " / " : "", one);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 append_indicators (const OutlayReport *report, GString *text)
 {
@@ -47,9 +23,9 @@ append_indicators (const OutlayReport *report, GString *text)
   for (guint indicator = 0; indicator < OUTLAY_N_INDICATORS; indicator++)
     {
       outlay_table_add (table, _(outlay_indicator_nick (indicator)));
-      outlay_table_take (table, indicator_text (report, indicator, -1));
+      outlay_table_take (table, outlay_report_indicator_text (report, indicator, -1));
       for (guint i = 0; i < n_initiatives; i++)
-        outlay_table_take (table, indicator_text (report, indicator, (int) i));
+        outlay_table_take (table, outlay_report_indicator_text (report, indicator, (int) i));
     }
   outlay_table_append (table, text);
 }
@@ -72,9 +48,9 @@ append_targets (const OutlayReport *report, GString *text)
       OutlayTargetState state;
 
       outlay_projection_target (report->projection, report->plan, target, &state);
-      g_autofree char *bound = outlay_quantity_format (state.bound, state.unit, currency_of (report));
+      g_autofree char *bound = outlay_quantity_format (state.bound, state.unit, outlay_report_currency (report));
       outlay_table_take (table, outlay_plan_resolve_name (report->plan, report->scenario, OUTLAY_NODE (target)));
-      outlay_table_take (table, outlay_quantity_format (state.value, state.unit, currency_of (report)));
+      outlay_table_take (table, outlay_quantity_format (state.value, state.unit, outlay_report_currency (report)));
       outlay_table_take (table, g_strconcat (state.at_least ? "≥ " : "≤ ", bound, NULL));
       outlay_table_add (table, state.met ? C_("target", "met") : C_("target", "missed"));
     }
@@ -93,25 +69,13 @@ largest (const double *row, guint n)
   return most;
 }
 
-static gboolean
-is_counted (OutlayUnit unit)
-{
-  return unit == OUTLAY_UNIT_PERSONS || unit == OUTLAY_UNIT_TONNES || unit == OUTLAY_UNIT_UNITS;
-}
-
 /* A row has one unit, named at its head, so that its years can be read off against each other. */
 static void
 add_row (OutlayTable *table, const char *name, OutlayUnit unit, const double *row, guint n_years)
 {
-  OutlayAmountUnit scale = { 1, "" };
-  int digits = 2;
+  int digits;
+  OutlayAmountUnit scale = outlay_report_scale (unit, largest (row, n_years), &digits);
 
-  if (unit == OUTLAY_UNIT_MONEY)
-    scale = outlay_amount_unit (largest (row, n_years));
-  else if (unit == OUTLAY_UNIT_SHARE)
-    scale = (OutlayAmountUnit) { 0.01, "%" };
-  else if (is_counted (unit))
-    digits = 0;
   outlay_table_take (table, *scale.word != '\0' ? g_strdup_printf ("%s (%s)", name, scale.word) : g_strdup (name));
   for (guint t = 0; t < n_years; t++)
     outlay_table_take (table, outlay_amount_format_in (row[t], scale, digits));

@@ -44,3 +44,51 @@ outlay_report_product_id (const OutlayReport *report, guint initiative, guint pr
 {
   return nth_id (outlay_initiative_get_products (outlay_plan_get_initiative (report->plan, initiative)), product);
 }
+
+const char *
+outlay_report_currency (const OutlayReport *report)
+{
+  return outlay_node_get_string (OUTLAY_NODE (report->plan), outlay_node_find_member (OUTLAY_NODE (report->plan), "currency"));
+}
+
+char *
+outlay_report_indicator_text (const OutlayReport *report, OutlayIndicator indicator, int initiative)
+{
+  OutlayUnit unit = outlay_indicator_unit (indicator);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_roots = 0;
+  const double *roots = outlay_projection_irr_roots (report->projection, indicator, initiative, &n_roots);
+
+  if (n_roots < 2)
+    return outlay_quantity_format (outlay_projection_indicator (report->projection, indicator, initiative), unit, outlay_report_currency (report));
+  for (guint root = 0; root < n_roots; root++)
+    {
+      g_autofree char *one = outlay_quantity_format (roots[root], unit, NULL);
+      g_string_append_printf (text, "%s%s", root > 0 ? " / " : "", one);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+OutlayAmountUnit
+outlay_report_scale (OutlayUnit unit, double largest, int *digits)
+{
+  const OutlayAmountUnit plain = { 1, "" };
+
+  *digits = 2;
+  switch (unit)
+    {
+    case OUTLAY_UNIT_MONEY:
+    case OUTLAY_UNIT_MONEY_PER_MU:
+      return outlay_amount_unit (largest);
+    case OUTLAY_UNIT_SHARE:
+    case OUTLAY_UNIT_SHARE_A_YEAR:
+      return (OutlayAmountUnit) { 0.01, "%" };
+    case OUTLAY_UNIT_PERSONS:
+    case OUTLAY_UNIT_TONNES:
+    case OUTLAY_UNIT_UNITS:
+      *digits = 0;
+      return plain;
+    default:
+      return plain;
+    }
+}

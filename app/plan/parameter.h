@@ -27,6 +27,9 @@ char *outlay_parameter_path (const OutlayParameter *parameter);
 gboolean outlay_parameter_is_changeable (const OutlayParameter *parameter);
 gboolean outlay_parameter_is_number (const OutlayParameter *parameter);
 
+/* Which of two parameters of a plan stands first in its file: below 0, 0 where they are the same, above 0. */
+int outlay_parameter_compare (const OutlayParameter *a, const OutlayParameter *b);
+
 /* The plan's own value. */
 void outlay_parameter_get (const OutlayParameter *parameter, OutlayValue *value);
 /* Type and range of value for this parameter; the sentence says what was found and what was expected. */

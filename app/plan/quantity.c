@@ -159,3 +159,40 @@ outlay_quantity_format (double quantity, int unit, const char *currency)
   number = format_alone (quantity, (OutlayUnit) unit, currency);
   return lay_around (quantity, (OutlayUnit) unit, number);
 }
+
+/* Fewer percentage points than one decimal can tell from none. */
+#define LEAST_POINTS 0.05
+
+/* Percentages differ by points and calendar years by years. */
+static char *
+format_distance (double distance, OutlayUnit unit, const char *currency)
+{
+  g_autofree char *points = NULL;
+
+  if (unit == OUTLAY_UNIT_CALENDAR_YEAR)
+    return outlay_quantity_format (distance, OUTLAY_UNIT_YEARS, currency);
+  if (unit != OUTLAY_UNIT_SHARE && unit != OUTLAY_UNIT_SHARE_A_YEAR)
+    return outlay_quantity_format (distance, (int) unit, currency);
+  points = outlay_amount_format_in (distance * 100, plain, distance * 100 >= LEAST_POINTS ? 1 : -1);
+  /* Translators: percentage points, as in "+1.3 points" */
+  return g_strdup_printf (C_ ("quantity", "%s points"), points);
+}
+
+/**
+ * outlay_quantity_format_difference:
+ * @difference: what one quantity is above another; NaN where one of them is null
+ * @unit: the #OutlayUnit of the two
+ * @currency: (nullable): the plan's ISO 4217 code, for the word behind money; NULL for none
+ *
+ * Returns: (transfer full): the difference with its sign and unit, as people read it; "0" where there is none, "–" for NaN
+ */
+char *
+outlay_quantity_format_difference (double difference, int unit, const char *currency)
+{
+  g_autofree char *distance = NULL;
+
+  if (isnan (difference) || difference == 0)
+    return outlay_amount_format_in (difference, plain, 0);
+  distance = format_distance (fabs (difference), (OutlayUnit) unit, currency);
+  return g_strconcat (difference < 0 ? "−" : "+", distance, NULL);
+}

@@ -6,6 +6,34 @@
 /* model.md §10 “measure”; needs the series, revenue, own-use and the design year of the scope among what was asked for. NaN: null. */
 double outlay_projection_measure (OutlayProjection *projection, OutlaySeries series, OutlayMeasure measure, OutlayScope scope);
 
+/**
+ * OutlayOutcome:
+ *
+ * One number of the results: an indicator, or a measure of a yearly series, of the plan or of one of its parts.
+ */
+typedef struct
+{
+  int indicator; /* an OutlayIndicator; −1: a series */
+  int series;    /* an OutlaySeries; −1: none */
+  OutlayMeasure measure;
+  OutlayScope scope; /* of an indicator the plan or an initiative */
+} OutlayOutcome;
+
+#define OUTLAY_OUTCOME_INDICATOR(SYMBOL) ((OutlayOutcome) { OUTLAY_INDICATOR_##SYMBOL, -1, OUTLAY_MEASURE_DESIGN_YEAR, { -1, -1, -1 } })
+#define OUTLAY_OUTCOME_DESIGN_YEAR(SYMBOL) ((OutlayOutcome) { -1, OUTLAY_SERIES_##SYMBOL, OUTLAY_MEASURE_DESIGN_YEAR, { -1, -1, -1 } })
+
+/* Of the plan: an indicator's name, or that of a series, whose design year is meant. FALSE where there is no such name. */
+gboolean outlay_outcome_from_name (const char *name, OutlayOutcome *outcome);
+const char *outlay_outcome_name (const OutlayOutcome *outcome);
+const char *outlay_outcome_nick (const OutlayOutcome *outcome); /* a msgid */
+OutlayUnit outlay_outcome_unit (const OutlayOutcome *outcome);
+/* NaN: null. */
+double outlay_projection_outcome (OutlayProjection *projection, const OutlayOutcome *outcome);
+/* The same of one lane of a batch. */
+double outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome *outcome);
+/* Adds what an outcome reads. */
+void outlay_request_add_outcome (OutlayRequest *request, const OutlayOutcome *outcome);
+
 /* The value of a target, its bound and whether it is met under the projection's plan. */
 typedef struct
 {

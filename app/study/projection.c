@@ -42,6 +42,22 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
 }
 
 /**
+ * outlay_projection_new_cases:
+ * @models: (array length=n): the cases
+ * @n: how many
+ * @request: what will be read from the projections
+ * @projections: (out caller-allocates) (array length=n): the results, one for each case
+ *
+ * Computes several cases, of a plan's scenarios for instance.
+ */
+void
+outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections)
+{
+  for (guint i = 0; i < n; i++)
+    projections[i] = outlay_projection_new (models[i], request);
+}
+
+/**
  * outlay_projection_update:
  * @projection: a projection that nobody else holds
  * @model: another case, or its own after outlay_model_set_cells()

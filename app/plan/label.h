@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/scenario.h"
+
+/* What people call a number of the plan, by the names that hold under a scenario (NULL: the plan's own) and in their language: "Energy storage: Price" of a
+ * product's, "Energy storage: Investment, Phase one" of a cell, "Discount rate" of the plan's own. (transfer full) */
+char *outlay_parameter_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter);
+/* The object that it belongs to: "Energy storage, Household"; "Plan" for the plan itself. (transfer full) */
+char *outlay_object_label (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node);
+/* A value of it as people read it: "1.80 bn yuan", "Aug 2021", "mid-year", "–" for null. currency: (nullable). (transfer full) */
+char *outlay_parameter_format (const OutlayParameter *parameter, const OutlayValue *value, const char *currency);
+/* How well a number is founded, in the reader's language: "announced". */
+const char *outlay_status_name (OutlayStatus status);

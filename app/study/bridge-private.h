@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "study/bridge.h"
+
+/* One number of the engine that is not the same in the two scenarios, and the player whose joining changes it. */
+typedef struct
+{
+  gsize index;
+  double from;
+  double to;
+  guint player;
+} OutlayBridgeInput;
+
+/* Who the players are (bridge-players.c). */
+typedef struct
+{
+  GArray *inputs;   /* of OutlayBridgeInput, in the order of the file */
+  GPtrArray *steps; /* of OutlayBridgeStep, one for each player; nothing computed yet */
+  OutlayBridgeGrouping grouping;
+} OutlayBridgePlayers;
+
+/* from_model and to_model: the plan under the two scenarios. */
+void outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, OutlayModel *from_model,
+                                 OutlayModel *to_model);
+void outlay_bridge_players_clear (OutlayBridgePlayers *players);
+/* "A; B; C and 4 more": which of the labels are set. (transfer full) */
+char *outlay_bridge_join_labels (char *const *labels, guint n);

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "study/comparison.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _OutlayComparison
+{
+  OutlayPlan *plan;
+  guint n;
+  OutlayScenario **scenarios;
+  OutlayProjection **projections;
+};
+
+/* What one compared scenario and those that it comes from change: the nearest change of each path. */
+typedef struct
+{
+  OutlayScenario *scenario;
+  GHashTable *changes; /* path → Change */
+} Changes;
+
+typedef struct
+{
+  const OutlayValue *value;
+  OutlayScenario *from;
+} Change;
+
+static void
+changes_clear (gpointer data)
+{
+  g_hash_table_unref (((Changes *) data)->changes);
+}
+
+/* Takes up a chain from its end to its root; paths gets those that nobody has named before. */
+static void
+changes_init (Changes *changes, OutlayScenario *scenario, GHashTable *known, GPtrArray *paths)
+{
+  g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (scenario);
+
+  changes->scenario = scenario;
+  changes->changes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < chain->len; i++)
+    for (guint c = 0; c < outlay_scenario_get_n_changes (chain->pdata[i]); c++)
+      {
+        Change change = { NULL, chain->pdata[i] };
+        const char *path = outlay_scenario_get_change (chain->pdata[i], c, &change.value);
+
+        if (!g_hash_table_contains (changes->changes, path))
+          g_hash_table_insert (changes->changes, (char *) path, g_memdup2 (&change, sizeof change));
+        if (g_hash_table_add (known, (char *) path))
+          g_ptr_array_add (paths, (char *) path);
+      }
+}
+
+/* --- differences --- */
+
+static void
+hold (OutlayHolding *holding, const Changes *changes, const char *path, const OutlayValue *plan_value)
+{
+  const Change *change = g_hash_table_lookup (changes->changes, path);
+
+  holding->value = OUTLAY_VALUE_INIT;
+  outlay_value_copy (&holding->value, change != NULL ? change->value : plan_value);
+  holding->from = change != NULL ? change->from : NULL;
+  holding->origin = change == NULL ? OUTLAY_ORIGIN_PLAN : change->from == changes->scenario ? OUTLAY_ORIGIN_OWN : OUTLAY_ORIGIN_INHERITED;
+}
+
+/* A series under its other name is the same series, null is the same as nothing, and numbers are the same to the engine. */
+static gboolean
+is_same (const OutlayMember *member, const OutlayValue *a, const OutlayValue *b)
+{
+  double left, right;
+
+  if (a->type != OUTLAY_VALUE_STRING && b->type != OUTLAY_VALUE_STRING)
+    {
+      left = outlay_member_to_number (member, a);
+      right = outlay_member_to_number (member, b);
+      return left == right || (isnan (left) && isnan (right));
+    }
+  if (member->kind == OUTLAY_MEMBER_SERIES && a->type == b->type)
+    return outlay_series_from_name (a->string) == outlay_series_from_name (b->string);
+  return outlay_value_equal (a, b);
+}
+
+static gboolean
+differs (const OutlayDifference *difference)
+{
+  for (guint i = 1; i < difference->n_scenarios; i++)
+    if (!is_same (difference->parameter.member, &difference->holdings[0].value, &difference->holdings[i].value))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+find_source (OutlayPlan *plan, OutlayDifference *difference)
+{
+  g_autofree char *around = g_strdup (difference->path);
+  char *dot;
+
+  difference->source = outlay_plan_find_source (plan, around);
+  difference->own_source = difference->source != NULL;
+  while (difference->source == NULL && (dot = strrchr (around, '.')) != NULL)
+    {
+      *dot = '\0';
+      difference->source = outlay_plan_find_source (plan, around);
+    }
+}
+
+static OutlayDifference *
+difference_new (const OutlayParameter *parameter, const char *path, GArray *sides)
+{
+  OutlayDifference *difference = g_new0 (OutlayDifference, 1);
+  g_auto (OutlayValue) own = OUTLAY_VALUE_INIT;
+
+  outlay_parameter_get (parameter, &own);
+  difference->parameter = *parameter;
+  difference->path = g_strdup (path);
+  difference->n_scenarios = sides->len;
+  difference->holdings = g_new0 (OutlayHolding, sides->len);
+  for (guint i = 0; i < sides->len; i++)
+    hold (&difference->holdings[i], &g_array_index (sides, Changes, i), path, &own);
+  return difference;
+}
+
+static int
+by_place (gconstpointer a, gconstpointer b)
+{
+  const OutlayDifference *left = *(OutlayDifference *const *) a, *right = *(OutlayDifference *const *) b;
+
+  return outlay_parameter_compare (&left->parameter, &right->parameter);
+}
+
+void
+outlay_difference_free (OutlayDifference *difference)
+{
+  for (guint i = 0; i < difference->n_scenarios; i++)
+    outlay_value_clear (&difference->holdings[i].value);
+  g_free (difference->holdings);
+  g_free (difference->path);
+  g_free (difference);
+}
+
+/**
+ * outlay_plan_compare:
+ * @plan: a plan
+ * @scenarios: (array length=n): scenarios of it; %NULL among them is the plan itself
+ * @n: how many
+ *
+ * Finds every number and text that is not the same in all of the scenarios. A change that says what holds in the others too is no difference; one of a path
+ * that the plan does not have changes nothing.
+ *
+ * Returns: (transfer full) (element-type OutlayDifference): the differences, in the order of the file
+ */
+GPtrArray *
+outlay_plan_compare (OutlayPlan *plan, OutlayScenario *const *scenarios, guint n)
+{
+  GPtrArray *differences = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_difference_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GArray) sides = g_array_sized_new (FALSE, TRUE, sizeof (Changes), n);
+
+  g_array_set_clear_func (sides, changes_clear);
+  g_array_set_size (sides, n);
+  for (guint i = 0; i < n; i++)
+    changes_init (&g_array_index (sides, Changes, i), scenarios[i], known, paths);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (OutlayDifference) difference = NULL;
+      OutlayParameter parameter;
+
+      if (!outlay_parameter_find (plan, paths->pdata[i], &parameter, NULL))
+        continue;
+      difference = difference_new (&parameter, paths->pdata[i], sides);
+      if (!differs (difference))
+        continue;
+      find_source (plan, difference);
+      g_ptr_array_add (differences, g_steal_pointer (&difference));
+    }
+  g_ptr_array_sort (differences, by_place);
+  return differences;
+}
+
+/* --- results --- */
+
+static OutlayRequest
+comparison_request (OutlayPlan *plan, OutlayScenario *const *scenarios, guint n, const OutlayRequest *more)
+{
+  static const OutlaySeries series[] = { OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_SERIES_REVENUE, OUTLAY_SERIES_TAX };
+  OutlayRequest request = more != NULL ? *more : (OutlayRequest) { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
+    outlay_request_add_outcome (&request, &(OutlayOutcome) { -1, (int) series[i], OUTLAY_MEASURE_DESIGN_YEAR, OUTLAY_SCOPE_PLAN });
+  for (guint i = 0; i < n; i++)
+    outlay_request_add_measures (&request, plan, scenarios[i]);
+  request.plan_indicators |= (1ull << OUTLAY_N_INDICATORS) - 1;
+  return request;
+}
+
+/**
+ * outlay_comparison_new:
+ * @plan: a plan without faults
+ * @scenarios: (array length=n): scenarios of it; %NULL among them is the plan itself
+ * @n: how many
+ * @more: (nullable): what else will be read from the projections
+ *
+ * Computes the scenarios. The comparison keeps the results of this moment and does not follow later edits; the plan must outlive it.
+ *
+ * Returns: (transfer full): the comparison
+ */
+OutlayComparison *
+outlay_comparison_new (OutlayPlan *plan, OutlayScenario *const *scenarios, guint n, const OutlayRequest *more)
+{
+  OutlayComparison *comparison = g_new0 (OutlayComparison, 1);
+  OutlayRequest request = comparison_request (plan, scenarios, n, more);
+  g_autoptr (GPtrArray) models = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_model_unref);
+
+  comparison->plan = plan;
+  comparison->n = n;
+  comparison->scenarios = g_memdup2 (scenarios, n * sizeof *scenarios);
+  comparison->projections = g_new0 (OutlayProjection *, n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (models, outlay_model_new (plan, scenarios[i]));
+  outlay_projection_new_cases ((OutlayModel *const *) models->pdata, n, &request, comparison->projections);
+  return comparison;
+}
+
+void
+outlay_comparison_free (OutlayComparison *comparison)
+{
+  for (guint i = 0; i < comparison->n; i++)
+    outlay_projection_unref (comparison->projections[i]);
+  g_free (comparison->projections);
+  g_free (comparison->scenarios);
+  g_free (comparison);
+}
+
+guint
+outlay_comparison_n_scenarios (OutlayComparison *comparison)
+{
+  return comparison->n;
+}
+
+OutlayScenario *
+outlay_comparison_scenario (OutlayComparison *comparison, guint scenario)
+{
+  g_return_val_if_fail (scenario < comparison->n, NULL);
+  return comparison->scenarios[scenario];
+}
+
+OutlayProjection *
+outlay_comparison_projection (OutlayComparison *comparison, guint scenario)
+{
+  g_return_val_if_fail (scenario < comparison->n, NULL);
+  return comparison->projections[scenario];
+}
+
+double
+outlay_comparison_value (OutlayComparison *comparison, guint scenario, const OutlayOutcome *outcome)
+{
+  g_return_val_if_fail (scenario < comparison->n, NAN);
+  return outlay_projection_outcome (comparison->projections[scenario], outcome);
+}
+
+/**
+ * outlay_comparison_targets_met:
+ * @comparison: a comparison
+ * @scenario: from 0
+ * @n_targets: (out): how many targets the plan has
+ *
+ * Returns: how many of them the scenario meets
+ */
+guint
+outlay_comparison_targets_met (OutlayComparison *comparison, guint scenario, guint *n_targets)
+{
+  GListModel *targets = outlay_plan_get_targets (comparison->plan);
+  guint met = 0;
+
+  g_return_val_if_fail (scenario < comparison->n, 0);
+  *n_targets = g_list_model_get_n_items (targets);
+  for (guint n = 0; n < *n_targets; n++)
+    {
+      g_autoptr (OutlayTarget) target = g_list_model_get_item (targets, n);
+      OutlayTargetState state;
+
+      outlay_projection_target (comparison->projections[scenario], comparison->plan, target, &state);
+      met += state.met;
+    }
+  return met;
+}
