@@ -36,7 +36,11 @@ apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
   outlay_document_get_cell (self, initiative, phase, &parameter);
   outlay_value_set_number (&value, amount);
   if (!outlay_history_set (self->history, self->scenario, &parameter, &value, &error))
-    g_warning ("A cell of the split was refused: %s", error->message);
+    {
+      g_warning ("A cell of the split was refused: %s", error->message);
+      outlay_document_forget_model (self);
+      outlay_document_forget_compared_model (self);
+    }
 }
 
 /* Cells that the compared scenario, or what it comes from below the edited one, says itself. */
@@ -78,6 +82,13 @@ move_compared (OutlayDocument *self)
   outlay_model_set_cells (self->compared_model, cells);
 }
 
+static void
+bring_up_to_date (OutlayDocument *self, OutlayModel **model)
+{
+  if (*model != NULL && !outlay_model_update (*model, self->plan))
+    g_clear_pointer (model, outlay_model_unref);
+}
+
 void
 outlay_document_forget_model (OutlayDocument *self)
 {
@@ -96,6 +107,7 @@ outlay_document_forget_compared_model (OutlayDocument *self)
 OutlayModel *
 outlay_document_get_model (OutlayDocument *self)
 {
+  bring_up_to_date (self, &self->model);
   if (self->model == NULL)
     self->model = outlay_model_new (self->plan, self->scenario);
   if (self->held != NULL)
@@ -106,6 +118,7 @@ outlay_document_get_model (OutlayDocument *self)
 OutlayModel *
 outlay_document_get_compared_model (OutlayDocument *self)
 {
+  bring_up_to_date (self, &self->compared_model);
   if (self->compared_model == NULL)
     self->compared_model = outlay_model_new (self->plan, self->compared);
   if (self->held != NULL)
