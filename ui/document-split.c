@@ -73,11 +73,12 @@ move_compared (OutlayDocument *self)
 {
   const double *before = outlay_model_numbers (self->compared_model) + outlay_model_shape (self->compared_model)->cells;
   const double *moved = outlay_split_cells (self->split);
-  g_autofree double *cells = g_new (double, count_cells (self));
+  const guint n_cells = count_cells (self);
+  g_autofree double *cells = g_new (double, n_cells);
 
   if (self->compared_own == NULL)
     self->compared_own = find_own_cells (self);
-  for (guint cell = 0; cell < count_cells (self); cell++)
+  for (guint cell = 0; cell < n_cells; cell++)
     cells[cell] = self->compared_own[cell] ? before[cell] : moved[cell];
   outlay_model_set_cells (self->compared_model, cells);
 }
@@ -187,9 +188,12 @@ outlay_document_is_splitting (OutlayDocument *self)
 gboolean
 outlay_document_is_moved (OutlayDocument *self, guint initiative, guint phase)
 {
-  const guint cell = initiative * g_list_model_get_n_items (outlay_plan_get_phases (self->plan)) + phase;
+  guint cell;
 
-  return self->held != NULL && outlay_split_cells (self->split)[cell] != self->held[cell];
+  if (self->held == NULL)
+    return FALSE;
+  cell = initiative * outlay_split_n_phases (self->split) + phase;
+  return outlay_split_cells (self->split)[cell] != self->held[cell];
 }
 
 void
@@ -214,11 +218,11 @@ outlay_document_apply_split (OutlayDocument *self)
 static void
 lay_into_plan (OutlayDocument *self)
 {
-  const guint n_phases = g_list_model_get_n_items (outlay_plan_get_phases (self->plan));
+  const guint n_phases = outlay_split_n_phases (self->split), n_cells = count_cells (self);
   const double *cells = outlay_split_cells (self->split);
 
   outlay_plan_freeze (self->plan);
-  for (guint cell = 0; cell < count_cells (self); cell++)
+  for (guint cell = 0; cell < n_cells; cell++)
     if (cells[cell] != self->held[cell])
       apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
   outlay_plan_thaw (self->plan);

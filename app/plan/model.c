@@ -16,6 +16,7 @@ struct _OutlayModel
   GArray *laid;  /* of Laid, in order */
   guint64 time;  /* of the plan's log */
   guint version; /* counts updates */
+  double *held;  /* the cells that the plan holds, while others are set; NULL otherwise */
 };
 
 /* A scenario's change, and the number that it covers. */
@@ -164,6 +165,15 @@ lift_scenario (OutlayModel *model)
   g_array_set_size (model->laid, 0);
 }
 
+/* Returns from cells that were set to those of the plan. */
+static void
+return_cells (OutlayModel *model)
+{
+  if (model->held != NULL)
+    memcpy (model->numbers + model->shape.cells, model->held, (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof (double));
+  g_clear_pointer (&model->held, g_free);
+}
+
 static gboolean
 find_stretch (const OutlayShape *shape, OutlayNode *node, Stretch *stretch)
 {
@@ -240,7 +250,7 @@ outlay_model_new (OutlayPlan *plan, OutlayScenario *scenario)
  * @model: a model that no other thread reads
  * @plan: its plan
  *
- * Takes over what was edited since the model was made or updated, at the cost of that and of the scenario's changes, however large the plan is.
+ * Takes over what was edited since the model was made or updated, and forgets cells that were set, at the cost of that and of the scenario's changes, however large the plan is.
  *
  * Returns: %FALSE where the plan has another shape, or too much happened to know; then the model means nothing any more
  */
@@ -251,6 +261,7 @@ outlay_model_update (OutlayModel *model, OutlayPlan *plan)
   guint n;
   OutlayNode *const *nodes = outlay_change_log_since (log, model->time, &n);
 
+  return_cells (model);
   if (nodes != NULL && n == 0)
     return TRUE;
   if (nodes == NULL || find_n_years (plan, model->scenario) != model->shape.n_years)
@@ -303,6 +314,7 @@ outlay_model_unref (OutlayModel *model)
     return;
   outlay_shape_clear (&model->shape);
   g_array_unref (model->laid);
+  g_free (model->held);
   g_free (model->numbers);
   g_free (model);
 }
@@ -348,12 +360,17 @@ outlay_model_numbers (OutlayModel *model)
  * @model: a model that no other thread reads
  * @cells: the amounts, initiative by initiative
  *
- * Lays other cells in, as a drag does at every movement: numbers change, not objects. Whoever shows results of the model updates them after this.
+ * Lays other cells in until the next outlay_model_update(), as a drag does at every movement: numbers change, not objects. Whoever shows results of the
+ * model updates them after this.
  */
 void
 outlay_model_set_cells (OutlayModel *model, const double *cells)
 {
-  memcpy (model->numbers + model->shape.cells, cells, (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof *cells);
+  const gsize size = (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof *cells;
+
+  if (model->held == NULL)
+    model->held = g_memdup2 (model->numbers + model->shape.cells, size);
+  memcpy (model->numbers + model->shape.cells, cells, size);
 }
 
 /**

@@ -25,7 +25,7 @@ const double *outlay_model_numbers (OutlayModel *model);
 /* Where the number of a parameter stands; FALSE where it is not a number. */
 gboolean outlay_model_index (OutlayModel *model, const OutlayParameter *parameter, gsize *index);
 
-/* Takes over what was edited since; FALSE where it has to be made anew. */
+/* Takes over what was edited since, in place of cells that were set; FALSE where it has to be made anew. */
 gboolean outlay_model_update (OutlayModel *model, OutlayPlan *plan);
 /* How often something but its cells changed. */
 guint outlay_model_version (OutlayModel *model);

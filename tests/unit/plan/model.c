@@ -195,6 +195,19 @@ edit_at_random (OutlayPlan *plan, GRand *rand)
     }
 }
 
+/* As a drag does before the plan hears of it. */
+static void
+set_cells_at_random (OutlayModel *model, GRand *rand)
+{
+  double cells[6];
+
+  g_assert_cmpuint (outlay_model_shape (model)->n_initiatives * outlay_model_shape (model)->n_phases, ==, G_N_ELEMENTS (cells));
+  for (guint k = 0; k < G_N_ELEMENTS (cells); k++)
+    cells[k] = g_rand_int_range (rand, 10, 99);
+  outlay_model_set_cells (model, cells);
+  g_assert_cmpfloat (outlay_model_cell (model, 1, 0), ==, cells[3]);
+}
+
 static void
 assert_fresh (OutlayModel *model, OutlayPlan *plan)
 {
@@ -219,6 +232,8 @@ test_update (void)
       OutlayModel *model = models[g_rand_int_range (rand, 0, G_N_ELEMENTS (models))];
 
       edit_at_random (plan, rand);
+      if (g_rand_boolean (rand))
+        set_cells_at_random (models[g_rand_int_range (rand, 0, G_N_ELEMENTS (models))], rand);
       if (g_rand_boolean (rand))
         continue;
       g_assert_true (outlay_model_update (model, plan));
