@@ -44,7 +44,7 @@ void outlay_document_forget_split (OutlayDocument *document);
 /* What is shown, as it is now; also while the split is edited and the plan does not know of it yet. */
 OutlayModel *outlay_document_get_model (OutlayDocument *document);
 OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
-/* The plan is different, or another scenario is shown: models are made anew when they are read. */
+/* Another scenario is shown, or an edit of the split is taken back: models are made anew when they are read. */
 void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */

@@ -44,18 +44,22 @@ apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
   outlay_document_get_cell (self, initiative, phase, &parameter);
   outlay_value_set_number (&value, amount);
   if (!outlay_history_set (self->history, self->scenario, &parameter, &value, &error))
-    g_warning ("A cell of the split was refused: %s", error->message);
+    {
+      g_warning ("A cell of the split was refused: %s", error->message);
+      outlay_document_forget_model (self);
+      outlay_document_forget_compared_model (self);
+    }
 }
 
 /* Each cell that is another one than the plan has. */
 static void
 lay_into_plan (OutlayDocument *self)
 {
-  const guint n_phases = g_list_model_get_n_items (outlay_plan_get_phases (self->plan));
+  const guint n_phases = outlay_split_n_phases (self->split), n_cells = count_cells (self);
   const double *cells = outlay_split_cells (self->split);
 
   outlay_plan_freeze (self->plan);
-  for (guint cell = 0; cell < count_cells (self); cell++)
+  for (guint cell = 0; cell < n_cells; cell++)
     if (cells[cell] != self->laid[cell])
       {
         apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
@@ -112,13 +116,21 @@ move_compared (OutlayDocument *self)
 {
   const double *before = outlay_model_numbers (self->compared_model) + outlay_model_shape (self->compared_model)->cells;
   const double *moved = outlay_split_cells (self->split);
-  g_autofree double *cells = g_new (double, count_cells (self));
+  const guint n_cells = count_cells (self);
+  g_autofree double *cells = g_new (double, n_cells);
 
   if (self->compared_own == NULL)
     self->compared_own = find_own_cells (self);
-  for (guint cell = 0; cell < count_cells (self); cell++)
+  for (guint cell = 0; cell < n_cells; cell++)
     cells[cell] = self->compared_own[cell] ? before[cell] : moved[cell];
   outlay_model_set_cells (self->compared_model, cells);
+}
+
+static void
+bring_up_to_date (OutlayDocument *self, OutlayModel **model)
+{
+  if (*model != NULL && !outlay_model_update (*model, self->plan))
+    g_clear_pointer (model, outlay_model_unref);
 }
 
 void
@@ -139,6 +151,7 @@ outlay_document_forget_compared_model (OutlayDocument *self)
 OutlayModel *
 outlay_document_get_model (OutlayDocument *self)
 {
+  bring_up_to_date (self, &self->model);
   if (self->model == NULL)
     self->model = outlay_model_new (self->plan, self->scenario);
   if (self->held != NULL)
@@ -149,6 +162,7 @@ outlay_document_get_model (OutlayDocument *self)
 OutlayModel *
 outlay_document_get_compared_model (OutlayDocument *self)
 {
+  bring_up_to_date (self, &self->compared_model);
   if (self->compared_model == NULL)
     self->compared_model = outlay_model_new (self->plan, self->compared);
   if (self->held != NULL)
@@ -217,9 +231,12 @@ outlay_document_is_splitting (OutlayDocument *self)
 gboolean
 outlay_document_is_moved (OutlayDocument *self, guint initiative, guint phase)
 {
-  const guint cell = initiative * g_list_model_get_n_items (outlay_plan_get_phases (self->plan)) + phase;
+  guint cell;
 
-  return self->held != NULL && outlay_split_cells (self->split)[cell] != self->held[cell];
+  if (self->held == NULL)
+    return FALSE;
+  cell = initiative * outlay_split_n_phases (self->split) + phase;
+  return outlay_split_cells (self->split)[cell] != self->held[cell];
 }
 
 void

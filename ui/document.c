@@ -91,8 +91,8 @@ static void
 plan_changed_cb (OutlayDocument *self)
 {
   self->generation++;
-  outlay_document_forget_model (self);
-  outlay_document_forget_compared_model (self);
+  g_clear_pointer (&self->compared_own, g_free);
+  self->stale = self->compared_stale = TRUE;
   outlay_document_forget_split (self);
   update_title (self);
   g_signal_emit (self, signals[PROJECTED], 0);

@@ -120,7 +120,7 @@ add_sums (const Workspace *w, Scope *sums, const Scope *scope)
   sums->ready = lanes_max (sums->ready, scope->ready);
 }
 
-/* Moves one vector of the plan's sums from or to the batch. */
+/* Moves one vector of sums from or to the batch. */
 static void
 exchange_row (Workspace *w, double **row, Lanes *value)
 {
@@ -132,18 +132,18 @@ exchange_row (Workspace *w, double **row, Lanes *value)
 }
 
 static void
-exchange_sums (Workspace *w)
+exchange_sums (Workspace *w, Scope *sums)
 {
   double *row = w->batch->sums + w->first_lane;
 
   for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
     for (guint t = 0; t < w->n_years; t++)
-      exchange_row (w, &row, &w->plan.years[t][__builtin_ctzll (left)]);
+      exchange_row (w, &row, &sums->years[t][__builtin_ctzll (left)]);
   for (guint t = 0; t < w->n_years; t++)
-    exchange_row (w, &row, &w->plan.years[t][REPAYING]);
-  exchange_row (w, &row, &w->plan.investment);
-  exchange_row (w, &row, &w->plan.start);
-  exchange_row (w, &row, &w->plan.ready);
+    exchange_row (w, &row, &sums->years[t][REPAYING]);
+  exchange_row (w, &row, &sums->investment);
+  exchange_row (w, &row, &sums->start);
+  exchange_row (w, &row, &sums->ready);
 }
 
 static void
@@ -154,7 +154,6 @@ finish_initiative (Workspace *w)
     &batch->initiative_indicators, &batch->initiative_roots, &batch->initiative_n_roots, w->initiative,
   };
 
-  add_sums (w, &w->block, &w->scope);
   ratios (w, &w->scope, batch->needs.initiative);
   store_scope (w, &batch->initiatives, w->initiative, &w->scope);
   store_products (w);
@@ -190,7 +189,6 @@ begin_plan (Workspace *w)
     w->investment = *(const LanesInMemory *) (w->batch->investment + w->first_lane);
   else
     w->investment = whole_investment (w);
-  clear_sums (w, &w->plan);
 }
 
 static void
@@ -205,9 +203,24 @@ finish_plan (Workspace *w)
     indicators (w, &w->plan, &place);
 }
 
-/* largest and sum: of the gaps in the books; the sum keeps the NaN that a maximum would hide. */
+typedef struct
+{
+  Lanes largest;
+  Lanes sum; /* keeps the NaN that a maximum would hide */
+} Gaps;
+
 static void
-run_block (Workspace *w, guint first, guint n, Lanes *largest, Lanes *sum)
+run_initiative (Workspace *w, guint initiative, Gaps *gaps)
+{
+  const Lanes gap = project_initiative (w, initiative);
+
+  gaps->largest = lanes_max (gap, gaps->largest);
+  gaps->sum += gap;
+  finish_initiative (w);
+}
+
+static void
+run_block (Workspace *w, guint first, guint n, Gaps *gaps)
 {
   guint order[OUTLAY_BLOCK];
 
@@ -215,34 +228,50 @@ run_block (Workspace *w, guint first, guint n, Lanes *largest, Lanes *sum)
   outlay_block_order (w->shape, first, n, order);
   for (guint i = 0; i < n; i++)
     {
-      const Lanes gap = project_initiative (w, order[i]);
-
-      *largest = lanes_max (gap, *largest);
-      *sum += gap;
-      finish_initiative (w);
+      run_initiative (w, order[i], gaps);
+      add_sums (w, &w->block, &w->scope);
     }
   add_sums (w, &w->plan, &w->block);
 }
 
 static void
+run_plan (Workspace *w, Gaps *gaps)
+{
+  const guint n_initiatives = w->shape->n_initiatives;
+
+  clear_sums (w, &w->plan);
+  for (guint i = 0; i < n_initiatives; i += OUTLAY_BLOCK)
+    run_block (w, i, MIN (n_initiatives - i, OUTLAY_BLOCK), gaps);
+  finish_plan (w);
+}
+
+/* The one initiative of a part gives its sums; the plan's results are made of given ones. */
+static void
+run_part (Workspace *w, Gaps *gaps)
+{
+  if (!w->batch->given_sums)
+    run_initiative (w, 0, gaps);
+  exchange_sums (w, w->batch->given_sums ? &w->plan : &w->scope);
+  if (w->batch->given_sums)
+    finish_plan (w);
+}
+
+static void
 run (OutlayBatch *batch, guint n_lanes)
 {
-  const guint n_initiatives = batch->shape.n_initiatives;
-
   for (guint lane = 0; lane < n_lanes; lane += LANE_WIDTH)
     {
       Workspace w;
-      Lanes largest = lanes_all (0), sum = largest;
+      Gaps gaps = { lanes_all (0), lanes_all (0) };
 
       lay_out (&w, batch, lane);
       begin_plan (&w);
-      for (guint i = 0; i < n_initiatives; i += OUTLAY_BLOCK)
-        run_block (&w, i, MIN (n_initiatives - i, OUTLAY_BLOCK), &largest, &sum);
       if (batch->sums)
-        exchange_sums (&w);
-      finish_plan (&w);
+        run_part (&w, &gaps);
+      else
+        run_plan (&w, &gaps);
       if (batch->imbalance)
-        *(LanesInMemory *) (batch->imbalance + lane) = lanes_or_null (lanes_equal (sum, sum), largest);
+        *(LanesInMemory *) (batch->imbalance + lane) = lanes_or_null (lanes_equal (gaps.sum, gaps.sum), gaps.largest);
     }
 }
 

@@ -53,10 +53,10 @@ struct _OutlayBatch
   OutlayTable initiative_n_roots;
   double *imbalance; /* NULL where no books are kept */
 
-  /* Of a batch that computes a part of some case (single.c); NULL and FALSE otherwise. */
+  /* Of a batch that computes a part of some case (single.c): one initiative in each lane, or what follows from all of them. NULL and FALSE otherwise. */
   double *investment;  /* Σ I over all cells of the case, in every lane */
-  double *sums;        /* outlay_sums_rows() rows: what the plan's results are reckoned from */
-  gboolean given_sums; /* they are read, not written: the initiatives have been summed up elsewhere */
+  double *sums;        /* outlay_sums_rows() rows: the initiative's, or the plan's */
+  gboolean given_sums; /* they are the plan's and are read, not written */
 
   void *workspace;
 };

@@ -11,6 +11,7 @@ struct _OutlayProjection
   OutlayModel *model;
   OutlayRequest request;
   OutlaySingle *results;
+  guint version; /* of the model, when it was computed last */
 };
 
 static const OutlayShape *
@@ -36,6 +37,7 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
   g_atomic_ref_count_init (&projection->references);
   projection->model = outlay_model_ref (model);
   projection->request = *request;
+  projection->version = outlay_model_version (model);
   projection->results = outlay_single_new (outlay_model_shape (model), request);
   outlay_single_run (projection->results, outlay_model_numbers (model));
   return projection;
@@ -48,7 +50,7 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
  * @request: what is asked for of each
  * @projections: (array length=n) (out caller-allocates) (transfer full): their results
  *
- * Computes several cases.
+ * Computes several cases, of a plan's scenarios for instance.
  */
 void
 outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections)
@@ -60,7 +62,7 @@ outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRe
 /**
  * outlay_projection_update:
  * @projection: a projection that nobody else holds
- * @model: another case, or its own after outlay_model_set_cells()
+ * @model: another case, or its own after it has changed
  *
  * Computes another case in the same memory, and of it only what differs. What was read from the projection before is void.
  *
@@ -71,7 +73,7 @@ outlay_projection_update (OutlayProjection *projection, OutlayModel *model)
 {
   if (!outlay_shape_equal (shape_of (projection), outlay_model_shape (model)))
     return FALSE;
-  if (model == projection->model)
+  if (model == projection->model && projection->version == outlay_model_version (model))
     {
       outlay_single_run_cells (projection->results, outlay_model_numbers (model));
       return TRUE;
@@ -79,6 +81,7 @@ outlay_projection_update (OutlayProjection *projection, OutlayModel *model)
   outlay_model_ref (model);
   outlay_model_unref (projection->model);
   projection->model = model;
+  projection->version = outlay_model_version (model);
   outlay_single_run (projection->results, outlay_model_numbers (model));
   return TRUE;
 }

@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "chart/charts.h"
+#include "store/reader.h"
 #include "support/small-plan.h"
 #include "ui/document.h"
 #include "ui/reading.h"
@@ -177,6 +178,20 @@ measure_history (OutlayDocument *document, guint n_initiatives)
 }
 
 static void
+measure_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (OutlayPlan) plan = outlay_plan_load (file, NULL, NULL, NULL);
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, NULL);
+  const guint n_initiatives = outlay_plan_get_n_initiatives (plan);
+
+  want_what_the_window_shows (document);
+  measure_history (document, n_initiatives);
+  measure (document, n_initiatives, FALSE);
+  measure (document, n_initiatives, TRUE);
+}
+
+static void
 measure_plan (guint n_initiatives)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
@@ -205,7 +220,9 @@ main (int argc, char **argv)
   static const guint sizes[] = { 3, 1000, 10000 };
 
   setlocale (LC_ALL, "C.UTF-8");
-  if (argc > 1)
+  if (argc > 1 && g_str_has_suffix (argv[1], ".json"))
+    measure_file (argv[1]);
+  else if (argc > 1)
     measure_plan ((guint) atoi (argv[1]));
   for (guint i = 0; argc == 1 && i < G_N_ELEMENTS (sizes); i++)
     measure_plan (sizes[i]);
