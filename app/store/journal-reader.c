@@ -179,7 +179,8 @@ read_step (Replay *replay, guint record)
       return FALSE;
     }
   outlay_history_commit (history, NULL);
-  replay->position = (int) position + 1;
+  /* An edit that changed nothing is none that was ever written. */
+  replay->position = (int) outlay_history_get_position (history);
   return outlay_history_get_position (history) == position + 1;
 }
 
