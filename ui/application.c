@@ -26,6 +26,8 @@ static const Shortcut shortcuts[] = {
   { "win.close", { "<Control>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.page::split", { "<Alt>1" } },
+  { "win.page::compare", { "<Alt>2" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },
