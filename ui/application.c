@@ -34,6 +34,8 @@ static const Shortcut shortcuts[] = {
   { "win.duplicate-scenario", { "<Control>d" } },
   { "win.rename-scenario", { "<Control>F2" } },
   { "win.manage-scenarios", { "<Control>m" } },
+  { "win.page::split", { "<Alt>1" } },
+  { "win.page::compare", { "<Alt>2" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart-print.h"
+#include "ui/compare-session.h"
 
 /* A slide is 13⅓ inches wide in the office programs, a page's text 170 mm. On slides the text is set as large as the last row needs: 18 points and more. */
 static const OutlayPrintSize sizes[] = {
@@ -101,6 +102,19 @@ lay_size (OutlayChartPrint *print, GSettings *settings)
   print->style.text_scale = custom ? MAX (0.7, MIN (print->width / 960, print->height / 540)) : size->text_scale;
 }
 
+static OutlayScene *
+build_scene (OutlayDocument *document, const OutlayChart *chart, const char *title)
+{
+  OutlayRequest request = { 0 };
+
+  if (outlay_chart_compares (chart) || outlay_chart_is_bridge (chart))
+    return outlay_compare_session_build (outlay_compare_session_get (document), chart, title);
+  outlay_chart_request (chart, &request);
+  outlay_document_want (document, &request);
+  return outlay_chart_build (chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
+                             outlay_document_get_projection (document), outlay_document_get_compared_projection (document), title);
+}
+
 static void
 print_clear (gpointer data)
 {
@@ -124,13 +138,13 @@ outlay_print_size_nth (guint n)
 OutlayChartPrint *
 outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const char *title, GSettings *settings)
 {
-  OutlayChartPrint *print = g_atomic_rc_box_new0 (OutlayChartPrint);
-  OutlayRequest request = { 0 };
+  OutlayScene *scene = build_scene (document, chart, title);
+  OutlayChartPrint *print;
 
-  outlay_chart_request (chart, &request);
-  outlay_document_want (document, &request);
-  print->scene = outlay_chart_build (chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
-                                     outlay_document_get_projection (document), outlay_document_get_compared_projection (document), title);
+  if (scene == NULL)
+    return NULL;
+  print = g_atomic_rc_box_new0 (OutlayChartPrint);
+  print->scene = scene;
   print->style.theme = (OutlayThemeId) g_settings_get_enum (settings, "export-theme");
   print->style.frame = TRUE;
   lay_size (print, settings);

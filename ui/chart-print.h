@@ -41,7 +41,7 @@ typedef struct
   double scale;
 } OutlayChartPrint;
 
-/* With the size and theme of settings (export-size, -width, -height, -theme). title NULL: the chart's own. */
+/* With the size and theme of settings (export-size, -width, -height, -theme). title NULL: the chart's own. NULL of a bridge where none has been computed. */
 OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const char *title, GSettings *settings);
 OutlayChartPrint *outlay_chart_print_ref (OutlayChartPrint *print);
 void outlay_chart_print_unref (OutlayChartPrint *print);

@@ -8,6 +8,8 @@
 
 /* Milliseconds after which a screen reader learns of a change: not at every movement of a drag. */
 #define WORDS_DELAY 250
+/* Of a chart of rows, in pixels at a text scale of 1. */
+#define ROW_HEIGHT 35
 
 enum
 {
@@ -23,6 +25,7 @@ struct _OutlayChartView
   OutlayDocument *document;
   const OutlayChart *chart;
   OutlayScene *scene; /* NULL: to be built when it is read */
+  OutlayScene *given; /* (nullable): somebody else's, which is shown instead */
   guint words;        /* the source that will tell a screen reader */
 };
 
@@ -84,14 +87,17 @@ want_results (OutlayChartView *self)
 static char *
 describe (OutlayChartView *self, const OutlayHit *hit)
 {
-  const gboolean is_split = g_str_equal (outlay_chart_id (self->chart), "split");
-  const char *name = outlay_scene_get_series_name (self->scene, hit->series);
+  OutlayScene *scene = outlay_chart_view_get_scene (self);
+  const char *words = outlay_scene_get_series_words (scene, hit->series);
+  const char *name = outlay_scene_get_series_name (scene, hit->series);
+  const int year = outlay_scene_get_year (scene, hit->point);
   g_autofree char *currency = outlay_document_get_currency (self->document);
   g_autofree char *value = outlay_quantity_format (hit->value, OUTLAY_UNIT_MONEY, currency);
-  g_autofree char *point =
-    is_split ? outlay_document_get_phase_name (self->document, hit->point)
-             : g_strdup_printf ("%d", outlay_projection_first_year (outlay_document_get_projection (self->document)) + hit->point);
+  g_autofree char *point = NULL;
 
+  if (words != NULL)
+    return g_strdup (words);
+  point = year != 0 ? g_strdup_printf ("%d", year) : outlay_document_get_phase_name (self->document, (guint) hit->point);
   /* Translators: a part of a chart, a year or phase, and its value: “Energy storage, 2028: 5.50 bn yuan” */
   return g_strdup_printf (_("%s, %s: %s"), name != NULL ? name : "", point, value);
 }
@@ -133,14 +139,23 @@ static void
 outlay_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                            int *natural_baseline)
 {
+  OutlayScene *scene = OUTLAY_CHART_VIEW (widget)->given;
+  guint n_rows = scene != NULL ? outlay_scene_get_n_rows (scene) : 0;
+  OutlayStyle style;
+
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 130;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 170;
+  if (n_rows == 0 || orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  get_style (OUTLAY_CHART_VIEW (widget), &style);
+  *minimum = *natural = MAX (*minimum, (int) (n_rows * ROW_HEIGHT * style.text_scale));
 }
 
 static void
 outlay_chart_view_dispose (GObject *object)
 {
   outlay_chart_view_set_document (OUTLAY_CHART_VIEW (object), NULL);
+  g_clear_pointer (&OUTLAY_CHART_VIEW (object)->given, outlay_scene_unref);
   g_clear_handle_id (&OUTLAY_CHART_VIEW (object)->words, g_source_remove);
   G_OBJECT_CLASS (outlay_chart_view_parent_class)->dispose (object);
 }
@@ -228,6 +243,20 @@ outlay_chart_view_set_chart_id (OutlayChartView *self, const char *id)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART_ID]);
 }
 
+void
+outlay_chart_view_set_scene (OutlayChartView *self, OutlayScene *scene)
+{
+  const gboolean resizes = scene == NULL || self->given == NULL || outlay_scene_get_n_rows (scene) != outlay_scene_get_n_rows (self->given);
+
+  if (scene != NULL)
+    outlay_scene_ref (scene);
+  g_clear_pointer (&self->given, outlay_scene_unref);
+  self->given = scene;
+  projected_cb (self);
+  if (resizes)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 const char *
 outlay_chart_view_get_chart_id (OutlayChartView *self)
 {
@@ -239,6 +268,8 @@ outlay_chart_view_get_scene (OutlayChartView *self)
 {
   OutlayDocument *document = self->document;
 
+  if (self->given != NULL)
+    return self->given;
   if (self->scene == NULL && document != NULL && self->chart != NULL)
     self->scene = outlay_chart_build (self->chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
                                       outlay_document_get_projection (document), outlay_document_get_compared_projection (document), NULL);

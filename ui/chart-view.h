@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY, CHART_VIEW, Gt
 
 void outlay_chart_view_set_document (OutlayChartView *view, OutlayDocument *document);
 void outlay_chart_view_set_chart_id (OutlayChartView *view, const char *id);
+/* Shows a scene that somebody else has built, instead of a chart of the document. scene: (nullable): none. */
+void outlay_chart_view_set_scene (OutlayChartView *view, OutlayScene *scene);
 const char *outlay_chart_view_get_chart_id (OutlayChartView *view);
 /* What is shown now; NULL without a document or a chart. Owned by the view until the next edit. */
 OutlayScene *outlay_chart_view_get_scene (OutlayChartView *view);

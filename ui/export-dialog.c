@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "ui/chart-print.h"
+#include "ui/compare-session.h"
 #include "ui/export-dialog.h"
 #include "ui/window.h"
 
@@ -25,6 +26,7 @@ struct _OutlayExportDialog
   OutlayWindow *window;
   GSettings *settings;
   OutlayChartPrint *print;
+  GPtrArray *charts; /* OutlayChart: those that can be drawn now */
   gboolean filling;
 };
 
@@ -35,18 +37,30 @@ G_DEFINE_FINAL_TYPE (OutlayExportDialog, outlay_export_dialog, ADW_TYPE_DIALOG)
 static const OutlayChart *
 get_chart (OutlayExportDialog *self)
 {
-  return outlay_chart_nth (adw_combo_row_get_selected (self->chart_row));
+  return g_ptr_array_index (self->charts, adw_combo_row_get_selected (self->chart_row));
+}
+
+/* A bridge says what it is between. */
+static void
+name_chart (OutlayExportDialog *self, const OutlayChart *chart)
+{
+  g_autoptr (OutlayScene) bridge = outlay_chart_is_bridge (chart)
+                                     ? outlay_compare_session_build (outlay_compare_session_get (self->document), chart, NULL)
+                                     : NULL;
+
+  gtk_editable_set_text (self->title_row, bridge != NULL ? outlay_scene_get_title (bridge) : outlay_chart_title (chart));
 }
 
 static void
 update (OutlayExportDialog *self)
 {
   const char *title = gtk_editable_get_text (self->title_row);
+  OutlayChartPrint *print;
 
-  if (self->filling)
+  if (self->filling || (print = outlay_chart_print_new (self->document, get_chart (self), title, self->settings)) == NULL)
     return;
   g_clear_pointer (&self->print, outlay_chart_print_unref);
-  self->print = outlay_chart_print_new (self->document, get_chart (self), title, self->settings);
+  self->print = print;
   gtk_aspect_frame_set_ratio (self->frame, (float) (self->print->width / self->print->height));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (self->print->scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outlay_scene_get_summary (self->print->scene), -1);
@@ -76,7 +90,7 @@ chart_chosen_cb (OutlayExportDialog *self)
   if (self->filling)
     return;
   g_settings_set_string (self->settings, "export-chart", outlay_chart_id (get_chart (self)));
-  gtk_editable_set_text (self->title_row, outlay_chart_title (get_chart (self)));
+  name_chart (self, get_chart (self));
   update (self);
 }
 
@@ -172,6 +186,12 @@ save_cb (OutlayExportDialog *self)
   gtk_file_dialog_save (dialog, GTK_WINDOW (self->window), NULL, chosen_cb, g_object_ref (self));
 }
 
+static gboolean
+can_draw (OutlayExportDialog *self, const OutlayChart *chart)
+{
+  return !outlay_chart_is_bridge (chart) || outlay_compare_session_has_bridge (outlay_compare_session_get (self->document));
+}
+
 static void
 fill_charts (OutlayExportDialog *self, const OutlayChart *chart)
 {
@@ -180,13 +200,16 @@ fill_charts (OutlayExportDialog *self, const OutlayChart *chart)
 
   for (guint i = 0; i < outlay_chart_count (); i++)
     {
+      if (!can_draw (self, outlay_chart_nth (i)))
+        continue;
       gtk_string_list_append (names, outlay_chart_title (outlay_chart_nth (i)));
       if (outlay_chart_nth (i) == chart)
-        selected = i;
+        selected = self->charts->len;
+      g_ptr_array_add (self->charts, (gpointer) outlay_chart_nth (i));
     }
   adw_combo_row_set_model (self->chart_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->chart_row, selected);
-  gtk_editable_set_text (self->title_row, outlay_chart_title (chart));
+  name_chart (self, g_ptr_array_index (self->charts, selected));
 }
 
 static void
@@ -231,6 +254,7 @@ outlay_export_dialog_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->window);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->charts, g_ptr_array_unref);
   G_OBJECT_CLASS (outlay_export_dialog_parent_class)->dispose (object);
 }
 
@@ -262,6 +286,7 @@ static void
 outlay_export_dialog_init (OutlayExportDialog *self)
 {
   self->filling = TRUE;
+  self->charts = g_ptr_array_new ();
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drawing_area_set_draw_func (self->preview, draw_cb, self, NULL);

@@ -5,15 +5,24 @@
 #include "ui/export-dialog.h"
 #include "ui/window-private.h"
 
-/* The chart that a chart action is about where it names none: the last one exported or copied, or the first of all. */
+static gboolean
+is_on_compare_page (const OutlayChart *chart)
+{
+  return outlay_chart_compares (chart) || outlay_chart_is_bridge (chart);
+}
+
+/* The chart that a chart action is about where it names none: of the page that is shown the last one exported or copied, else its first. */
 static const OutlayChart *
 choose_chart (OutlayWindow *self, GVariant *parameter)
 {
   const char *id = g_variant_get_string (parameter, NULL);
   g_autofree char *last = g_settings_get_string (self->settings, "export-chart");
   const OutlayChart *chart = outlay_chart_find (id[0] != '\0' ? id : last);
+  const gboolean compares = g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "compare") == 0;
 
-  return chart != NULL ? chart : outlay_chart_nth (0);
+  if (chart == NULL || (id[0] == '\0' && is_on_compare_page (chart) != compares))
+    chart = outlay_chart_find (compares ? "compare-output-value" : "output-value");
+  return chart;
 }
 
 static void
@@ -43,6 +52,8 @@ copy_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const OutlayChart *chart = choose_chart (self, parameter);
   g_autoptr (OutlayChartPrint) print = outlay_chart_print_new (self->document, chart, NULL, self->settings);
 
+  if (print == NULL)
+    return;
   g_settings_set_string (self->settings, "export-chart", outlay_chart_id (chart));
   outlay_chart_print_copy (print, gtk_widget_get_clipboard (GTK_WIDGET (self)), self->cancellable, copied_cb, g_object_ref (self));
 }
@@ -55,6 +66,9 @@ fill_copy_menu (GMenu *menu)
       const OutlayChart *chart = outlay_chart_nth (i);
       g_autoptr (GMenuItem) item = g_menu_item_new (outlay_chart_title (chart), NULL);
 
+      /* There is a bridge only where one has been computed: its card has a menu. */
+      if (outlay_chart_is_bridge (chart))
+        continue;
       g_menu_item_set_action_and_target (item, "win.copy-chart", "s", outlay_chart_id (chart));
       g_menu_append_item (menu, item);
     }

@@ -8,6 +8,8 @@ struct _OutlayWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwNavigationSplitView *shell;
+  AdwViewStack *pages;
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;
@@ -38,6 +40,10 @@ struct _OutlayWindow
 void outlay_window_add_actions (OutlayWindow *window);
 void outlay_window_add_scenario_actions (OutlayWindow *window);
 void outlay_window_add_chart_actions (OutlayWindow *window);
+/* "win.page": which page is shown. */
+void outlay_window_add_page_actions (OutlayWindow *window);
+/* Where the list of pages fills the window, the page instead. */
+void outlay_window_show_page (OutlayWindow *window);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);
 /* Another scenario is shown, or the plan itself. */

@@ -2,9 +2,11 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "ui/compare-page.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
+#include "ui/page-list.h"
 #include "ui/recent.h"
 #include "ui/split-page.h"
 #include "ui/status-bar.h"
@@ -251,6 +253,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);
@@ -266,6 +270,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, copy_menu);
+  gtk_widget_class_bind_template_callback (widget_class, outlay_window_show_page);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, welcome_read_cb);
@@ -287,8 +292,10 @@ outlay_window_class_init (OutlayWindowClass *class)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
+  g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
   g_type_ensure (OUTLAY_TYPE_STATUS_BAR);
@@ -304,6 +311,7 @@ outlay_window_init (OutlayWindow *self)
   outlay_window_add_actions (self);
   outlay_window_add_chart_actions (self);
   outlay_window_add_scenario_actions (self);
+  outlay_window_add_page_actions (self);
   add_drop_target (self);
 }
 

@@ -24,6 +24,11 @@ static const OutlayChart catalogue[] = {
   { "investment", N_("Investment"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_INITIATIVE },
   { "investment-by-phase", N_("Investment by phase"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_PHASE },
   { "split", N_("Split of the investment"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_CELL },
+  { "compare-output-value", N_("Output value by scenario"), OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_SCENARIO },
+  { "compare-revenue", N_("Sales by scenario"), OUTLAY_SERIES_REVENUE, OUTLAY_BY_SCENARIO },
+  { "compare-tax", N_("Tax by scenario"), OUTLAY_SERIES_TAX, OUTLAY_BY_SCENARIO },
+  { "compare-cash", N_("Cumulative cash flow by scenario"), OUTLAY_SERIES_CASH_FLOW_AFTER_TAX, OUTLAY_BY_SCENARIO, TRUE },
+  { "bridge", N_("Bridge between two scenarios"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_CHANGE },
 };
 
 /* The other names of series.md, in any id. */
@@ -32,6 +37,10 @@ long_id (const char *id)
 {
   if (g_str_has_prefix (id, "sales"))
     return g_strconcat ("revenue", id + strlen ("sales"), NULL);
+  if (g_str_equal (id, "compare-sales"))
+    return g_strdup ("compare-revenue");
+  if (g_str_equal (id, "compare-output"))
+    return g_strdup ("compare-output-value");
   if (g_str_equal (id, "output") || g_str_has_prefix (id, "output-by-"))
     return g_strconcat ("output-value", id + strlen ("output"), NULL);
   return g_strdup (id);
@@ -97,6 +106,33 @@ outlay_chart_source_note (const OutlayChartSource *source)
   return g_strdup_printf (_("Source: projection of %s · Scenario: %s"), plan, scenario);
 }
 
+char *
+outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year)
+{
+  g_autofree char *currency = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "currency");
+  const char *word = outlay_currency_word (currency != NULL ? currency : "");
+
+  if (*unit.word == '\0' && !a_year)
+    return g_strdup (word);
+  if (*unit.word == '\0')
+    /* Translators: the unit of a chart's axis, as in "yuan a year" */
+    return g_strdup_printf (C_ ("chart unit", "%s a year"), word);
+  if (!a_year)
+    /* Translators: the unit of a chart's axis, as in "bn yuan" */
+    return g_strdup_printf (C_ ("chart unit", "%s %s"), unit.word, word);
+  /* Translators: the unit of a chart's axis, as in "bn yuan a year" */
+  return g_strdup_printf (C_ ("chart unit", "%s %s a year"), unit.word, word);
+}
+
+void
+outlay_axis_widen (OutlayAxis *axis, double value)
+{
+  if (!isfinite (value))
+    return;
+  axis->lower = MIN (axis->lower, value);
+  axis->upper = MAX (axis->upper, value);
+}
+
 int
 outlay_chart_decimals (double largest, OutlayAmountUnit unit)
 {
@@ -158,7 +194,7 @@ outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
 {
   const guint64 series = 1ull << chart->series;
 
-  if (chart->parts == OUTLAY_BY_CELL)
+  if (chart->parts == OUTLAY_BY_CELL || chart->parts == OUTLAY_BY_CHANGE)
     return;
   request->plan_series |= series | 1ull << OUTLAY_SERIES_REVENUE | 1ull << OUTLAY_SERIES_OWN_USE;
   request->plan_indicators |= 1ull << OUTLAY_INDICATOR_DESIGN_YEAR;
@@ -179,6 +215,8 @@ outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
  * @compared: (nullable): results of another scenario of the same plan, asked for the same
  * @title: (nullable): %NULL for the chart's own
  *
+ * Of a chart of scenarios these two are laid over each other. Not for the bridge, see outlay_bridge_chart_build().
+ *
  * Returns: (transfer full): the chart as data
  */
 OutlayScene *
@@ -188,9 +226,45 @@ outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *
   const OutlayChartSource source = { chart, plan, scenario, projection, compared };
   OutlayScene *scene = outlay_scene_new (title != NULL ? title : outlay_chart_title (chart));
 
-  if (chart->parts == OUTLAY_BY_CELL)
+  g_return_val_if_fail (chart->parts != OUTLAY_BY_CHANGE, scene);
+  if (chart->parts == OUTLAY_BY_SCENARIO)
+    outlay_scenario_lines_build (scene, &source, (OutlayProjection *[]) { projection, compared }, compared != NULL ? 2 : 1);
+  else if (chart->parts == OUTLAY_BY_CELL)
     outlay_split_picture_build (scene, &source);
   else
     outlay_yearly_build (scene, &source);
+  return scene;
+}
+
+gboolean
+outlay_chart_compares (const OutlayChart *chart)
+{
+  return chart->parts == OUTLAY_BY_SCENARIO;
+}
+
+gboolean
+outlay_chart_is_bridge (const OutlayChart *chart)
+{
+  return chart->parts == OUTLAY_BY_CHANGE;
+}
+
+/**
+ * outlay_chart_build_compared:
+ * @chart: a chart of scenarios
+ * @plan: the plan
+ * @projections: (array length=n): results of scenarios of the plan, asked for what outlay_chart_request() says; the first is what the others are compared with
+ * @n: how many; at least one
+ * @title: (nullable): %NULL for the chart's own
+ *
+ * Returns: (transfer full): the scenarios laid over each other, as data
+ */
+OutlayScene *
+outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *plan, OutlayProjection *const *projections, guint n, const char *title)
+{
+  OutlayScenario *first = outlay_model_scenario (outlay_projection_model (projections[0]));
+  const OutlayChartSource source = { chart, plan, first, projections[0], NULL };
+  OutlayScene *scene = outlay_scene_new (title != NULL ? title : outlay_chart_title (chart));
+
+  outlay_scenario_lines_build (scene, &source, projections, n);
   return scene;
 }

@@ -3,13 +3,14 @@
 
 #include "chart/scene.h"
 #include "plan/scenario.h"
-#include "study/projection.h"
+#include "study/bridge.h"
 
 /**
  * OutlayChart:
  *
  * A chart of the catalogue: id ("output-value", "revenue-by-phase", "tax-by-kind", "split"), title, and what of the engine it needs.
- * "sales" and "output" are accepted for "revenue" and "output-value" in any id; "revenue" alone is by initiative.
+ * "sales" and "output" are accepted for "revenue" and "output-value" in any id; "revenue" alone is by initiative. "compare-…" lay scenarios over each other,
+ * "bridge" explains the difference between two.
  */
 typedef struct _OutlayChart OutlayChart;
 
@@ -24,3 +25,12 @@ void outlay_chart_request (const OutlayChart *chart, OutlayRequest *request);
 /* The scene of a chart under a projection that was asked for what outlay_chart_request() says. compared may be NULL. */
 OutlayScene *outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayProjection *projection,
                                  OutlayProjection *compared, const char *title);
+
+/* Charts of several scenarios. */
+gboolean outlay_chart_compares (const OutlayChart *chart);
+OutlayScene *outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *plan, OutlayProjection *const *projections, guint n, const char *title);
+
+/* The bridge from one scenario to another (NULL: the plan itself), which has been run: what each change adds, the small ones joined. */
+gboolean outlay_chart_is_bridge (const OutlayChart *chart);
+OutlayScene *outlay_bridge_chart_build (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, OutlayBridge *bridge,
+                                        const char *title);

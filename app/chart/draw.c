@@ -126,7 +126,7 @@ draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, width);
-  set_ink (cr, layout, mark->ink, 1);
+  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -160,7 +160,7 @@ draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
   cairo_set_line_width (cr, 2 * layout->unit);
   cairo_stroke_preserve (cr);
-  set_ink (cr, layout, mark->ink, 1);
+  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
   cairo_fill (cr);
 }
 

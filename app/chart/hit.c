@@ -33,6 +33,28 @@ hit_point (const OutlayLayout *layout, const OutlayMark *mark, guint point, doub
   return TRUE;
 }
 
+/* Along the line; what it stands for belongs to the nearer of its points. */
+static gboolean
+hit_line (const OutlayLayout *layout, const OutlayMark *mark, guint point, double x, double y, OutlayHit *hit)
+{
+  double left, right, share, height;
+  guint near;
+
+  if (mark->pieces || point + 1 >= mark->n)
+    return hit_point (layout, mark, point, x, y, hit);
+  left = outlay_layout_x (layout, mark->x0[point]);
+  right = outlay_layout_x (layout, mark->x0[point + 1]);
+  share = (x - left) / (right - left);
+  height = outlay_layout_y (layout, mark->y0[point] + share * (mark->y0[point + 1] - mark->y0[point]));
+  /* Never true of a point that is not a number. */
+  if (!(share >= 0 && share < 1 && fabs (y - height) <= REACH * layout->unit))
+    return hit_point (layout, mark, point, x, y, hit);
+  near = share < 0.5 ? point : point + 1;
+  *hit = (OutlayHit) { mark->series, (int) near, outlay_layout_x (layout, mark->x0[near]), outlay_layout_y (layout, mark->y0[near]), 0, 0,
+                       mark->values[near] };
+  return TRUE;
+}
+
 /* The height of an area, and what it stands for, belong to the nearer of its points. */
 static gboolean
 hit_area (const OutlayLayout *layout, const OutlayMark *mark, guint point, double x, double y, OutlayHit *hit)
@@ -82,6 +104,7 @@ hit_mark (const OutlayLayout *layout, const OutlayMark *mark, guint point, doubl
     case OUTLAY_MARK_BAR:
       return hit_bar (layout, mark, point, x, y, hit);
     case OUTLAY_MARK_LINE:
+      return hit_line (layout, mark, point, x, y, hit);
     case OUTLAY_MARK_POINT:
       return hit_point (layout, mark, point, x, y, hit);
     case OUTLAY_MARK_AREA:

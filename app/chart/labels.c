@@ -87,6 +87,8 @@ outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most)
       if (series->value != NULL)
         widest = MAX (widest, outlay_layout_set (layout, series->name, OUTLAY_TEXT_NAME, TRUE, -1)->width);
     }
+  if (widest > 0 && scene->heading != NULL)
+    widest = MAX (widest, outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, -1)->width);
   if (widest > most && most < outlay_layout_least_width (layout))
     return 0;
   return MIN (ceil (widest), most);
@@ -344,6 +346,17 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, detail, x, y + lead->height + BETWEEN_LINES * layout->unit, 0.85);
 }
 
+/* Behind the bar, in its middle. */
+static void
+place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point)
+{
+  const OutlayText *text = outlay_layout_set (layout, mark->labels[point].lead, OUTLAY_TEXT_NAME, mark->strong, -1);
+  double x = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + GAP * layout->unit;
+  double y = outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2;
+
+  outlay_layout_place (layout, text, x, y, mark->ink);
+}
+
 static void
 place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 {
@@ -352,7 +365,9 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
-        if (mark->boxed)
+        if (mark->beside)
+          place_beside (layout, mark, i);
+        else if (mark->boxed)
           place_boxed_label (layout, mark, i);
         else
           place_point_label (layout, scene, mark, i);

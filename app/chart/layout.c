@@ -217,9 +217,10 @@ snap_plot (cairo_rectangle_t *plot)
 static void
 lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
 {
-  double names = outlay_layout_side_width (layout, scene, 0.3 * area.width), left = 0;
+  double names = outlay_layout_side_width (layout, scene, 0.3 * area.width), left = 0, right;
 
   layout->side = names > 0 && area.width - names > LEAST_PLOT * layout->unit;
+  right = layout->side ? names + SIDE_GAP * layout->unit : 0;
   if (!layout->side)
     cut_top (&area, outlay_layout_place_legend (layout, scene, area.x, area.y, area.width));
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
@@ -237,8 +238,14 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
       lay_value_axis (layout, scene);
       left = widest_tick (layout, scene) + TICK_GAP * layout->unit;
     }
+  if (scene->y.kind == OUTLAY_AXIS_ROWS)
+    {
+      left = outlay_layout_lay_rows (layout, scene, area.width);
+      right = outlay_layout_beside_width (layout, scene);
+    }
+  layout->rows_x = area.x;
   layout->plot.x += left;
-  layout->plot.width = MAX (area.width - left - (layout->side ? names + SIDE_GAP * layout->unit : 0), 1);
+  layout->plot.width = MAX (area.width - left - right, 1);
   snap_plot (&layout->plot);
   layout->side_x = layout->plot.x + layout->plot.width + SIDE_GAP * layout->unit;
 }
@@ -260,6 +267,8 @@ lay_all (OutlayLayout *layout, OutlayScene *scene)
     place_ticks (layout, scene);
   if (scene->x.kind == OUTLAY_AXIS_YEARS)
     place_years (layout, scene);
+  if (scene->y.kind == OUTLAY_AXIS_ROWS)
+    outlay_layout_place_rows (layout, scene);
   outlay_layout_place_labels (layout, scene);
 }
 

@@ -44,6 +44,7 @@ struct _OutlayLayout
   guint year_step;
   gboolean side;     /* the series are named at the right side; else by swatches above */
   double side_x;
+  double rows_x;     /* of the names of ROWS */
   GArray *texts;    /* OutlayPlacedText */
   GArray *swatches; /* OutlaySwatch */
 };
@@ -90,6 +91,11 @@ double outlay_layout_least_width (const OutlayLayout *layout);
 double outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most);
 double outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, double y, double width);
 void outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene);
+
+/* rows.c: the rows of a chart. What their names take at the left of a picture so wide, at most; what is written behind bars; and the names. */
+double outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width);
+double outlay_layout_beside_width (OutlayLayout *layout, OutlayScene *scene);
+void outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene);
 
 /* Moves centres (ascending on entry), each of its height, as little as possible in the mean square so that none overlaps and all lie between lower and upper.
  * FALSE where they are higher than that together; they are then not moved. */

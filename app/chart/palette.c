@@ -39,6 +39,21 @@ outlay_palette_phase (guint phase, guint n_phases)
 }
 
 OutlayColour
+outlay_palette_scenario (OutlayPlan *plan, OutlayScenario *scenario)
+{
+  GListModel *scenarios = outlay_plan_get_scenarios (plan);
+
+  for (guint n = 0; scenario != NULL && n < g_list_model_get_n_items (scenarios); n++)
+    {
+      g_autoptr (OutlayScenario) other = g_list_model_get_item (scenarios, n);
+
+      if (other == scenario)
+        return outlay_palette_colour (n + 1);
+    }
+  return outlay_palette_colour (0);
+}
+
+OutlayColour
 outlay_palette_kind (guint kind)
 {
   static const guint32 kinds[] = { 0x4d6488, 0xcf9a45, 0x8a4f6d, 0x8fb3a3, 0xd9b8a6, 0x5f8f6f, 0xb7c2d3, 0x3a3f4a };

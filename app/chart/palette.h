@@ -12,5 +12,7 @@ OutlayColour outlay_palette_colour (guint n);
 OutlayColour outlay_palette_initiative (OutlayPlan *plan, OutlayScenario *scenario, guint initiative);
 /* Phases follow each other in time: one hue from dark to light. */
 OutlayColour outlay_palette_phase (guint phase, guint n_phases);
+/* The colour of a scenario (NULL: the plan itself) wherever several are shown: its place's in the plan. */
+OutlayColour outlay_palette_scenario (OutlayPlan *plan, OutlayScenario *scenario);
 /* Kinds of tax and other parts of a whole that are neither initiatives nor phases. */
 OutlayColour outlay_palette_kind (guint kind);

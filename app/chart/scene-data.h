@@ -16,7 +16,7 @@
  * BAND   an area through which others are seen: a spread, a fan
  * POINT  a disc at x0, y0
  * LINK   a ribbon from x0, between y0 and y1, to x1, between y2 and y3
- * TEXT   labels[i] at x0, y0, or in the rectangle as of a bar where it is `boxed`
+ * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside`
  */
 typedef enum
 {
@@ -54,6 +54,7 @@ typedef struct
   double *values;  /* what a hit says */
   OutlayLabel *labels; /* of TEXT */
   gboolean boxed;      /* TEXT */
+  gboolean beside;     /* TEXT: the lead alone */
   gboolean strong;     /* TEXT: bold */
   gboolean pieces;     /* LINE */
   gboolean dashed;     /* LINE */
@@ -71,6 +72,7 @@ typedef struct
   double anchor; /* where the label would stand best, in y */
   double weight; /* the smallest go first where room is short */
   int item;      /* the initiative, phase or kind; −1 for a group of others and for what is none of them */
+  char *words;   /* (nullable): all that is said of it under the pointer */
 } OutlaySceneSeries;
 
 /* A promised line across the chart. */
@@ -86,6 +88,7 @@ typedef enum
   OUTLAY_AXIS_NONE,  /* the range fills the plot exactly and nothing is written */
   OUTLAY_AXIS_VALUE, /* ticks at round numbers, which the range is widened to */
   OUTLAY_AXIS_YEARS, /* year t from t to t + 1, its label in the middle */
+  OUTLAY_AXIS_ROWS,  /* of y, from the number of rows to 0: row n from n to n + 1 downwards, its name at the left */
 } OutlayAxisKind;
 
 typedef struct
@@ -112,6 +115,7 @@ struct _OutlayScene
   GArray *series;   /* OutlaySceneSeries */
   GPtrArray *marks; /* OutlayMark */
   GArray *rules;    /* OutlayRule */
+  GPtrArray *rows;  /* char: the names of ROWS */
   guint head_lines; /* lines of text that marks write above the plot */
 
   OutlayLayout *layout; /* of the last draw or hit; only for the thread that shows the scene */
@@ -124,6 +128,7 @@ void outlay_scene_set_note (OutlayScene *scene, const char *note);
 OutlayMark *outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n);
 guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item);
 void outlay_scene_add_rule (OutlayScene *scene, double value, const char *label);
+void outlay_scene_add_row (OutlayScene *scene, const char *name);
 /* Bars stacked from 0, positive values upwards and negative ones downwards: values[s * n_points + t] of series first_series + s in year t. */
 void outlay_scene_add_stack (OutlayScene *scene, guint first_series, guint n_series, guint n_points, const double *values);
 static inline OutlaySceneSeries *

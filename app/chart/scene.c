@@ -32,6 +32,7 @@ series_clear (gpointer data)
 
   g_free (series->name);
   g_free (series->value);
+  g_free (series->words);
 }
 
 static void
@@ -53,6 +54,7 @@ outlay_scene_new (const char *title)
   scene->series = g_array_new (FALSE, TRUE, sizeof (OutlaySceneSeries));
   g_array_set_clear_func (scene->series, series_clear);
   scene->marks = g_ptr_array_new_with_free_func (mark_free);
+  scene->rows = g_ptr_array_new_with_free_func (g_free);
   scene->rules = g_array_new (FALSE, TRUE, sizeof (OutlayRule));
   g_array_set_clear_func (scene->rules, rule_clear);
   return scene;
@@ -71,6 +73,7 @@ outlay_scene_unref (OutlayScene *scene)
   if (!g_atomic_ref_count_dec (&scene->references))
     return;
   g_clear_pointer (&scene->layout, outlay_layout_free);
+  g_ptr_array_unref (scene->rows);
   g_array_unref (scene->rules);
   g_ptr_array_unref (scene->marks);
   g_array_unref (scene->series);
@@ -131,6 +134,12 @@ outlay_scene_add_rule (OutlayScene *scene, double value, const char *label)
   g_array_append_val (scene->rules, rule);
 }
 
+void
+outlay_scene_add_row (OutlayScene *scene, const char *name)
+{
+  g_ptr_array_add (scene->rows, g_strdup (name));
+}
+
 const char *
 outlay_scene_get_title (OutlayScene *scene)
 {
@@ -173,4 +182,22 @@ int
 outlay_scene_get_series_item (OutlayScene *scene, guint series)
 {
   return series < scene->series->len ? outlay_scene_nth_series (scene, series)->item : -1;
+}
+
+const char *
+outlay_scene_get_series_words (OutlayScene *scene, guint series)
+{
+  return series < scene->series->len ? outlay_scene_nth_series (scene, series)->words : NULL;
+}
+
+int
+outlay_scene_get_year (OutlayScene *scene, int point)
+{
+  return scene->x.kind == OUTLAY_AXIS_YEARS ? scene->x.first_year + point : 0;
+}
+
+guint
+outlay_scene_get_n_rows (OutlayScene *scene)
+{
+  return scene->rows->len;
 }

@@ -28,6 +28,12 @@ const char *outlay_scene_get_summary (OutlayScene *scene);
 guint outlay_scene_get_n_series (OutlayScene *scene);
 const char *outlay_scene_get_series_name (OutlayScene *scene, guint series);
 int outlay_scene_get_series_item (OutlayScene *scene, guint series);
+/* All that is said of a series under the pointer; NULL where its name, the point and the value say it. */
+const char *outlay_scene_get_series_words (OutlayScene *scene, guint series);
+/* The calendar year of a point; 0 where the points are none. */
+int outlay_scene_get_year (OutlayScene *scene, int point);
+/* Rows that want to be read one below the other; 0 of charts that fit any height. */
+guint outlay_scene_get_n_rows (OutlayScene *scene);
 
 typedef enum
 {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/theme.h"
 
-/* Contrasts of WCAG 2: what a text needs, what a large one needs, and what a surface needs to be seen on another. */
+/* Contrasts of WCAG 2: what a text needs, what a large one and a line need, and what a surface needs to be seen on another. */
 #define TEXT_CONTRAST 4.5
 #define TEXT_ON_CONTRAST 3.0
+#define LINE_CONTRAST 3.0
 #define FILL_CONTRAST 1.45
 /* A colour as dark as the dark theme's background becomes a very light one: moved a little it would meet others. */
 #define VANISHING_CONTRAST 1.25
@@ -26,6 +27,8 @@ theme_of (OutlayThemeId theme)
         [OUTLAY_INK_TARGET] = OUTLAY_RGB (0xbf2a2a),
         [OUTLAY_INK_COMPARED] = OUTLAY_RGB (0x4a5058),
         [OUTLAY_INK_OTHERS] = OUTLAY_RGB (0xa9aeb6),
+        [OUTLAY_INK_RISE] = OUTLAY_RGB (0x2f6eb5),
+        [OUTLAY_INK_FALL] = OUTLAY_RGB (0xe39a4d),
         [OUTLAY_INK_SURFACE] = OUTLAY_RGB (0xffffff),
     } },
     [OUTLAY_THEME_DARK] = { {
@@ -36,6 +39,8 @@ theme_of (OutlayThemeId theme)
         [OUTLAY_INK_TARGET] = OUTLAY_RGB (0xff8a7a),
         [OUTLAY_INK_COMPARED] = OUTLAY_RGB (0xd3d5da),
         [OUTLAY_INK_OTHERS] = OUTLAY_RGB (0x7d828b),
+        [OUTLAY_INK_RISE] = OUTLAY_RGB (0x5a97da),
+        [OUTLAY_INK_FALL] = OUTLAY_RGB (0xc98440),
         [OUTLAY_INK_SURFACE] = OUTLAY_RGB (0x2c2c31),
     } },
     [OUTLAY_THEME_PRINT] = { {
@@ -46,6 +51,8 @@ theme_of (OutlayThemeId theme)
         [OUTLAY_INK_TARGET] = OUTLAY_RGB (0x9c1515),
         [OUTLAY_INK_COMPARED] = OUTLAY_RGB (0x000000),
         [OUTLAY_INK_OTHERS] = OUTLAY_RGB (0xa2a2a2),
+        [OUTLAY_INK_RISE] = OUTLAY_RGB (0x33618f),
+        [OUTLAY_INK_FALL] = OUTLAY_RGB (0xe0a765),
         [OUTLAY_INK_SURFACE] = OUTLAY_RGB (0xffffff),
     } },
   };
@@ -65,6 +72,14 @@ outlay_ink_fill (OutlayInk ink, OutlayThemeId theme)
   if (outlay_colour_contrast (ink.colour, look->roles[OUTLAY_INK_SURFACE]) < VANISHING_CONTRAST)
     return outlay_colour_mix (ink.colour, OUTLAY_RGB (0xffffff), VANISHING_WHITE);
   return outlay_colour_readable (ink.colour, look->roles[OUTLAY_INK_SURFACE], FILL_CONTRAST);
+}
+
+OutlayColour
+outlay_ink_line (OutlayInk ink, OutlayThemeId theme)
+{
+  const OutlayColour fill = outlay_ink_fill (ink, theme);
+
+  return ink.role == OUTLAY_INK_COLOUR ? outlay_colour_readable (fill, theme_of (theme)->roles[OUTLAY_INK_SURFACE], LINE_CONTRAST) : fill;
 }
 
 OutlayColour

@@ -15,6 +15,8 @@ typedef enum
   OUTLAY_INK_TARGET,
   OUTLAY_INK_COMPARED,
   OUTLAY_INK_OTHERS,
+  OUTLAY_INK_RISE, /* what a change adds, and what it takes away: told apart also in grey */
+  OUTLAY_INK_FALL,
   OUTLAY_INK_SURFACE,
 } OutlayInkRole;
 
@@ -26,7 +28,8 @@ typedef struct
 
 #define OUTLAY_INK(ROLE) ((OutlayInk) { OUTLAY_INK_##ROLE, { 0, 0, 0, 1 } })
 
-/* The colour of a surface of this ink; of a text on the theme's surface; of a text on a surface of this ink. */
+/* The colour of a surface of this ink; of a line on the theme's surface; of a text on it; of a text on a surface of this ink. */
 OutlayColour outlay_ink_fill (OutlayInk ink, OutlayThemeId theme);
+OutlayColour outlay_ink_line (OutlayInk ink, OutlayThemeId theme);
 OutlayColour outlay_ink_text (OutlayInk ink, OutlayThemeId theme);
 OutlayColour outlay_ink_text_on (OutlayInk ink, OutlayThemeId theme);

@@ -7,8 +7,6 @@
 
 #include "chart/palette.h"
 #include "chart/parts.h"
-#include "plan/choice.h"
-#include "plan/resolve.h"
 #include "study/measure.h"
 
 /* As many as can be told apart and named beside each other. */
@@ -150,15 +148,6 @@ write_value (const Yearly *yearly, double value)
 /* --- axes --- */
 
 static void
-widen (OutlayAxis *axis, double value)
-{
-  if (!isfinite (value))
-    return;
-  axis->lower = MIN (axis->lower, value);
-  axis->upper = MAX (axis->upper, value);
-}
-
-static void
 find_range (Yearly *yearly)
 {
   OutlayAxis *axis = &yearly->scene->y;
@@ -173,27 +162,13 @@ find_range (Yearly *yearly)
 
           *(value >= 0 ? &above : &below) += value;
         }
-      widen (axis, above);
-      widen (axis, below);
+      outlay_axis_widen (axis, above);
+      outlay_axis_widen (axis, below);
       if (yearly->compared != NULL)
-        widen (axis, yearly->compared[t]);
+        outlay_axis_widen (axis, yearly->compared[t]);
     }
   for (guint r = 0; r < yearly->scene->rules->len; r++)
-    widen (axis, g_array_index (yearly->scene->rules, OutlayRule, r).value);
-}
-
-static char *
-unit_title (const Yearly *yearly)
-{
-  const OutlayChartSource *source = yearly->source;
-  g_autofree char *currency = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "currency");
-  const char *word = outlay_currency_word (currency != NULL ? currency : "");
-
-  if (*yearly->unit.word == '\0')
-    /* Translators: the unit of a chart's axis, as in "yuan a year" */
-    return g_strdup_printf (C_ ("chart unit", "%s a year"), word);
-  /* Translators: the unit of a chart's axis, as in "bn yuan a year" */
-  return g_strdup_printf (C_ ("chart unit", "%s %s a year"), yearly->unit.word, word);
+    outlay_axis_widen (axis, g_array_index (yearly->scene->rules, OutlayRule, r).value);
 }
 
 static void
@@ -210,66 +185,8 @@ set_axes (Yearly *yearly)
   scene->y.kind = OUTLAY_AXIS_VALUE;
   scene->y.unit = yearly->unit;
   scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, yearly->n_years, { 1, "" }, outlay_projection_first_year (yearly->source->projection) };
-  unit = unit_title (yearly);
+  unit = outlay_chart_unit_title (yearly->source, yearly->unit, TRUE);
   outlay_scene_set_subtitle (scene, unit);
-}
-
-/* --- promised lines --- */
-
-/* "10", "0.5", "3.25": as many decimals as the promise has. */
-static char *
-write_bound (const Yearly *yearly, double bound)
-{
-  double shown = bound / yearly->unit.size;
-  int decimals = 0;
-
-  while (decimals < 2 && fabs (shown - round (shown * pow (10, decimals)) / pow (10, decimals)) > 1e-9 * fabs (shown))
-    decimals++;
-  return outlay_amount_format_in (bound, yearly->unit, decimals);
-}
-
-/* Whether a target is about a year of the whole that the chart shows. */
-static gboolean
-is_promise (const OutlayChartSource *source, OutlayNode *target)
-{
-  g_autofree char *series = outlay_plan_resolve_string (source->plan, source->scenario, target, "series");
-  g_autofree char *measure = outlay_plan_resolve_string (source->plan, source->scenario, target, "measure");
-  g_autofree char *initiative = outlay_plan_resolve_string (source->plan, source->scenario, target, "initiative");
-
-  return series != NULL && initiative == NULL && outlay_series_from_name (series) == (int) source->chart->series &&
-         g_strcmp0 (measure, outlay_words_MEASURE[OUTLAY_MEASURE_TOTAL]) != 0;
-}
-
-static void
-add_promises (Yearly *yearly)
-{
-  GListModel *targets = outlay_plan_get_targets (yearly->source->plan);
-
-  for (guint n = 0; n < g_list_model_get_n_items (targets); n++)
-    {
-      g_autoptr (OutlayTarget) target = g_list_model_get_item (targets, n);
-      OutlayTargetState state;
-
-      if (!is_promise (yearly->source, OUTLAY_NODE (target)))
-        continue;
-      outlay_projection_target (yearly->source->projection, yearly->source->plan, target, &state);
-      /* The words follow when the unit is known; until then the label says which way the bound goes. */
-      outlay_scene_add_rule (yearly->scene, state.bound, state.at_least ? C_ ("target", "promised %s") : C_ ("target", "at most %s"));
-    }
-}
-
-static void
-write_promises (Yearly *yearly)
-{
-  for (guint r = 0; r < yearly->scene->rules->len; r++)
-    {
-      OutlayRule *rule = &g_array_index (yearly->scene->rules, OutlayRule, r);
-      g_autofree char *bound = write_bound (yearly, rule->value), *pattern = g_steal_pointer (&rule->label);
-      g_autoptr (GString) label = g_string_new (pattern);
-
-      g_string_replace (label, "%s", bound, 1);
-      rule->label = g_string_free_and_steal (g_steal_pointer (&label));
-    }
 }
 
 /* --- marks --- */
@@ -393,9 +310,9 @@ outlay_yearly_build (OutlayScene *scene, const OutlayChartSource *source)
   yearly.design = written_year (source, yearly.n_years);
   outlay_parts_init (&yearly.parts, count_items (source), yearly.n_years, MOST_PARTS, part_row, (gpointer) source);
 
-  add_promises (&yearly);
+  outlay_promises_add (scene, source);
   set_axes (&yearly);
-  write_promises (&yearly);
+  outlay_promises_write (scene, yearly.unit);
   add_parts (&yearly);
   add_compared (&yearly);
   add_totals (&yearly);

@@ -6,7 +6,7 @@
 
 #include "chart/charts.h"
 #include "chart/file.h"
-#include "cli/command.h"
+#include "cli/compare.h"
 
 typedef struct
 {
@@ -18,11 +18,15 @@ typedef struct
   char *format;
   gboolean list;
   OutlayCase one_case;
+  char *scenarios;
+  char *bridge;
 
   int encoding;
   double width;
   double height;
   OutlayStyle style;
+  char **ids;
+  OutlayOutcome outcome;
 } Request;
 
 #define SIDE_MOST 16384
@@ -35,6 +39,9 @@ request_clear (Request *request)
   g_free (request->theme);
   g_free (request->title);
   g_free (request->format);
+  g_free (request->scenarios);
+  g_free (request->bridge);
+  g_strfreev (request->ids);
   outlay_case_clear (&request->one_case);
 }
 
@@ -91,6 +98,8 @@ understand (Request *request)
     return outlay_command_misuse (_("A side of a chart has 16 to %d pixels."), SIDE_MOST), FALSE;
   if (!read_theme (request->theme != NULL ? request->theme : "light", &request->style.theme))
     return outlay_command_misuse (_("“%s” is no theme: light, dark or print."), request->theme), FALSE;
+  if (!outlay_scenarios_read (request->scenarios, &request->ids) || !outlay_outcome_read (request->bridge != NULL ? request->bridge : "npv-after-tax", &request->outcome))
+    return FALSE;
   request->style.text_scale = outlay_chart_text_scale (request->width, request->height);
   return TRUE;
 }
@@ -127,18 +136,70 @@ find_chart (const char *id)
   return chart;
 }
 
+static OutlayScene *
+build_one (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
+{
+  OutlayRequest wanted = { 0 };
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, request->one_case.scenario);
+  g_autoptr (OutlayProjection) projection = NULL;
+
+  outlay_chart_request (chart, &wanted);
+  projection = outlay_projection_new (model, &wanted);
+  return outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, request->title);
+}
+
+static OutlayScene *
+build_several (const Request *request, OutlayPlan *plan, const OutlayChart *chart, GPtrArray *scenarios)
+{
+  OutlayRequest wanted = { 0 };
+  g_autoptr (OutlayComparison) comparison = NULL;
+  g_autofree OutlayProjection **projections = g_new (OutlayProjection *, scenarios->len);
+
+  outlay_chart_request (chart, &wanted);
+  comparison = outlay_comparison_new (plan, (OutlayScenario *const *) scenarios->pdata, scenarios->len, &wanted);
+  for (guint s = 0; s < scenarios->len; s++)
+    projections[s] = outlay_comparison_projection (comparison, s);
+  return outlay_chart_build_compared (chart, plan, projections, scenarios->len, request->title);
+}
+
+/* From the first scenario to the last. */
+static OutlayScene *
+build_bridge (const Request *request, OutlayPlan *plan, GPtrArray *scenarios)
+{
+  OutlayScenario *from = g_ptr_array_index (scenarios, 0), *to = g_ptr_array_index (scenarios, scenarios->len - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlayBridge) bridge = outlay_bridge_new (plan, from, to, &request->outcome, 1, NULL, &error);
+
+  if (bridge != NULL)
+    return outlay_bridge_chart_build (plan, from, to, &request->outcome, bridge, request->title);
+  outlay_command_say ("%s", error->message);
+  return NULL;
+}
+
+/* NULL where there is none, which has then been said. */
+static OutlayScene *
+build (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
+{
+  g_autoptr (GPtrArray) scenarios = NULL;
+
+  if (!outlay_chart_compares (chart) && !outlay_chart_is_bridge (chart))
+    return build_one (request, plan, chart);
+  scenarios = g_ptr_array_new ();
+  if (outlay_scenarios_find (plan, request->ids, scenarios) != OUTLAY_EXIT_DONE)
+    return NULL;
+  return outlay_chart_is_bridge (chart) ? build_bridge (request, plan, scenarios) : build_several (request, plan, chart, scenarios);
+}
+
 static OutlayExit
 draw (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
 {
-  OutlayRequest wanted = { 0 };
+  g_autoptr (OutlayScene) scene = build (request, plan, chart);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  outlay_chart_request (chart, &wanted);
-  g_autoptr (OutlayModel) model = outlay_model_new (plan, request->one_case.scenario);
-  g_autoptr (OutlayProjection) projection = outlay_projection_new (model, &wanted);
-  g_autoptr (OutlayScene) scene = outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, request->title);
-  g_autoptr (GBytes) bytes = outlay_scene_encode (scene, (OutlayChartFormat) request->encoding, request->width, request->height,
-                                                  request->scale, &request->style, &error);
+  if (scene == NULL)
+    return OUTLAY_EXIT_FAULT;
+  bytes = outlay_scene_encode (scene, (OutlayChartFormat) request->encoding, request->width, request->height, request->scale, &request->style, &error);
   if (bytes == NULL)
     {
       outlay_command_say ("%s", error->message);
@@ -160,6 +221,9 @@ outlay_command_chart (const char *usage, const char *summary, int argc, char **a
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg or pdf, where FILE’s ending does not say"), N_("FORMAT") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the charts and do nothing else"), NULL },
     OUTLAY_CASE_OPTIONS (&request.one_case),
+    { "scenarios", 0, 0, G_OPTION_ARG_STRING, &request.scenarios, N_("Scenarios of a chart that compares (base and all); a bridge leads from the first to the last"),
+      N_("ID,…") },
+    { "bridge", 'b', 0, G_OPTION_ARG_STRING, &request.bridge, N_("Indicator, or series in the design year, that a bridge explains (npv-after-tax)"), N_("NAME") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GString) charts = g_string_new (_("Charts:\n"));

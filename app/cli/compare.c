@@ -40,8 +40,8 @@ add_all_scenarios (OutlayPlan *plan, GPtrArray *scenarios)
     }
 }
 
-static OutlayExit
-find_scenarios (OutlayPlan *plan, char *const *ids, GPtrArray *scenarios)
+OutlayExit
+outlay_scenarios_find (OutlayPlan *plan, char *const *ids, GPtrArray *scenarios)
 {
   if (ids == NULL)
     add_all_scenarios (plan, scenarios);
@@ -60,8 +60,8 @@ find_scenarios (OutlayPlan *plan, char *const *ids, GPtrArray *scenarios)
 }
 
 /* At least two different ones. */
-static gboolean
-read_scenarios (const char *words, char ***ids)
+gboolean
+outlay_scenarios_read (const char *words, char ***ids)
 {
   gboolean different = FALSE;
 
@@ -75,8 +75,8 @@ read_scenarios (const char *words, char ***ids)
   return different;
 }
 
-static gboolean
-read_outcome (const char *name, OutlayOutcome *outcome)
+gboolean
+outlay_outcome_read (const char *name, OutlayOutcome *outcome)
 {
   OutlayNearest nearest = OUTLAY_NEAREST_INIT (name);
 
@@ -270,12 +270,12 @@ outlay_command_compare (const char *usage, const char *summary, int argc, char *
 
   contrast_init (&contrast);
   if (!outlay_command_parse (usage, summary, NULL, entries, &argc, &argv, 1, 1) || !outlay_command_format (format_word, &format) ||
-      !read_scenarios (scenarios, &ids) || !read_outcome (outcome != NULL ? outcome : STANDARD_OUTCOME, &contrast.outcome) ||
+      !outlay_scenarios_read (scenarios, &ids) || !outlay_outcome_read (outcome != NULL ? outcome : STANDARD_OUTCOME, &contrast.outcome) ||
       !read_levels (levels, format, &contrast))
     return OUTLAY_EXIT_USAGE;
   if ((contrast.plan = outlay_command_load (argv[1], &status)) == NULL)
     return status;
-  if ((status = find_scenarios (contrast.plan, ids, contrast.scenarios)) != OUTLAY_EXIT_DONE)
+  if ((status = outlay_scenarios_find (contrast.plan, ids, contrast.scenarios)) != OUTLAY_EXIT_DONE)
     return status;
   for (guint i = 0; i < contrast.scenarios->len; i++)
     outlay_command_warn (contrast.plan, contrast.scenarios->pdata[i], argv[1]);

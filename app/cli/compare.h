@@ -35,3 +35,10 @@ OutlayStatus outlay_difference_status (const OutlayDifference *difference);
 void outlay_contrast_append_json (const OutlayContrast *contrast, GString *text);
 void outlay_contrast_append_csv (const OutlayContrast *contrast, GString *text);
 void outlay_contrast_append_text (const OutlayContrast *contrast, GString *text);
+
+/* What --scenarios says: ids joined by commas, at least two different ones; NULL for all. FALSE where it is wrong, which has then been said. */
+gboolean outlay_scenarios_read (const char *words, char ***ids);
+/* The scenarios of these ids, each once, without ids the plan itself and all of its own. */
+OutlayExit outlay_scenarios_find (OutlayPlan *plan, char *const *ids, GPtrArray *scenarios);
+/* What --bridge says: the name of an indicator or a series. */
+gboolean outlay_outcome_read (const char *name, OutlayOutcome *outcome);

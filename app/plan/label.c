@@ -40,9 +40,16 @@ outlay_object_label (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *nod
   return g_strdup_printf (C_ ("label", "%s, %s"), around, name);
 }
 
-/* Its name inside its object. */
-static char *
-member_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter)
+/**
+ * outlay_parameter_short_label:
+ * @plan: a plan
+ * @scenario: (nullable): one of its scenarios, whose names are used
+ * @parameter: a parameter of the plan that scenarios may change
+ *
+ * Returns: (transfer full): what people call it among the numbers of its object
+ */
+char *
+outlay_parameter_short_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter)
 {
   const char *nick = _(parameter->member->nick);
   g_autofree char *phase = NULL;
@@ -67,7 +74,7 @@ member_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter 
 char *
 outlay_parameter_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter)
 {
-  g_autofree char *member = member_label (plan, scenario, parameter), *object = NULL;
+  g_autofree char *member = outlay_parameter_short_label (plan, scenario, parameter), *object = NULL;
 
   if (outlay_node_get_parent (parameter->node) == NULL)
     return g_steal_pointer (&member);

@@ -6,6 +6,8 @@
 /* What people call a number of the plan, by the names that hold under a scenario (NULL: the plan's own) and in their language: "Energy storage: Price" of a
  * product's, "Energy storage: Investment, Phase one" of a cell, "Discount rate" of the plan's own. (transfer full) */
 char *outlay_parameter_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter);
+/* The same without its object: "Price", "Investment, Phase one". (transfer full) */
+char *outlay_parameter_short_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter);
 /* The object that it belongs to: "Energy storage, Household"; "Plan" for the plan itself. (transfer full) */
 char *outlay_object_label (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node);
 /* A value of it as people read it: "1.80 bn yuan", "Aug 2021", "mid-year", "–" for null. currency: (nullable). (transfer full) */

@@ -258,6 +258,24 @@ class Chart(Case):
                     svg('--scenario', 'phase-two-late'), svg('--set', 'taxes.surcharge-rate=0.5')]
         self.assertEqual(len(set(pictures)), len(pictures))
 
+    def test_charts_of_several_scenarios(self):
+        def svg(name, *arguments):
+            return run('chart', PLAN, name, '-o', '-', '--format', 'svg', *arguments)[1]
+
+        self.assertNotEqual(svg('compare-tax'), svg('compare-tax', '--scenarios', 'base,storage-first'))
+        self.assertNotEqual(svg('compare-tax', '--scenarios', 'base,storage-first'), svg('compare-tax', '--scenarios', 'storage-first,base'))
+        self.assertNotEqual(svg('bridge', '--scenarios', 'base,storage-first'), svg('bridge', '--scenarios', 'base,storage-first', '-b', 'tax'))
+        self.assertEqual(svg('compare-sales'), svg('compare-revenue'))
+
+    def test_scenarios_and_figures_that_are_not_there(self):
+        path = self.path('chart.png')
+        for arguments, status, word in ((('--scenarios', 'base,sloww'), 1, 'sloww'), (('--scenarios', 'base'), 2, '--scenarios'),
+                                        (('--bridge', 'npv-after-taxx'), 2, 'npv-after-tax')):
+            code, _, messages = run('chart', PLAN, 'bridge', '-o', path, *arguments)
+            self.assertEqual(code, status, arguments)
+            self.assertIn(word, messages)
+        self.assertFalse(os.path.exists(path))
+
     def test_an_unknown_chart_ends_with_1(self):
         code, _, messages = run('chart', PLAN, 'pie', '-o', self.path('pie.png'))
         self.assertEqual(code, 1)

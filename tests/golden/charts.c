@@ -5,6 +5,7 @@
 #include "golden/golden.h"
 #include "language.h"
 #include "store/reader.h"
+#include "study/comparison.h"
 
 #define WIDTH 720
 #define HEIGHT 405
@@ -43,6 +44,29 @@ project (OutlayPlan *plan, OutlayScenario *scenario, const OutlayChart *chart)
   return outlay_projection_new (model, &request);
 }
 
+/* The plan itself, and the two scenarios that differ from it; a bridge to the first of these. */
+static OutlayScene *
+build_compared (OutlayPlan *plan, const OutlayChart *chart)
+{
+  OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first"), outlay_plan_find_scenario (plan, "phase-two-late") };
+  const OutlayOutcome outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
+  OutlayProjection *projections[G_N_ELEMENTS (scenarios)];
+  g_autoptr (OutlayComparison) comparison = NULL;
+  OutlayRequest request = { 0 };
+
+  if (outlay_chart_is_bridge (chart))
+    {
+      g_autoptr (OutlayBridge) bridge = outlay_bridge_new (plan, NULL, scenarios[1], &outcome, 1, NULL, NULL);
+
+      return outlay_bridge_chart_build (plan, NULL, scenarios[1], &outcome, bridge, NULL);
+    }
+  outlay_chart_request (chart, &request);
+  comparison = outlay_comparison_new (plan, scenarios, G_N_ELEMENTS (scenarios), &request);
+  for (guint s = 0; s < G_N_ELEMENTS (scenarios); s++)
+    projections[s] = outlay_comparison_projection (comparison, s);
+  return outlay_chart_build_compared (chart, plan, projections, G_N_ELEMENTS (scenarios), NULL);
+}
+
 /* scenario and compared: ids, NULL for the plan itself and for none. */
 static OutlayScene *
 build (OutlayPlan *plan, const char *id, const char *scenario, const char *compared)
@@ -62,7 +86,8 @@ test_chart (gconstpointer data)
   const OutlayChart *chart = data;
   g_autofree char *text = load_text ();
   g_autoptr (OutlayPlan) plan = read_plan (text);
-  g_autoptr (OutlayScene) scene = build (plan, outlay_chart_id (chart), NULL, NULL);
+  const gboolean several = outlay_chart_compares (chart) || outlay_chart_is_bridge (chart);
+  g_autoptr (OutlayScene) scene = several ? build_compared (plan, chart) : build (plan, outlay_chart_id (chart), NULL, NULL);
 
   for (guint theme = OUTLAY_THEME_LIGHT; theme <= OUTLAY_THEME_PRINT; theme++)
     {

@@ -92,7 +92,7 @@ class Bars(SplitTest):
             self.assertLess(amount, 1.6e9)
             self.assert_output(program, with_cells(kept(0, 0, amount)))
 
-        program.drag((x, y), (x - 50, y), during=during)
+        program.drag((x, y), (x - cell.width / 4, y), during=during)
         self.assert_cells(program, kept(0, 0, amount))
         self.assert_card(program, 'Investment: 5.20 bn')
         program.key('ctrl+z')

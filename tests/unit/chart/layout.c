@@ -93,6 +93,31 @@ random_cells (void)
   return scene;
 }
 
+/* Rows with names of any length, and what is written behind their bars. */
+static OutlayScene *
+random_rows (void)
+{
+  OutlayScene *scene = outlay_scene_new ("Bridge");
+  guint n = (guint) g_test_rand_int_range (1, 16);
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 1, { 1, "" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_ROWS, n, 0, { 1, "" }, 0 };
+  for (guint i = 0; i < n; i++)
+    {
+      OutlayMark *text = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, 1);
+      g_autofree char *name = random_name ();
+
+      outlay_scene_add_row (scene, name);
+      text->beside = TRUE;
+      text->x0[0] = g_test_rand_double ();
+      text->x1[0] = g_test_rand_double_range (text->x0[0], 1);
+      text->y0[0] = i + 0.2;
+      text->y1[0] = i + 0.8;
+      text->labels[0].lead = g_strdup ("+0.35 ± 0.02");
+    }
+  return scene;
+}
+
 static void
 assert_apart (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
 {
@@ -128,9 +153,9 @@ assert_readable (OutlayScene *scene, double width, double height, const OutlaySt
 static void
 test_any_data (void)
 {
-  for (guint i = 0; i < 150; i++)
+  for (guint i = 0; i < 200; i++)
     {
-      g_autoptr (OutlayScene) scene = i % 3 == 0 ? random_cells () : random_years ();
+      g_autoptr (OutlayScene) scene = i % 3 == 0 ? random_cells () : i % 3 == 1 ? random_rows () : random_years ();
       OutlayStyle style = { OUTLAY_THEME_LIGHT, g_test_rand_double_range (0.9, 2), g_test_rand_bit (), NULL };
 
       assert_readable (scene, g_test_rand_double_range (1, 1600), g_test_rand_double_range (1, 900), &style);
@@ -218,6 +243,8 @@ test_hits (void)
   assert_hit (scene, 10, 40, -1, -1);
   assert_hit (scene, 22, 88, 1, 0);
   assert_hit (scene, 63, 84, 1, 1);
+  assert_hit (scene, 38, 81, 1, 0);
+  assert_hit (scene, 42, 89, 1, 1);
   assert_hit (scene, 60, 95, -1, -1);
   assert_hit (scene, 103, 17, 2, 0);
   assert_hit (scene, 121, 5, 3, 0);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "chart/charts-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/palette.h"
+#include "plan/resolve.h"
+
+#define LINE_WIDTH 2.2
+#define POINT_RADIUS 3.2
+
+/* Scenarios laid over each other: a line each over the years of the model, the first of them being what the others are compared with. */
+typedef struct
+{
+  const OutlayChartSource *source; /* of the first scenario */
+  OutlayProjection *const *projections;
+  guint n;
+  OutlayScene *scene;
+  int first_year;
+  guint n_years;
+  double *values; /* n rows of n_years; NaN in years that a scenario does not have */
+  int written;    /* year of the values that are written, from 0 */
+  OutlayAmountUnit unit;
+  int decimals;
+} Lines;
+
+static void
+find_years (Lines *lines)
+{
+  int last = 0;
+
+  lines->first_year = G_MAXINT;
+  for (guint s = 0; s < lines->n; s++)
+    {
+      int first = outlay_projection_first_year (lines->projections[s]);
+
+      lines->first_year = MIN (lines->first_year, first);
+      last = MAX (last, first + (int) outlay_projection_years (lines->projections[s]));
+    }
+  lines->n_years = (guint) MAX (last - lines->first_year, 1);
+}
+
+static void
+read_values (Lines *lines)
+{
+  lines->values = g_new (double, lines->n * lines->n_years);
+  for (guint i = 0; i < lines->n * lines->n_years; i++)
+    lines->values[i] = NAN;
+  for (guint s = 0; s < lines->n; s++)
+    {
+      OutlayProjection *projection = lines->projections[s];
+      const double *row = outlay_projection_series (projection, lines->source->chart->series, OUTLAY_SCOPE_PLAN);
+      guint offset = (guint) (outlay_projection_first_year (projection) - lines->first_year);
+      double sum = 0;
+
+      for (guint t = 0; row != NULL && t < outlay_projection_years (projection); t++)
+        {
+          sum += isnan (row[t]) ? 0 : row[t];
+          lines->values[s * lines->n_years + offset + t] = lines->source->chart->cumulative ? sum : row[t];
+        }
+    }
+}
+
+/* The first scenario's design year; of a sum the last year. */
+static int
+written_year (const Lines *lines)
+{
+  double year = outlay_projection_indicator (lines->projections[0], OUTLAY_INDICATOR_DESIGN_YEAR, -1);
+
+  if (lines->source->chart->cumulative || isnan (year))
+    return (int) lines->n_years - 1;
+  return CLAMP ((int) year - lines->first_year, 0, (int) lines->n_years - 1);
+}
+
+static void
+set_axes (Lines *lines)
+{
+  OutlayScene *scene = lines->scene;
+  g_autofree char *unit = NULL;
+  double largest;
+
+  for (guint i = 0; i < lines->n * lines->n_years; i++)
+    outlay_axis_widen (&scene->y, lines->values[i]);
+  for (guint r = 0; r < scene->rules->len; r++)
+    outlay_axis_widen (&scene->y, g_array_index (scene->rules, OutlayRule, r).value);
+  largest = MAX (scene->y.upper, -scene->y.lower);
+  lines->unit = outlay_amount_unit (largest);
+  lines->decimals = outlay_chart_decimals (largest, lines->unit);
+  if (largest == 0)
+    scene->y.upper = lines->unit.size;
+  scene->y.kind = OUTLAY_AXIS_VALUE;
+  scene->y.unit = lines->unit;
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, lines->n_years, { 1, "" }, lines->first_year };
+  unit = outlay_chart_unit_title (lines->source, lines->unit, !lines->source->chart->cumulative);
+  outlay_scene_set_subtitle (scene, unit);
+}
+
+/* --- marks --- */
+
+static double
+last_value (const double *row, guint n)
+{
+  while (n-- > 0)
+    if (!isnan (row[n]))
+      return row[n];
+  return 0;
+}
+
+static void
+name_line (Lines *lines, guint s)
+{
+  OutlayScenario *scenario = outlay_model_scenario (outlay_projection_model (lines->projections[s]));
+  g_autofree char *name = outlay_chart_scenario_name (lines->source, scenario);
+  OutlayInk ink = { OUTLAY_INK_COLOUR, outlay_palette_scenario (lines->source->plan, scenario) };
+  const double *row = lines->values + s * lines->n_years;
+  OutlaySceneSeries *series = outlay_scene_nth_series (lines->scene, outlay_scene_add_series (lines->scene, name, ink, (int) s));
+
+  series->value = outlay_amount_format_in (row[lines->written], lines->unit, lines->decimals);
+  series->anchor = last_value (row, lines->n_years);
+  /* Where room is short the first chosen stay. */
+  series->weight = lines->n - s;
+}
+
+static void
+add_line (Lines *lines, guint s)
+{
+  OutlayInk ink = outlay_scene_nth_series (lines->scene, s)->ink;
+  const double *row = lines->values + s * lines->n_years;
+  OutlayMark *line = outlay_scene_add_mark (lines->scene, OUTLAY_MARK_LINE, ink, (int) s, lines->n_years);
+  OutlayMark *point = outlay_scene_add_mark (lines->scene, OUTLAY_MARK_POINT, ink, -1, 1);
+
+  line->width = LINE_WIDTH;
+  /* The first lies uppermost and lets equal ones be seen through its gaps. */
+  line->dashed = s == 0 && lines->n > 1;
+  for (guint t = 0; t < lines->n_years; t++)
+    {
+      line->x0[t] = line->x1[t] = t + 0.5;
+      line->y0[t] = line->values[t] = row[t];
+    }
+  point->width = POINT_RADIUS;
+  point->x0[0] = lines->written + 0.5;
+  point->y0[0] = row[lines->written];
+}
+
+/* --- words --- */
+
+static void
+set_words (Lines *lines)
+{
+  OutlayScene *scene = lines->scene;
+  g_autofree char *plan = outlay_plan_resolve_string (lines->source->plan, NULL, OUTLAY_NODE (lines->source->plan), "name");
+  g_autoptr (GString) summary = g_string_new (NULL);
+  g_autofree char *note = NULL;
+
+  scene->heading = g_strdup_printf (C_ ("chart", "in %d"), lines->first_year + lines->written);
+  /* Translators: what a screen reader says of a chart of scenarios: title, unit, years, then "in 2028"; the scenarios and their values follow */
+  g_string_printf (summary, _("%s, %s, %d to %d. %s:"), scene->title, scene->subtitle, lines->first_year,
+                   lines->first_year + (int) lines->n_years - 1, scene->heading);
+  for (guint s = 0; s < scene->series->len; s++)
+    g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
+  g_set_str (&scene->summary, summary->str);
+  if (plan == NULL || *plan == '\0')
+    return;
+  /* Translators: the small print of a chart of several scenarios: the plan's name */
+  note = g_strdup_printf (_("Source: projection of %s"), plan);
+  outlay_scene_set_note (scene, note);
+}
+
+void
+outlay_scenario_lines_build (OutlayScene *scene, const OutlayChartSource *source, OutlayProjection *const *projections, guint n)
+{
+  Lines lines = { .source = source, .projections = projections, .n = n, .scene = scene };
+
+  find_years (&lines);
+  read_values (&lines);
+  lines.written = written_year (&lines);
+  if (!source->chart->cumulative)
+    outlay_promises_add (scene, source);
+  set_axes (&lines);
+  outlay_promises_write (scene, lines.unit);
+  for (guint s = 0; s < n; s++)
+    name_line (&lines, s);
+  for (guint s = n; s-- > 0;)
+    add_line (&lines, s);
+  set_words (&lines);
+  g_free (lines.values);
+}

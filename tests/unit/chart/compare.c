@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "chart/charts.h"
+#include "chart/layout.h"
+#include "chart/rounding.h"
+#include "store/reader.h"
+#include "study/comparison.h"
+
+static OutlayPlan *
+load (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.outlay.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  OutlayPlan *plan = outlay_plan_load (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static void
+change (OutlayScenario *scenario, const char *path, double number)
+{
+  outlay_scenario_set_change (scenario, path, &(OutlayValue) { OUTLAY_VALUE_NUMBER, number, NULL });
+}
+
+static OutlayScene *
+build_lines (OutlayPlan *plan, const char *id, OutlayScenario *const *scenarios, guint n)
+{
+  const OutlayChart *chart = outlay_chart_find (id);
+  OutlayRequest request = { 0 };
+  g_autoptr (OutlayComparison) comparison = NULL;
+  g_autofree OutlayProjection **projections = g_new (OutlayProjection *, n);
+
+  outlay_chart_request (chart, &request);
+  comparison = outlay_comparison_new (plan, scenarios, n, &request);
+  for (guint s = 0; s < n; s++)
+    projections[s] = outlay_comparison_projection (comparison, s);
+  return outlay_chart_build_compared (chart, plan, projections, n, NULL);
+}
+
+static OutlayScene *
+build_bridge (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OutlayBridge) bridge = outlay_bridge_new (plan, from, to, outcome, 1, NULL, &error);
+
+  g_assert_no_error (error);
+  return outlay_bridge_chart_build (plan, from, to, outcome, bridge, NULL);
+}
+
+static const OutlayMark *
+find_line (OutlayScene *scene, int series)
+{
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      if (mark->kind == OUTLAY_MARK_LINE && mark->series == series)
+        return mark;
+    }
+  g_assert_not_reached ();
+}
+
+/* A line has the scenario's value in each year of the model, computed on its own. */
+static void
+assert_line (OutlayPlan *plan, OutlayScenario *scenario, OutlaySeries series, const OutlayMark *line, gboolean cumulative)
+{
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, scenario);
+  OutlayRequest request = { .plan_series = 1ull << series };
+  g_autoptr (OutlayProjection) projection = outlay_projection_new (model, &request);
+  const double *row = outlay_projection_series (projection, series, OUTLAY_SCOPE_PLAN);
+  double sum = 0;
+
+  for (guint t = 0; t < outlay_projection_years (projection); t++)
+    {
+      sum += row[t];
+      g_assert_cmpfloat (line->y0[t], ==, cumulative ? sum : row[t]);
+      g_assert_cmpfloat (line->values[t], ==, line->y0[t]);
+      g_assert_cmpfloat (line->x0[t], ==, t + 0.5);
+    }
+  for (guint t = outlay_projection_years (projection); t < line->n; t++)
+    g_assert_true (isnan (line->y0[t]));
+}
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *id;
+    OutlaySeries series;
+    gboolean cumulative;
+  } charts[] = {
+    { "compare-output-value", OUTLAY_SERIES_OUTPUT_VALUE, FALSE },
+    { "compare-sales", OUTLAY_SERIES_REVENUE, FALSE },
+    { "compare-tax", OUTLAY_SERIES_TAX, FALSE },
+    { "compare-cash", OUTLAY_SERIES_CASH_FLOW_AFTER_TAX, TRUE },
+  };
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first"), outlay_plan_find_scenario (plan, "phase-two-late") };
+
+  /* One of them looks less far ahead. */
+  change (scenarios[2], "years", 15);
+  for (guint c = 0; c < G_N_ELEMENTS (charts); c++)
+    {
+      g_autoptr (OutlayScene) scene = build_lines (plan, charts[c].id, scenarios, G_N_ELEMENTS (scenarios));
+
+      g_assert_cmpuint (outlay_scene_get_n_series (scene), ==, 3);
+      for (guint s = 0; s < G_N_ELEMENTS (scenarios); s++)
+        assert_line (plan, scenarios[s], charts[c].series, find_line (scene, (int) s), charts[c].cumulative);
+      g_assert_cmpint (outlay_scene_get_year (scene, 0), ==, 2021);
+      g_assert_cmpfloat (scene->x.upper, ==, 20);
+    }
+}
+
+/* Each is named beside its line with its value in the design year, and no two have one colour. */
+static void
+test_names (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "as-announced"), outlay_plan_find_scenario (plan, "storage-first") };
+  g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-value", scenarios, G_N_ELEMENTS (scenarios));
+  static const char *const names[] = { "Base", "As announced", "Storage first" };
+
+  g_assert_cmpstr (scene->heading, ==, "in 2028");
+  g_assert_cmpstr (outlay_scene_get_subtitle (scene), ==, "bn yuan a year");
+  g_assert_cmpstr (g_array_index (scene->rules, OutlayRule, 0).label, ==, "promised 10");
+  for (guint s = 0; s < 3; s++)
+    {
+      const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
+      const OutlayMark *line = find_line (scene, (int) s);
+
+      g_assert_cmpstr (series->name, ==, names[s]);
+      g_assert_cmpfloat_with_epsilon (g_ascii_strtod (series->value, NULL), line->values[2028 - 2021] / 1e9, 0.005);
+      g_assert_nonnull (strstr (outlay_scene_get_summary (scene), series->value));
+      for (guint other = 0; other < s; other++)
+        g_assert_cmpint (memcmp (&series->ink, &outlay_scene_nth_series (scene, other)->ink, sizeof series->ink), !=, 0);
+    }
+}
+
+static double
+read_number (const char *text)
+{
+  double sign = g_str_has_prefix (text, "\u2212") ? -1 : 1;
+
+  return sign * g_ascii_strtod (text + (sign < 0 ? strlen ("\u2212") : *text == '+'), NULL);
+}
+
+/* Bars of steps begin where the last one ended, from one scenario's value to the other's; and what is written adds up to the last decimal. */
+static void
+assert_bridge (OutlayScene *scene, double from, double to)
+{
+  double at = from, written = 0;
+  guint row = 0, last = scene->rows->len - 1;
+
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      if (mark->kind == OUTLAY_MARK_TEXT)
+        {
+          double number = read_number (mark->labels[0].lead);
+
+          written += row - 1 == last ? -number : number;
+        }
+      if (mark->kind != OUTLAY_MARK_BAR || mark->series < 0)
+        continue;
+      g_assert_cmpint (mark->series, ==, (int) row);
+      g_assert_cmpfloat (mark->y0[0], >, row);
+      g_assert_cmpfloat (mark->y1[0], <, row + 1);
+      if (row > 0 && row < last)
+        {
+          g_assert_cmpint (mark->ink.role, ==, mark->values[0] >= 0 ? OUTLAY_INK_RISE : OUTLAY_INK_FALL);
+          g_assert_cmpfloat_with_epsilon (mark->values[0] > 0 ? mark->x0[0] : mark->x1[0], at, 1e-9 * fabs (from));
+          at += mark->values[0];
+        }
+      else
+        {
+          double value = row == 0 ? from : to;
+
+          g_assert_cmpfloat (mark->values[0], ==, value);
+          g_assert_cmpfloat (value >= 0 ? mark->x1[0] : mark->x0[0], ==, value);
+        }
+      row++;
+    }
+  g_assert_cmpuint (row, ==, last + 1);
+  g_assert_cmpfloat_with_epsilon (at, to, 1e-9 * fabs (to));
+  g_assert_cmpfloat_with_epsilon (written, 0, 1e-9);
+}
+
+static double
+value_of (OutlayPlan *plan, OutlayScenario *scenario, const OutlayOutcome *outcome)
+{
+  g_autoptr (OutlayComparison) comparison = outlay_comparison_new (plan, &scenario, 1, NULL);
+
+  return outlay_comparison_value (comparison, 0, outcome);
+}
+
+static void
+test_bridge (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *to = outlay_plan_find_scenario (plan, "storage-first");
+  const OutlayOutcome outcomes[] = { OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), OUTLAY_OUTCOME_INDICATOR (IRR_AFTER_TAX),
+                                     OUTLAY_OUTCOME_INDICATOR (PAYBACK), OUTLAY_OUTCOME_DESIGN_YEAR (TAX) };
+
+  change (to, "discount-rate", 0.09);
+  for (guint o = 0; o < G_N_ELEMENTS (outcomes); o++)
+    {
+      g_autoptr (OutlayScene) scene = build_bridge (plan, NULL, to, &outcomes[o]);
+      OutlayUnit unit = outlay_outcome_unit (&outcomes[o]);
+
+      assert_bridge (scene, value_of (plan, NULL, &outcomes[o]), value_of (plan, to, &outcomes[o]));
+      g_assert_cmpstr (outlay_scene_get_subtitle (scene), ==,
+                       unit == OUTLAY_UNIT_SHARE_A_YEAR ? "%" : unit == OUTLAY_UNIT_YEARS ? "years" : o == 0 ? "bn yuan" : "m yuan");
+      g_assert_cmpstr (g_ptr_array_index (scene->rows, 0), ==, "Base");
+      g_assert_cmpstr (g_ptr_array_index (scene->rows, scene->rows->len - 1), ==, "Storage first");
+      /* The rate matters to the value alone. */
+      g_assert_cmpuint (scene->rows->len, ==, o == 0 ? 7 : 6);
+      g_assert_true ((strstr (outlay_scene_get_note (scene), "1 change without effect") == NULL) == (o == 0));
+    }
+}
+
+/* Of twelve changes the smallest two are one. */
+static void
+test_many_steps (void)
+{
+  static const char *const paths[] = { "initiatives.mining.investment.phase-1", "initiatives.mining.investment.phase-2",
+                                       "initiatives.storage.investment.phase-1", "initiatives.storage.investment.phase-2",
+                                       "initiatives.park.investment.phase-1", "initiatives.park.investment.phase-2" };
+  static const char *const rates[] = { "discount-rate", "initiatives.mining.repair-rate", "initiatives.mining.research-rate", "taxes.stamp-rate",
+                                       "taxes.surcharge-rate", "taxes.property-rate" };
+  const OutlayOutcome outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *to = outlay_plan_find_scenario (plan, "as-announced");
+  g_autoptr (OutlayScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    change (to, paths[i], 1e8 * (i + 2));
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    change (to, rates[i], 0.11);
+  scene = build_bridge (plan, NULL, to, &outcome);
+  assert_bridge (scene, value_of (plan, NULL, &outcome), value_of (plan, to, &outcome));
+  g_assert_cmpuint (scene->rows->len, ==, 2 + 11);
+  g_assert_cmpstr (g_ptr_array_index (scene->rows, 11), ==, "2 others");
+}
+
+/* Every name and figure of a bridge and of lines is there, whole, in a card of the window and on a slide, in each theme. */
+static void
+test_nothing_is_lost (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first") };
+  const OutlayOutcome outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
+  g_autoptr (OutlayScene) bridge = build_bridge (plan, NULL, scenarios[1], &outcome), lines = build_lines (plan, "compare-tax", scenarios, 2);
+
+  for (guint theme = OUTLAY_THEME_LIGHT; theme <= OUTLAY_THEME_PRINT; theme++)
+    {
+      g_autoptr (OutlayLayout) card = outlay_layout_new (bridge, 560, 6 * 35, &(OutlayStyle) { theme, 1, FALSE, NULL });
+      g_autoptr (OutlayLayout) slide = outlay_layout_new (bridge, 1280, 720, &(OutlayStyle) { theme, 1.75, FALSE, NULL });
+      g_autoptr (OutlayLayout) years = outlay_layout_new (lines, 560, 190, &(OutlayStyle) { theme, 1, FALSE, NULL });
+      const OutlayLayout *layouts[] = { card, slide, years };
+
+      for (guint l = 0; l < G_N_ELEMENTS (layouts); l++)
+        for (guint t = 0; t < layouts[l]->texts->len; t++)
+          g_assert_false (pango_layout_is_ellipsized (g_array_index (layouts[l]->texts, OutlayPlacedText, t).layout));
+      g_assert_cmpuint (card->texts->len, >=, 6 + 6);
+      g_assert_cmpuint (slide->texts->len, >=, 6 + 6);
+      g_assert_true (years->side);
+    }
+}
+
+/* Whatever is written adds up, and no figure is off by a unit. */
+static void
+test_rounding (void)
+{
+  for (guint i = 0; i < 2000; i++)
+    {
+      guint n = (guint) g_test_rand_int_range (1, 20);
+      double values[20], rounded[20], sum = 0, from = g_test_rand_double_range (-1e3, 1e3), shown = 0;
+
+      for (guint k = 0; k < n; k++)
+        sum += values[k] = rounded[k] = g_test_rand_double_range (-1, 1);
+      outlay_round_together (rounded, n, (round ((from + sum) * 100) - round (from * 100)) / 100, 0.01);
+      for (guint k = 0; k < n; k++)
+        {
+          g_assert_cmpfloat (fabs (rounded[k] - values[k]), <, 0.0101);
+          shown += rounded[k];
+        }
+      g_assert_cmpfloat_with_epsilon (shown, (round ((from + sum) * 100) - round (from * 100)) / 100, 1e-9);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/compare/lines", test_lines);
+  g_test_add_func ("/chart/compare/names", test_names);
+  g_test_add_func ("/chart/compare/bridge", test_bridge);
+  g_test_add_func ("/chart/compare/many-steps", test_many_steps);
+  g_test_add_func ("/chart/compare/rounding", test_rounding);
+  g_test_add_func ("/chart/compare/nothing-is-lost", test_nothing_is_lost);
+  return g_test_run ();
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "study/bridge.h"
+
+/**
+ * OutlayBridgeJob:
+ *
+ * A bridge that is computed beside the frame: the data of its task. The plan is read before the thread begins.
+ */
+typedef struct
+{
+  OutlayBridge *bridge; /* NULL: somebody has taken it */
+  OutlayScenario *from; /* (nullable) */
+  OutlayScenario *to;
+  OutlayOutcome outcome;
+  int permille; /* atomic */
+} OutlayBridgeJob;
+
+/* source is kept until callback has been called; the result is a boolean. Cancel it by the task's cancellable. (transfer full) */
+GTask *outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome,
+                                GAsyncReadyCallback callback);
+/* How far it is, 0 to 1. */
+double outlay_bridge_job_get_fraction (GTask *task);

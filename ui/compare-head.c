@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/compare-head.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/compare-line.h"
+#include "ui/compare-name.h"
+
+static GtkWidget *
+create_name (GtkBox *head, const char *name, const char *markup, gboolean reference, gboolean compact)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *label = gtk_label_new (NULL), *note = gtk_label_new (_("reference"));
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, name);
+  gtk_widget_set_css_classes (label, (const char *[]) { "caption-heading", NULL });
+  gtk_label_set_xalign (GTK_LABEL (note), 1);
+  gtk_widget_set_css_classes (note, (const char *[]) { "caption", "dimmed", NULL });
+  gtk_widget_set_visible (note, reference);
+  gtk_widget_set_size_request (box, outlay_compare_column_width (GTK_WIDGET (head), compact), -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), note);
+  return box;
+}
+
+void
+outlay_compare_head_fill (GtkBox *head, OutlayCompareSession *session, GPtrArray *names, gboolean compact)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (head))) != NULL)
+    gtk_box_remove (head, child);
+  gtk_widget_set_margin_start (GTK_WIDGET (head), outlay_compare_title_width (GTK_WIDGET (head), compact));
+  for (guint n = 0; n < names->len; n++)
+    {
+      g_autofree char *markup = outlay_compare_name_markup (GTK_WIDGET (head), session, outlay_compare_session_get_chosen (session, n));
+
+      gtk_box_append (head, create_name (head, g_ptr_array_index (names, n), markup, n == 0 && names->len > 1, compact));
+    }
+}

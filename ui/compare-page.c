@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/compare-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/compare-bridge.h"
+#include "ui/compare-chart.h"
+#include "ui/compare-choice.h"
+#include "ui/compare-indicators.h"
+#include "ui/compare-inputs.h"
+#include "ui/compare-table.h"
+
+struct _OutlayComparePage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkWidget *create_button;
+  OutlayCompareChoice *choice;
+  OutlayCompareTable *indicators;
+  GtkToggleButton *all_button;
+  OutlayCompareTable *inputs;
+  GtkWidget *inputs_copy;
+  GtkWidget *same_label;
+  GtkLabel *inputs_count;
+  OutlayCompareBridge *bridge;
+  OutlayCompareChart *output;
+  OutlayCompareChart *sales;
+  OutlayCompareChart *tax;
+  OutlayCompareChart *cash;
+
+  OutlayDocument *document;
+  OutlayCompareSession *session; /* the document's */
+  gboolean stale; /* what is shown is no longer what the session says */
+  guint tick;
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN)
+
+static void
+show_indicators (OutlayComparePage *self)
+{
+  outlay_compare_table_show (self->indicators, self->session,
+                             outlay_compare_indicators_read (self->session, gtk_toggle_button_get_active (self->all_button)));
+}
+
+static void
+show_inputs (OutlayComparePage *self)
+{
+  const guint n = outlay_compare_session_get_differences (self->session)->len;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u number or text", "%u numbers and texts", n), n);
+
+  outlay_compare_table_show (self->inputs, self->session, outlay_compare_inputs_new (self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self->inputs), n > 0);
+  gtk_widget_set_visible (self->inputs_copy, n > 0);
+  gtk_widget_set_visible (self->same_label, n == 0);
+  gtk_label_set_text (self->inputs_count, n > 0 ? count : "");
+}
+
+static void
+show_charts (OutlayComparePage *self)
+{
+  OutlayCompareChart *const charts[] = { self->output, self->sales, self->tax, self->cash };
+
+  for (guint n = 0; n < G_N_ELEMENTS (charts); n++)
+    outlay_compare_chart_show (charts[n], self->session);
+}
+
+/* Somebody may offer to create scenarios, or nobody. */
+static gboolean
+can_create (OutlayComparePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return G_IS_ACTION_GROUP (root) && g_action_group_has_action (G_ACTION_GROUP (root), "new-scenario");
+}
+
+static void
+update (OutlayComparePage *self)
+{
+  const gboolean empty = g_list_model_get_n_items (outlay_plan_get_scenarios (outlay_document_get_plan (self->document))) == 0;
+
+  self->stale = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "comparison");
+  if (empty)
+    {
+      outlay_compare_bridge_show (self->bridge, NULL);
+      return;
+    }
+  outlay_compare_choice_show (self->choice, self->session);
+  show_indicators (self);
+  show_inputs (self);
+  show_charts (self);
+  outlay_compare_bridge_show (self->bridge, self->session);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayComparePage *self = OUTLAY_COMPARE_PAGE (widget);
+
+  self->tick = 0;
+  if (self->document != NULL && gtk_widget_get_mapped (widget))
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (OutlayComparePage *self)
+{
+  self->stale = TRUE;
+  if (self->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+all_cb (OutlayComparePage *self)
+{
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_indicators (self);
+}
+
+static void
+copy_indicators_cb (OutlayComparePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->indicators), "table.copy", NULL);
+}
+
+static void
+copy_inputs_cb (OutlayComparePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->inputs), "table.copy", NULL);
+}
+
+static void
+set_document (OutlayComparePage *self, OutlayDocument *document)
+{
+  if (self->document == document)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  outlay_compare_bridge_show (self->bridge, NULL);
+  self->session = document != NULL ? outlay_compare_session_get (document) : NULL;
+  g_set_object (&self->document, document);
+  if (self->session != NULL)
+    g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+}
+
+/* What happened out of sight is made up for at once: the first frame is right. */
+static void
+outlay_compare_page_map (GtkWidget *widget)
+{
+  OutlayComparePage *self = OUTLAY_COMPARE_PAGE (widget);
+
+  if (self->document != NULL && self->stale)
+    update (self);
+  else
+    outlay_compare_bridge_resume (self->bridge);
+  gtk_widget_set_visible (self->create_button, can_create (self));
+  GTK_WIDGET_CLASS (outlay_compare_page_parent_class)->map (widget);
+}
+
+static void
+outlay_compare_page_unmap (GtkWidget *widget)
+{
+  outlay_compare_bridge_pause (OUTLAY_COMPARE_PAGE (widget)->bridge);
+  GTK_WIDGET_CLASS (outlay_compare_page_parent_class)->unmap (widget);
+}
+
+static void
+outlay_compare_page_dispose (GObject *object)
+{
+  OutlayComparePage *self = OUTLAY_COMPARE_PAGE (object);
+
+  if (self->bridge != NULL)
+    set_document (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_COMPARE_PAGE);
+  G_OBJECT_CLASS (outlay_compare_page_parent_class)->dispose (object);
+}
+
+static void
+outlay_compare_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, OUTLAY_COMPARE_PAGE (object)->document);
+}
+
+static void
+outlay_compare_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  set_document (OUTLAY_COMPARE_PAGE (object), g_value_get_object (value));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, create_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, choice);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, indicators);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs_copy);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, same_label);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs_count);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, bridge);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, output);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, sales);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, tax);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, cash);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_indicators_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_inputs_cb);
+}
+
+static void
+outlay_compare_page_class_init (OutlayComparePageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_compare_page_dispose;
+  object_class->get_property = outlay_compare_page_get_property;
+  object_class->set_property = outlay_compare_page_set_property;
+  widget_class->map = outlay_compare_page_map;
+  widget_class->unmap = outlay_compare_page_unmap;
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (OUTLAY_TYPE_COMPARE_BRIDGE);
+  g_type_ensure (OUTLAY_TYPE_COMPARE_CHART);
+  g_type_ensure (OUTLAY_TYPE_COMPARE_CHOICE);
+  g_type_ensure (OUTLAY_TYPE_COMPARE_TABLE);
+  bind_template (widget_class);
+}
+
+static void
+outlay_compare_page_init (OutlayComparePage *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Scenarios have other colours in the dark. */
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

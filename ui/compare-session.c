@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/compare-session.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
+
+/* Scenarios that are chosen at first where the window shows the plan alone. */
+#define FIRST_CHOICE 3
+#define DATA_KEY "outlay-compare-session"
+
+typedef struct
+{
+  OutlayBridge *bridge; /* NULL: none */
+  OutlayScenario *from;
+  OutlayScenario *to;
+  OutlayOutcome outcome;
+} Bridge;
+
+struct _OutlayCompareSession
+{
+  GObject parent_instance;
+
+  OutlayDocument *document; /* owns the session */
+  GPtrArray *chosen;        /* OutlayScenario, NULL for the plan itself */
+  gboolean by_hand;
+  OutlayComparison *comparison; /* NULL: to be computed when it is read */
+  GPtrArray *differences;       /* likewise */
+  Bridge bridge;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OutlayCompareSession, outlay_compare_session, G_TYPE_OBJECT)
+
+static void
+release (gpointer scenario)
+{
+  if (scenario != NULL)
+    g_object_unref (scenario);
+}
+
+static gpointer
+hold (OutlayScenario *scenario)
+{
+  return scenario != NULL ? g_object_ref (scenario) : NULL;
+}
+
+static void
+forget_bridge (OutlayCompareSession *self)
+{
+  g_clear_pointer (&self->bridge.bridge, outlay_bridge_free);
+  g_clear_object (&self->bridge.from);
+  g_clear_object (&self->bridge.to);
+}
+
+static void
+forget (OutlayCompareSession *self)
+{
+  g_clear_pointer (&self->comparison, outlay_comparison_free);
+  g_clear_pointer (&self->differences, g_ptr_array_unref);
+  forget_bridge (self);
+}
+
+/* --- choice --- */
+
+static gboolean
+is_shown (OutlayCompareSession *self, OutlayScenario *scenario)
+{
+  gboolean compares;
+  OutlayScenario *compared = outlay_document_get_compared (self->document, &compares);
+
+  return scenario == NULL || scenario == outlay_document_get_scenario (self->document) || (compares && scenario == compared);
+}
+
+/* Those of the plan that are wanted, in its order. */
+static void
+choose_all (OutlayCompareSession *self, gboolean (*wanted) (OutlayCompareSession *, OutlayScenario *))
+{
+  GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (self->document));
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (release);
+
+  if (wanted (self, NULL))
+    g_ptr_array_add (chosen, NULL);
+  for (guint n = 0; n < g_list_model_get_n_items (scenarios); n++)
+    {
+      g_autoptr (OutlayScenario) scenario = g_list_model_get_item (scenarios, n);
+
+      if (wanted (self, scenario))
+        g_ptr_array_add (chosen, g_steal_pointer (&scenario));
+    }
+  if (chosen->len == 0)
+    g_ptr_array_add (chosen, NULL);
+  g_ptr_array_unref (self->chosen);
+  self->chosen = g_steal_pointer (&chosen);
+}
+
+static void
+fill_up (OutlayCompareSession *self)
+{
+  GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (self->document));
+
+  for (guint n = 0; n < g_list_model_get_n_items (scenarios) && self->chosen->len < FIRST_CHOICE; n++)
+    g_ptr_array_add (self->chosen, g_list_model_get_item (scenarios, n));
+}
+
+static void
+follow (OutlayCompareSession *self)
+{
+  if (self->by_hand)
+    choose_all (self, outlay_compare_session_is_chosen);
+  else
+    choose_all (self, is_shown);
+  if (!self->by_hand && self->chosen->len == 1)
+    fill_up (self);
+}
+
+static void
+changed_cb (OutlayCompareSession *self)
+{
+  follow (self);
+  forget (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+attach (OutlayCompareSession *self, OutlayDocument *document)
+{
+  GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (document));
+
+  self->document = document;
+  follow (self);
+  g_signal_connect_object (document, "projected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "restructured", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scenarios, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+outlay_compare_session_finalize (GObject *object)
+{
+  OutlayCompareSession *self = OUTLAY_COMPARE_SESSION (object);
+
+  forget (self);
+  g_ptr_array_unref (self->chosen);
+  G_OBJECT_CLASS (outlay_compare_session_parent_class)->finalize (object);
+}
+
+static void
+outlay_compare_session_class_init (OutlayCompareSessionClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = outlay_compare_session_finalize;
+  signals[CHANGED] = g_signal_new ("changed", OUTLAY_TYPE_COMPARE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+outlay_compare_session_init (OutlayCompareSession *self)
+{
+  self->chosen = g_ptr_array_new_with_free_func (release);
+}
+
+OutlayCompareSession *
+outlay_compare_session_get (OutlayDocument *document)
+{
+  OutlayCompareSession *self = g_object_get_data (G_OBJECT (document), DATA_KEY);
+
+  if (self != NULL)
+    return self;
+  self = g_object_new (OUTLAY_TYPE_COMPARE_SESSION, NULL);
+  attach (self, document);
+  g_object_set_data_full (G_OBJECT (document), DATA_KEY, self, g_object_unref);
+  return self;
+}
+
+OutlayDocument *
+outlay_compare_session_get_document (OutlayCompareSession *self)
+{
+  return self->document;
+}
+
+guint
+outlay_compare_session_get_n_chosen (OutlayCompareSession *self)
+{
+  return self->chosen->len;
+}
+
+OutlayScenario *
+outlay_compare_session_get_chosen (OutlayCompareSession *self, guint n)
+{
+  return n < self->chosen->len ? g_ptr_array_index (self->chosen, n) : NULL;
+}
+
+gboolean
+outlay_compare_session_is_chosen (OutlayCompareSession *self, OutlayScenario *scenario)
+{
+  return g_ptr_array_find (self->chosen, scenario, NULL);
+}
+
+void
+outlay_compare_session_choose (OutlayCompareSession *self, OutlayScenario *scenario, gboolean chosen)
+{
+  if (outlay_compare_session_is_chosen (self, scenario) == chosen || (!chosen && self->chosen->len == 1))
+    return;
+  self->by_hand = TRUE;
+  if (chosen)
+    g_ptr_array_add (self->chosen, hold (scenario));
+  else
+    g_ptr_array_remove (self->chosen, scenario);
+  changed_cb (self);
+}
+
+OutlayComparison *
+outlay_compare_session_get_comparison (OutlayCompareSession *self)
+{
+  OutlayRequest charts = { 0 };
+
+  if (self->comparison != NULL)
+    return self->comparison;
+  for (guint n = 0; n < outlay_chart_count (); n++)
+    if (outlay_chart_compares (outlay_chart_nth (n)))
+      outlay_chart_request (outlay_chart_nth (n), &charts);
+  self->comparison = outlay_comparison_new (outlay_document_get_plan (self->document), (OutlayScenario *const *) self->chosen->pdata,
+                                            self->chosen->len, &charts);
+  return self->comparison;
+}
+
+GPtrArray *
+outlay_compare_session_get_differences (OutlayCompareSession *self)
+{
+  if (self->differences == NULL)
+    self->differences = outlay_plan_compare (outlay_document_get_plan (self->document), (OutlayScenario *const *) self->chosen->pdata,
+                                             self->chosen->len);
+  return self->differences;
+}
+
+void
+outlay_compare_session_take_bridge (OutlayCompareSession *self, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome,
+                                    OutlayBridge *bridge)
+{
+  forget_bridge (self);
+  self->bridge = (Bridge) { bridge, hold (from), hold (to), *outcome };
+}
+
+gboolean
+outlay_compare_session_has_bridge (OutlayCompareSession *self)
+{
+  return self->bridge.bridge != NULL;
+}
+
+OutlayScene *
+outlay_compare_session_build (OutlayCompareSession *self, const OutlayChart *chart, const char *title)
+{
+  OutlayPlan *plan = outlay_document_get_plan (self->document);
+  g_autofree OutlayProjection **projections = NULL;
+
+  if (outlay_chart_is_bridge (chart))
+    return self->bridge.bridge != NULL ? outlay_bridge_chart_build (plan, self->bridge.from, self->bridge.to, &self->bridge.outcome,
+                                                                    self->bridge.bridge, title)
+                                       : NULL;
+  projections = g_new (OutlayProjection *, self->chosen->len);
+  for (guint s = 0; s < self->chosen->len; s++)
+    projections[s] = outlay_comparison_projection (outlay_compare_session_get_comparison (self), s);
+  return outlay_chart_build_compared (chart, plan, projections, self->chosen->len, title);
+}
+
+char *
+outlay_compare_session_name (OutlayCompareSession *self, OutlayScenario *scenario)
+{
+  if (scenario == NULL)
+    return g_strdup (C_ ("scenario", "Base"));
+  return outlay_plan_resolve_name (outlay_document_get_plan (self->document), NULL, OUTLAY_NODE (scenario));
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/charts.h"
+#include "study/comparison.h"
+#include "ui/document.h"
+
+/**
+ * OutlayCompareSession:
+ *
+ * Which scenarios of a document are compared, and what they bring, computed when it is read. A document has one; until a person chooses it follows the
+ * scenario that is shown and the one that differences are shown to.
+ */
+#define OUTLAY_TYPE_COMPARE_SESSION (outlay_compare_session_get_type ())
+G_DECLARE_FINAL_TYPE (OutlayCompareSession, outlay_compare_session, OUTLAY, COMPARE_SESSION, GObject)
+
+/* The document's own. Lives as long as the document. (transfer none) */
+OutlayCompareSession *outlay_compare_session_get (OutlayDocument *document);
+
+OutlayDocument *outlay_compare_session_get_document (OutlayCompareSession *session);
+/* The chosen scenarios in the order of the plan, the plan itself (NULL) before them; at least one. The first is what the others are compared with. */
+guint outlay_compare_session_get_n_chosen (OutlayCompareSession *session);
+OutlayScenario *outlay_compare_session_get_chosen (OutlayCompareSession *session, guint n);
+gboolean outlay_compare_session_is_chosen (OutlayCompareSession *session, OutlayScenario *scenario);
+/* The last one that is chosen stays. */
+void outlay_compare_session_choose (OutlayCompareSession *session, OutlayScenario *scenario, gboolean chosen);
+
+/* Both owned by the session, until it changes. */
+OutlayComparison *outlay_compare_session_get_comparison (OutlayCompareSession *session);
+GPtrArray *outlay_compare_session_get_differences (OutlayCompareSession *session);
+
+/* The last bridge that was computed, for charts; forgotten when anything changes. Takes the bridge over. */
+void outlay_compare_session_take_bridge (OutlayCompareSession *session, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome,
+                                         OutlayBridge *bridge);
+
+gboolean outlay_compare_session_has_bridge (OutlayCompareSession *session);
+
+/* A chart of several scenarios, or the bridge; NULL where no bridge has been computed. title: (nullable): the chart's own. (transfer full) */
+OutlayScene *outlay_compare_session_build (OutlayCompareSession *session, const OutlayChart *chart, const char *title);
+
+/* "Storage first"; "Base" for the plan itself. (transfer full) */
+char *outlay_compare_session_name (OutlayCompareSession *session, OutlayScenario *scenario);
+
+/**
+ * OutlayCompareSession::changed:
+ *
+ * Others are chosen, or their results are different.
+ */

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/compare-table.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/compare-head.h"
+#include "ui/compare-line.h"
+#include "ui/compare-name.h"
+#include "ui/window.h"
+
+/* A table of more rows scrolls in itself. */
+#define MOST_ROWS 40
+#define HEIGHT_OF_MANY 560
+/* Beyond so many a table starts anew where something changes. */
+#define MOST_FOLLOWED 400
+
+struct _OutlayCompareTable
+{
+  AdwBin parent_instance;
+
+  OutlayCompareSession *session; /* (nullable): not owned, the document's */
+  GtkBox *head;
+  GtkScrolledWindow *down;
+  GtkListView *list;
+  GListModel *rows; /* OutlayCompareRow: a list of the table's own, or where there are many what was given */
+  GtkNoSelection *selection;
+  GPtrArray *names; /* of the scenarios */
+  char *columns;    /* what the head says, to be made anew where that changes */
+  GtkWidget *popover;
+  char *label;
+  gboolean compact;
+};
+
+enum
+{
+  PROP_LABEL = 1,
+  PROP_COMPACT,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (OutlayCompareTable, outlay_compare_table, ADW_TYPE_BIN)
+
+/* --- head --- */
+
+static void
+name_columns (OutlayCompareTable *self, OutlayCompareSession *session)
+{
+  g_autoptr (GString) columns = g_string_new (NULL);
+
+  g_ptr_array_set_size (self->names, 0);
+  for (guint n = 0; n < outlay_compare_session_get_n_chosen (session); n++)
+    {
+      OutlayScenario *scenario = outlay_compare_session_get_chosen (session, n);
+      g_autofree char *markup = outlay_compare_name_markup (GTK_WIDGET (self), session, scenario);
+
+      g_ptr_array_add (self->names, outlay_compare_session_name (session, scenario));
+      g_string_append_printf (columns, "%s\n", markup);
+    }
+  if (g_set_str (&self->columns, columns->str))
+    outlay_compare_head_fill (self->head, session, self->names, self->compact);
+}
+
+/* --- rows --- */
+
+static void
+setup_cb (OutlayCompareTable *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, outlay_compare_line_new (self->compact));
+}
+
+static void
+describe (OutlayCompareTable *self, GtkListItem *item)
+{
+  g_autofree char *description = outlay_compare_line_describe (gtk_list_item_get_item (item), self->names);
+
+  gtk_list_item_set_accessible_label (item, description);
+}
+
+static void
+row_changed_cb (GtkListItem *item, OutlayCompareRow *row)
+{
+  describe (g_object_get_data (G_OBJECT (item), "table"), item);
+}
+
+static void
+bind_cb (OutlayCompareTable *self, GtkListItem *item)
+{
+  OutlayCompareRow *row = gtk_list_item_get_item (item);
+
+  outlay_compare_line_set_row (OUTLAY_COMPARE_LINE (gtk_list_item_get_child (item)), row);
+  gtk_list_item_set_activatable (item, row->details != NULL);
+  g_object_set_data (G_OBJECT (item), "table", self);
+  g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), item, G_CONNECT_SWAPPED);
+  describe (self, item);
+}
+
+static void
+unbind_cb (OutlayCompareTable *self, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
+  outlay_compare_line_set_row (OUTLAY_COMPARE_LINE (gtk_list_item_get_child (item)), NULL);
+}
+
+static GtkListItemFactory *
+create_factory (OutlayCompareTable *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  return factory;
+}
+
+static OutlayCompareRow *
+nth_row (GListModel *rows, guint position)
+{
+  g_autoptr (OutlayCompareRow) row = g_list_model_get_item (rows, position);
+
+  return row;
+}
+
+static gboolean
+are_same (OutlayCompareRow *a, OutlayCompareRow *b)
+{
+  return a->heading == b->heading && g_str_equal (a->key, b->key);
+}
+
+static void
+use_rows (OutlayCompareTable *self, GListModel *rows)
+{
+  g_set_object (&self->rows, rows);
+  gtk_no_selection_set_model (self->selection, rows);
+}
+
+/* Rows about the same stay where they are, with the focus. */
+static void
+follow_rows (OutlayCompareTable *self, GListModel *rows)
+{
+  guint n_old = g_list_model_get_n_items (self->rows), n_new = g_list_model_get_n_items (rows), first = 0, last = 0;
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  while (first < MIN (n_old, n_new) && are_same (nth_row (self->rows, first), nth_row (rows, first)))
+    first++;
+  while (last < MIN (n_old, n_new) - first && are_same (nth_row (self->rows, n_old - 1 - last), nth_row (rows, n_new - 1 - last)))
+    last++;
+  for (guint n = first; n < n_new - last; n++)
+    g_ptr_array_add (added, g_list_model_get_item (rows, n));
+  if (n_old != first + last || added->len > 0)
+    g_list_store_splice (G_LIST_STORE (self->rows), first, n_old - first - last, added->pdata, added->len);
+  for (guint n = 0; n < n_new; n++)
+    outlay_compare_row_take (nth_row (self->rows, n), nth_row (rows, n));
+}
+
+/* Many rows are not looked through, only shown where they are in sight. */
+static void
+show_rows (OutlayCompareTable *self, GListModel *rows)
+{
+  if (g_list_model_get_n_items (rows) > MOST_FOLLOWED)
+    {
+      use_rows (self, rows);
+      return;
+    }
+  if (!G_IS_LIST_STORE (self->rows))
+    {
+      g_autoptr (GListStore) own = g_list_store_new (OUTLAY_TYPE_COMPARE_ROW);
+
+      use_rows (self, G_LIST_MODEL (own));
+    }
+  follow_rows (self, rows);
+}
+
+/* --- more of one row --- */
+
+static GtkWidget *
+create_details (OutlayCompareRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *label = gtk_label_new (row->details);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "indicator-details");
+  gtk_box_append (GTK_BOX (box), label);
+  if (row->link != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_link_button_new (row->link));
+  return box;
+}
+
+static void
+activated_cb (OutlayCompareTable *self, guint position)
+{
+  g_autoptr (OutlayCompareRow) row = g_list_model_get_item (self->rows, position);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t bounds;
+
+  if (row == NULL || row->details == NULL)
+    return;
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_set_child (GTK_POPOVER (self->popover), create_details (row));
+  if (focus != NULL && gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, outlay_compare_title_width (GTK_WIDGET (self), self->compact),
+                                                   (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* With the focus comes a selection of everything. */
+  gtk_label_select_region (GTK_LABEL (gtk_widget_get_first_child (gtk_popover_get_child (GTK_POPOVER (self->popover)))), 0, 0);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (widget);
+  g_autofree char *text = outlay_compare_table_get_text (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  outlay_window_say (OUTLAY_WINDOW (gtk_widget_get_root (widget)), _("Table copied: paste it into a spreadsheet"), FALSE);
+}
+
+/* --- construction --- */
+
+static GtkWidget *
+create_content (OutlayCompareTable *self)
+{
+  GtkWidget *across = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
+  gtk_widget_set_halign (GTK_WIDGET (self->head), GTK_ALIGN_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->head), "compare-head");
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), create_factory (self)));
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+  gtk_list_view_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "compare-list");
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  self->down = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->down, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (self->down, TRUE);
+  gtk_scrolled_window_set_child (self->down, GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->down));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (across), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (across), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (across), box);
+  return across;
+}
+
+static void
+set_compact (OutlayCompareTable *self, gboolean compact)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  factory = create_factory (self);
+  gtk_list_view_set_factory (self->list, factory);
+  if (self->session != NULL)
+    outlay_compare_head_fill (self->head, self->session, self->names, self->compact);
+}
+
+static void
+outlay_compare_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (widget);
+
+  GTK_WIDGET_CLASS (outlay_compare_table_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+outlay_compare_table_dispose (GObject *object)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selection);
+  g_clear_weak_pointer (&self->session);
+  G_OBJECT_CLASS (outlay_compare_table_parent_class)->dispose (object);
+}
+
+static void
+outlay_compare_table_finalize (GObject *object)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
+
+  g_ptr_array_unref (self->names);
+  g_free (self->columns);
+  g_free (self->label);
+  G_OBJECT_CLASS (outlay_compare_table_parent_class)->finalize (object);
+}
+
+static void
+outlay_compare_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
+
+  if (id == PROP_LABEL)
+    g_value_set_string (value, self->label);
+  else
+    g_value_set_boolean (value, self->compact);
+}
+
+static void
+outlay_compare_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
+
+  if (id == PROP_LABEL)
+    {
+      g_set_str (&self->label, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
+    }
+  else
+    set_compact (self, g_value_get_boolean (value));
+}
+
+static void
+outlay_compare_table_class_init (OutlayCompareTableClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_compare_table_dispose;
+  object_class->finalize = outlay_compare_table_finalize;
+  object_class->get_property = outlay_compare_table_get_property;
+  object_class->set_property = outlay_compare_table_set_property;
+  widget_class->size_allocate = outlay_compare_table_size_allocate;
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
+}
+
+static void
+outlay_compare_table_init (OutlayCompareTable *self)
+{
+  self->rows = G_LIST_MODEL (g_list_store_new (OUTLAY_TYPE_COMPARE_ROW));
+  self->selection = gtk_no_selection_new (g_object_ref (self->rows));
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  adw_bin_set_child (ADW_BIN (self), create_content (self));
+}
+
+void
+outlay_compare_table_show (OutlayCompareTable *self, OutlayCompareSession *session, GListModel *rows)
+{
+  const gboolean many = g_list_model_get_n_items (rows) > MOST_ROWS;
+
+  gtk_scrolled_window_set_max_content_height (self->down, many ? HEIGHT_OF_MANY : -1);
+  gtk_scrolled_window_set_policy (self->down, GTK_POLICY_NEVER, many ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  g_set_weak_pointer (&self->session, session);
+  name_columns (self, session);
+  show_rows (self, rows);
+  g_object_unref (rows);
+}
+
+char *
+outlay_compare_table_get_text (OutlayCompareTable *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint n = 0; n < self->names->len; n++)
+    g_string_append_printf (text, "\t%s", (const char *) g_ptr_array_index (self->names, n));
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr (OutlayCompareRow) row = g_list_model_get_item (self->rows, i);
+
+      g_string_append_printf (text, "\n%s", row->title);
+      for (guint n = 0; n < row->cells->len; n++)
+        {
+          const OutlayCompareCell *cell = outlay_compare_row_nth (row, n);
+
+          g_string_append_printf (text, "\t%s", cell->exact != NULL ? cell->exact : cell->value);
+        }
+    }
+  g_string_append_c (text, '\n');
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
