@@ -3,7 +3,7 @@
 #include "ui/document-private.h"
 
 static void
-get_origin (OutlayDocument *self, OutlayOrigin *origin)
+get_origin (OutlayDocument *self, OutlayFileMark *origin)
 {
   origin->uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
   origin->digest = self->file_state != NULL ? g_strdup (outlay_file_state_get_digest (self->file_state)) : NULL;
@@ -12,7 +12,7 @@ get_origin (OutlayDocument *self, OutlayOrigin *origin)
 void
 outlay_document_tell_draft (OutlayDocument *self)
 {
-  g_auto (OutlayOrigin) origin = { 0 };
+  g_auto (OutlayFileMark) origin = { 0 };
 
   if (self->draft == NULL)
     return;
@@ -23,7 +23,7 @@ outlay_document_tell_draft (OutlayDocument *self)
 OutlayDocument *
 outlay_document_new_recovered (OutlayRecovery *recovery)
 {
-  const OutlayOrigin *origin = &recovery->journal->origin;
+  const OutlayFileMark *origin = &recovery->journal->origin;
   g_autoptr (GFile) file = origin->uri != NULL ? g_file_new_for_uri (origin->uri) : NULL;
   OutlayDocument *self =
     g_object_new (OUTLAY_TYPE_DOCUMENT, "plan", recovery->plan, "file", file, "history", recovery->journal->history, NULL);
@@ -38,7 +38,7 @@ void
 outlay_document_begin_draft (OutlayDocument *self)
 {
   g_autofree char *drafts = outlay_drafts_folder ();
-  g_auto (OutlayOrigin) origin = { 0 };
+  g_auto (OutlayFileMark) origin = { 0 };
   g_autoptr (GBytes) base = NULL;
 
   if (self->draft != NULL)

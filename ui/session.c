@@ -89,7 +89,7 @@ digest_of (GFile *file)
 static void
 look_at_file (Found *found)
 {
-  const OutlayOrigin *origin = &found->recovery->journal->origin;
+  const OutlayFileMark *origin = &found->recovery->journal->origin;
   g_autoptr (OutlayFileState) state = NULL;
   g_autofree char *digest = NULL;
 

@@ -349,7 +349,7 @@ outlay_drafts_folder (void)
  * Returns: (transfer full): the draft
  */
 OutlayDraft *
-outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *plan, OutlayHistory *history, const OutlayOrigin *origin)
+outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *plan, OutlayHistory *history, const OutlayFileMark *origin)
 {
   OutlayDraft *self = draft_new (plan, history);
   GString *start = g_string_new (NULL);
@@ -394,7 +394,7 @@ outlay_draft_resume (OutlayRecovery *recovery)
  * Remembers that the plan was saved, so that a restart knows what is unsaved.
  */
 void
-outlay_draft_saved (OutlayDraft *self, int position, const OutlayOrigin *origin)
+outlay_draft_saved (OutlayDraft *self, int position, const OutlayFileMark *origin)
 {
   GString *record = g_string_new (NULL);
 

@@ -20,10 +20,10 @@ G_DECLARE_FINAL_TYPE (OutlayDraft, outlay_draft, OUTLAY, DRAFT, GObject)
 char *outlay_drafts_folder (void);
 
 /* A new draft under a folder of drafts. base: what outlay_plan_write() gave for the plan before the first step of the history. */
-OutlayDraft *outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *plan, OutlayHistory *history, const OutlayOrigin *origin);
+OutlayDraft *outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *plan, OutlayHistory *history, const OutlayFileMark *origin);
 
 /* The plan is on disk as it was at a position (−1: none that a step leads to). */
-void outlay_draft_saved (OutlayDraft *draft, int position, const OutlayOrigin *origin);
+void outlay_draft_saved (OutlayDraft *draft, int position, const OutlayFileMark *origin);
 void outlay_draft_set_view (OutlayDraft *draft, const OutlayView *view);
 /* What waits for more of its kind is written now: the window closes. */
 void outlay_draft_settle (OutlayDraft *draft);

@@ -212,9 +212,9 @@ read_saved (Replay *replay, guint record)
 static gboolean
 read_origin (Replay *replay, guint record)
 {
-  OutlayOrigin *origin = &replay->journal->origin;
+  OutlayFileMark *origin = &replay->journal->origin;
 
-  outlay_origin_clear (origin);
+  outlay_file_mark_clear (origin);
   origin->uri = find_string (replay, record, "file");
   origin->digest = find_string (replay, record, "digest");
   return TRUE;
@@ -368,22 +368,22 @@ void
 outlay_journal_free (OutlayJournal *journal)
 {
   g_clear_object (&journal->history);
-  outlay_origin_clear (&journal->origin);
+  outlay_file_mark_clear (&journal->origin);
   outlay_view_clear (&journal->view);
   g_free (journal);
 }
 
 void
-outlay_origin_copy (OutlayOrigin *origin, const OutlayOrigin *from)
+outlay_file_mark_copy (OutlayFileMark *origin, const OutlayFileMark *from)
 {
-  OutlayOrigin copy = { g_strdup (from->uri), g_strdup (from->digest) };
+  OutlayFileMark copy = { g_strdup (from->uri), g_strdup (from->digest) };
 
-  outlay_origin_clear (origin);
+  outlay_file_mark_clear (origin);
   *origin = copy;
 }
 
 void
-outlay_origin_clear (OutlayOrigin *origin)
+outlay_file_mark_clear (OutlayFileMark *origin)
 {
   g_clear_pointer (&origin->uri, g_free);
   g_clear_pointer (&origin->digest, g_free);

@@ -82,7 +82,7 @@ write_edit (OutlayJsonText *json, const OutlayEdit *edit, OutlayPlan *plan)
 }
 
 static void
-write_origin (OutlayJsonText *json, const OutlayOrigin *origin)
+write_origin (OutlayJsonText *json, const OutlayFileMark *origin)
 {
   write_optional (json, "file", origin->uri);
   write_optional (json, "digest", origin->digest);
@@ -95,7 +95,7 @@ outlay_digest (const char *text, gsize length)
 }
 
 void
-outlay_journal_append_start (GString *text, const OutlayOrigin *origin)
+outlay_journal_append_start (GString *text, const OutlayFileMark *origin)
 {
   Record record;
 
@@ -154,7 +154,7 @@ outlay_journal_append_position (GString *text, guint position)
 }
 
 void
-outlay_journal_append_saved (GString *text, int position, const OutlayOrigin *origin)
+outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin)
 {
   Record record;
 

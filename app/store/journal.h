@@ -25,7 +25,7 @@ gboolean outlay_view_equal (const OutlayView *a, const OutlayView *b);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayView, outlay_view_clear)
 
 /**
- * OutlayOrigin:
+ * OutlayFileMark:
  *
  * The file a plan came from or was last saved to, and what the file held then, as outlay_digest() tells it. Both NULL where there is none.
  */
@@ -33,11 +33,11 @@ typedef struct
 {
   char *uri;
   char *digest;
-} OutlayOrigin;
+} OutlayFileMark;
 
-void outlay_origin_copy (OutlayOrigin *origin, const OutlayOrigin *from);
-void outlay_origin_clear (OutlayOrigin *origin);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayOrigin, outlay_origin_clear)
+void outlay_file_mark_copy (OutlayFileMark *origin, const OutlayFileMark *from);
+void outlay_file_mark_clear (OutlayFileMark *origin);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayFileMark, outlay_file_mark_clear)
 
 /**
  * OutlayJournal:
@@ -57,7 +57,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayOrigin, outlay_origin_clear)
 typedef struct
 {
   OutlayHistory *history;
-  OutlayOrigin origin;
+  OutlayFileMark origin;
   OutlayView view;
   gsize length;   /* of what is good; writing goes on behind it */
   gboolean whole; /* nothing stood behind it */
@@ -70,12 +70,12 @@ void outlay_journal_free (OutlayJournal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayJournal, outlay_journal_free)
 
 /* Records, each with its line break. plan: for objects that come in; NULL where the command has none (outlay_journal_needs_plan()), then in any thread. */
-void outlay_journal_append_start (GString *text, const OutlayOrigin *origin);
+void outlay_journal_append_start (GString *text, const OutlayFileMark *origin);
 void outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *plan, gboolean doing);
 gboolean outlay_journal_needs_plan (OutlayCommand *command);
 void outlay_journal_append_dropped (GString *text);
 void outlay_journal_append_position (GString *text, guint position);
-void outlay_journal_append_saved (GString *text, int position, const OutlayOrigin *origin);
+void outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin);
 void outlay_journal_append_view (GString *text, const OutlayView *view);
 
 /* What a text is known by: its SHA-256 in hexadecimal digits. */

@@ -49,7 +49,7 @@ set_up (Kept *kept, gconstpointer data)
   kept->base = g_string_free_to_bytes (outlay_plan_write (plan));
   kept->start = g_string_new (NULL);
   kept->step = g_string_new (NULL);
-  outlay_journal_append_start (kept->start, &(OutlayOrigin) { 0 });
+  outlay_journal_append_start (kept->start, &(OutlayFileMark) { 0 });
   make_step (kept->step);
 }
 

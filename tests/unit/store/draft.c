@@ -30,7 +30,7 @@ set_up (Work *work, gconstpointer data)
   text = outlay_plan_write (work->plan);
   base = g_string_free_to_bytes (g_steal_pointer (&text));
   test_editor_init (&work->editor, work->plan, work->history);
-  work->draft = outlay_draft_new (work->drafts, base, work->plan, work->history, &(OutlayOrigin) { (char *) "file:///a", (char *) "00" });
+  work->draft = outlay_draft_new (work->drafts, base, work->plan, work->history, &(OutlayFileMark) { (char *) "file:///a", (char *) "00" });
 }
 
 static void
@@ -224,7 +224,7 @@ test_trouble (Work *work, gconstpointer data)
     g_autoptr (GBytes) base = g_string_free_to_bytes (g_steal_pointer (&text));
 
     g_clear_object (&work->draft);
-    work->draft = outlay_draft_new (work->drafts, base, work->plan, work->history, &(OutlayOrigin) { 0 });
+    work->draft = outlay_draft_new (work->drafts, base, work->plan, work->history, &(OutlayFileMark) { 0 });
   }
   g_signal_connect_swapped (work->draft, "notify::error", G_CALLBACK (notified_cb), &notified);
   while (!notified)

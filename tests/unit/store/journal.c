@@ -34,7 +34,7 @@ session_init (Session *session)
   test_editor_init (&session->editor, session->plan, session->history);
   session->base = test_editor_write (&session->editor);
   g_signal_connect_swapped (session->history, "stepped", G_CALLBACK (stepped_cb), session);
-  outlay_journal_append_start (session->journal, &(OutlayOrigin) { (char *) "file:///plan.outlay.json", (char *) "0123" });
+  outlay_journal_append_start (session->journal, &(OutlayFileMark) { (char *) "file:///plan.outlay.json", (char *) "0123" });
 }
 
 static void
@@ -63,7 +63,7 @@ session_save (Session *session)
   const int position = (int) outlay_history_get_position (session->history);
 
   outlay_history_mark_saved (session->history, position);
-  outlay_journal_append_saved (session->journal, position, &(OutlayOrigin) { (char *) "file:///other.outlay.json", (char *) "4567" });
+  outlay_journal_append_saved (session->journal, position, &(OutlayFileMark) { (char *) "file:///other.outlay.json", (char *) "4567" });
 }
 
 static void
