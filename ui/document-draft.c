@@ -6,11 +6,11 @@ static void
 get_origin (OutlayDocument *self, OutlayOrigin *origin)
 {
   origin->uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
-  origin->digest = self->file_state != NULL ? g_strdup (outlay_file_state_get_hash (self->file_state)) : NULL;
+  origin->digest = self->file_state != NULL ? g_strdup (outlay_file_state_get_digest (self->file_state)) : NULL;
 }
 
 void
-outlay_document_tell_saved (OutlayDocument *self)
+outlay_document_tell_draft (OutlayDocument *self)
 {
   g_auto (OutlayOrigin) origin = { 0 };
 
@@ -29,7 +29,7 @@ outlay_document_new_recovered (OutlayRecovery *recovery)
     g_object_new (OUTLAY_TYPE_DOCUMENT, "plan", recovery->plan, "file", file, "history", recovery->journal->history, NULL);
 
   if (origin->digest != NULL)
-    self->file_state = outlay_file_state_new_for_hash (origin->digest);
+    self->file_state = outlay_file_state_new_for_digest (origin->digest);
   self->draft = outlay_draft_resume (recovery);
   return self;
 }

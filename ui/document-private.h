@@ -33,7 +33,10 @@ struct _OutlayDocument
   OutlaySplit *split;
   GHashTable *locks; /* keys of split_lock_key() */
   gboolean keep_total;
-  double *held; /* the cells that the plan holds while the split is edited; NULL otherwise */
+  double *held; /* the cells that the plan held when the split began to be edited; NULL while it is not */
+  double *laid; /* those that it holds meanwhile */
+  gint64 moved_at;
+  guint keep_source;
 };
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
@@ -44,7 +47,7 @@ OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
 /* Another scenario is shown, or an edit of the split is taken back: models are made anew when they are read. */
 void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
-/* Tells the draft where the plan is on disk now. */
-void outlay_document_tell_saved (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */
 void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
+/* Tells what was done to the plan or, with its name, to the active scenario. */
+void outlay_document_tell_edit (OutlayDocument *document, const char *description);

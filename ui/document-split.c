@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
 #include "ui/document-private.h"
 
 #include <string.h>
+
+/* A long drag goes into the draft while it lasts: this often, but where it moves many cells only when the hand rests, for that takes longer than a frame. */
+#define KEEP_EVERY 250
+#define REST (200 * G_TIME_SPAN_MILLISECOND)
+#define MANY_CELLS 1000
 
 static gpointer
 split_lock_key (guint initiative, guint phase)
@@ -41,6 +49,41 @@ apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
       outlay_document_forget_model (self);
       outlay_document_forget_compared_model (self);
     }
+}
+
+/* Each cell that is another one than the plan has. */
+static void
+lay_into_plan (OutlayDocument *self)
+{
+  const guint n_phases = outlay_split_n_phases (self->split), n_cells = count_cells (self);
+  const double *cells = outlay_split_cells (self->split);
+
+  outlay_plan_freeze (self->plan);
+  for (guint cell = 0; cell < n_cells; cell++)
+    if (cells[cell] != self->laid[cell])
+      {
+        apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
+        self->laid[cell] = cells[cell];
+      }
+  outlay_plan_thaw (self->plan);
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  OutlayDocument *self = data;
+
+  if (count_cells (self) <= MANY_CELLS || g_get_monotonic_time () - self->moved_at >= REST)
+    lay_into_plan (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_split (OutlayDocument *self)
+{
+  g_clear_pointer (&self->held, g_free);
+  g_clear_pointer (&self->laid, g_free);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
 }
 
 /* Cells that the compared scenario, or what it comes from below the edited one, says itself. */
@@ -202,6 +245,8 @@ outlay_document_begin_split (OutlayDocument *self)
   g_return_if_fail (self->held == NULL);
 
   self->held = g_memdup2 (outlay_split_cells (outlay_document_get_split (self)), count_cells (self) * sizeof (double));
+  self->laid = g_memdup2 (self->held, count_cells (self) * sizeof (double));
+  self->keep_source = g_timeout_add (KEEP_EVERY, keep_cb, self);
   outlay_history_begin (self->history, NULL);
 }
 
@@ -210,22 +255,9 @@ outlay_document_apply_split (OutlayDocument *self)
 {
   if (self->held == NULL)
     return;
+  self->moved_at = g_get_monotonic_time ();
   self->stale = self->compared_stale = TRUE;
   g_signal_emit_by_name (self, "projected");
-}
-
-/* Each cell that is another one now. */
-static void
-lay_into_plan (OutlayDocument *self)
-{
-  const guint n_phases = outlay_split_n_phases (self->split), n_cells = count_cells (self);
-  const double *cells = outlay_split_cells (self->split);
-
-  outlay_plan_freeze (self->plan);
-  for (guint cell = 0; cell < n_cells; cell++)
-    if (cells[cell] != self->held[cell])
-      apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
-  outlay_plan_thaw (self->plan);
 }
 
 /* What was moved is what the plan now holds, so the split stays as it is. */
@@ -236,10 +268,20 @@ outlay_document_commit_split (OutlayDocument *self, const char *description)
     return;
   lay_into_plan (self);
   outlay_history_commit (self->history, description);
-  g_clear_pointer (&self->held, g_free);
+  end_split (self);
   /* An edit that led back to where it began is no step. */
   if (g_strcmp0 (outlay_history_get_undo_description (self->history), description) == 0)
-    g_signal_emit_by_name (self, "stepped", description);
+    outlay_document_tell_edit (self, description);
+}
+
+void
+outlay_document_tell_edit (OutlayDocument *self, const char *description)
+{
+  g_autofree char *name = self->scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (self->scenario)) : NULL;
+  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
+  g_autofree char *text = name != NULL ? g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name) : g_strdup (description);
+
+  g_signal_emit_by_name (self, "stepped", text);
 }
 
 void
@@ -247,7 +289,7 @@ outlay_document_rollback_split (OutlayDocument *self)
 {
   if (self->held == NULL)
     return;
-  g_clear_pointer (&self->held, g_free);
+  end_split (self);
   outlay_document_forget_split (self);
   outlay_document_forget_model (self);
   outlay_document_forget_compared_model (self);

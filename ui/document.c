@@ -113,6 +113,21 @@ structure_changed_cb (OutlayDocument *self)
   g_signal_emit (self, signals[RESTRUCTURED], 0);
 }
 
+/* Where a scenario that has left the plan came from. */
+static OutlayScenario *
+find_remaining (OutlayDocument *self, OutlayScenario *scenario)
+{
+  return scenario == NULL || outlay_node_get_parent (OUTLAY_NODE (scenario)) != NULL ? scenario : outlay_plan_find_origin (self->plan, scenario);
+}
+
+/* What is shown and compared always stands in the plan, however it comes and goes. */
+static void
+scenarios_changed_cb (OutlayDocument *self)
+{
+  outlay_document_set_compared (self, self->compares, find_remaining (self, self->compared));
+  outlay_document_set_scenario (self, find_remaining (self, self->scenario));
+}
+
 static void
 outlay_document_constructed (GObject *object)
 {
@@ -128,6 +143,7 @@ outlay_document_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (outlay_plan_get_initiatives (self->plan), "items-changed", G_CALLBACK (structure_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_plan_get_scenarios (self->plan), "items-changed", G_CALLBACK (scenarios_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -136,6 +152,8 @@ outlay_document_finalize (GObject *object)
   OutlayDocument *self = OUTLAY_DOCUMENT (object);
 
   g_clear_pointer (&self->held, g_free);
+  g_clear_pointer (&self->laid, g_free);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   outlay_document_forget_split (self);
   outlay_document_forget_model (self);
   outlay_document_forget_compared_model (self);
@@ -287,7 +305,7 @@ outlay_document_leave_file (OutlayDocument *self, const char *origin)
   g_set_str (&self->origin, origin);
   outlay_document_set_file_state (self, NULL);
   g_clear_object (&self->file);
-  outlay_document_tell_saved (self);
+  outlay_document_tell_draft (self);
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
@@ -302,7 +320,7 @@ outlay_document_saved (OutlayDocument *self, GFile *file, OutlayFileState *state
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
   outlay_history_mark_saved (self->history, outlay_history_find_state (self->history, history_state));
-  outlay_document_tell_saved (self);
+  outlay_document_tell_draft (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
 }
 

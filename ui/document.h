@@ -95,6 +95,8 @@ gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *re
 /* Keeps every change as a draft from now on, unless that is done already. Before the first edit. */
 void outlay_document_begin_draft (OutlayDocument *document);
 OutlayDraft *outlay_document_get_draft (OutlayDocument *document);
+/* Tells the draft where the plan is on disk now. */
+void outlay_document_tell_draft (OutlayDocument *document);
 /* The draft is not needed any more. Or it is kept for the next start, without what is not saved: that can be redone then. */
 void outlay_document_end_draft (OutlayDocument *document);
 void outlay_document_leave_unsaved (OutlayDocument *document);

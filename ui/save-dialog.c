@@ -41,7 +41,7 @@ find_heading (OutlaySaveError code)
   switch (code)
     {
     case OUTLAY_SAVE_ERROR_CHANGED:
-      return _("The Plan Was Changed by Somebody Else");
+      return _("Changed by Somebody Else");
     case OUTLAY_SAVE_ERROR_DELETED:
       return _("The Plan’s File Is Gone");
     case OUTLAY_SAVE_ERROR_UNCONFIRMED:
@@ -56,7 +56,7 @@ find_heading (OutlaySaveError code)
 AdwDialog *
 outlay_save_dialog_new (const GError *error)
 {
-  static const Response *const for_changed[] = { &cancel, &compare, &reload, &or_save_as, &overwrite, NULL };
+  static const Response *const for_changed[] = { &cancel, &overwrite, &or_save_as, &reload, &compare, NULL };
   static const Response *const for_deleted[] = { &cancel, &or_save_as, &save_here, NULL };
   static const Response *const for_large[] = { &leave, NULL };
   static const Response *const for_name[] = { &cancel, &save_as, NULL };

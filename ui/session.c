@@ -4,7 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "store/save.h"
+#include "store/writer.h"
 #include "ui/open.h"
+
+/* More than anybody makes while a plan is written. */
+#define STEPS_DURING_A_SAVE 20
 
 struct _OutlaySession
 {
@@ -21,6 +25,7 @@ typedef struct
   char *aside;              /* (nullable): then where it was put */
   GFile *file;              /* (nullable) */
   OutlayFileChange change;
+  gboolean own; /* it is what this draft had last saved */
 } Found;
 
 static void
@@ -36,12 +41,57 @@ found_free (gpointer data)
 
 /* --- in the thread --- */
 
+static gboolean
+is_state (OutlayRecovery *recovery, guint position, const char *digest)
+{
+  OutlayHistory *history = recovery->journal->history;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *found = NULL;
+
+  if (position != outlay_history_get_position (history))
+    outlay_history_go_to (history, position);
+  text = outlay_plan_write (recovery->plan);
+  found = outlay_digest (text->str, text->len);
+  return g_str_equal (found, digest);
+}
+
+/* The program may have ended after the file was replaced and before the journal knew of it: then the file is a state of this very history, and not a long
+ * while back. Returns whether it is. */
+static gboolean
+is_own_save (OutlayRecovery *recovery, const char *digest)
+{
+  OutlayHistory *history = recovery->journal->history;
+  const guint now = outlay_history_get_position (history);
+  int saved = -1;
+
+  for (guint back = 0; back <= MIN (now, STEPS_DURING_A_SAVE) && saved < 0; back++)
+    if (is_state (recovery, now - back, digest))
+      saved = (int) (now - back);
+  if (outlay_history_get_position (history) != now)
+    outlay_history_go_to (history, now);
+  if (saved < 0)
+    return FALSE;
+  outlay_history_mark_saved (history, saved);
+  g_set_str (&recovery->journal->origin.digest, digest);
+  return TRUE;
+}
+
+static char *
+digest_of (GFile *file)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  return g_file_load_contents (file, NULL, &text, &length, NULL, NULL) ? outlay_digest (text, length) : NULL;
+}
+
 /* Where the file cannot be looked at, it is taken for what it was: saving looks again. */
 static void
 look_at_file (Found *found)
 {
   const OutlayOrigin *origin = &found->recovery->journal->origin;
   g_autoptr (OutlayFileState) state = NULL;
+  g_autofree char *digest = NULL;
 
   found->change = OUTLAY_FILE_SAME;
   if (origin->uri == NULL)
@@ -50,8 +100,14 @@ look_at_file (Found *found)
   outlay_plan_finish_saving (found->file, NULL);
   if (origin->digest == NULL)
     return;
-  state = outlay_file_state_new_for_hash (origin->digest);
+  state = outlay_file_state_new_for_digest (origin->digest);
   if (!outlay_file_state_compare (state, found->file, &found->change, NULL, NULL, NULL))
+    found->change = OUTLAY_FILE_SAME;
+  if (found->change != OUTLAY_FILE_CHANGED)
+    return;
+  digest = digest_of (found->file);
+  found->own = digest != NULL && is_own_save (found->recovery, digest);
+  if (found->own)
     found->change = OUTLAY_FILE_SAME;
 }
 
@@ -149,6 +205,8 @@ bring_back (OutlaySession *self, Found *found)
   g_autoptr (OutlayDocument) document = outlay_document_new_recovered (found->recovery);
   OutlayWindow *window = outlay_window_new (ADW_APPLICATION (self->application), document);
 
+  if (found->own)
+    outlay_document_tell_draft (document);
   outlay_window_set_view (window, &found->recovery->journal->view);
   gtk_window_present (GTK_WINDOW (window));
   say_what_came_back (window, found);
@@ -181,13 +239,38 @@ treat (OutlaySession *self, Found *found)
 }
 
 static void
-complain (OutlaySession *self, const char *aside)
+complain (GtkWindow *window, const char *aside)
 {
-  GtkWindow *window = gtk_application_get_active_window (self->application);
   g_autofree char *text = g_strdup_printf (_("A plan that was open before could not be brought back. What is left of it is kept in “%s”."), aside);
 
+  outlay_window_complain (OUTLAY_WINDOW (window), _("Not Everything Came Back"), text);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, char *aside)
+{
+  if (!OUTLAY_IS_WINDOW (window))
+    return;
+  complain (window, aside);
+  g_signal_handlers_disconnect_by_data (application, aside);
+}
+
+static void
+free_aside (gpointer aside, GClosure *closure)
+{
+  g_free (aside);
+}
+
+/* As soon as there is a window to say it in. */
+static void
+complain_somewhere (OutlaySession *self, const char *aside)
+{
+  GtkWindow *window = gtk_application_get_active_window (self->application);
+
   if (OUTLAY_IS_WINDOW (window))
-    outlay_window_complain (OUTLAY_WINDOW (window), _("Not Everything Came Back"), text);
+    complain (window, aside);
+  else
+    g_signal_connect_data (self->application, "window-added", G_CALLBACK (window_added_cb), g_strdup (aside), free_aside, 0);
 }
 
 static void
@@ -216,7 +299,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
   open_files (self);
   for (guint i = 0; i < all->len; i++)
     if (((Found *) all->pdata[i])->aside != NULL)
-      complain (self, ((Found *) all->pdata[i])->aside);
+      complain_somewhere (self, ((Found *) all->pdata[i])->aside);
   g_application_release (G_APPLICATION (self->application));
 }
 

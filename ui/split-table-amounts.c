@@ -46,7 +46,11 @@ outlay_split_table_describe (OutlaySplitTable *self, OutlaySplitPlace place)
   if (outlay_split_table_is_locked (self, place))
     g_string_append_printf (text, ", %s", _("locked"));
   if (outlay_split_table_is_changed (self, place))
-    g_string_append_printf (text, ", %s", _("changed in this scenario"));
+    {
+      g_autofree char *origin = outlay_split_table_describe_origin (self, place);
+
+      g_string_append_printf (text, ", %s, %s", _("changed in this scenario"), origin);
+    }
   return g_string_free_and_steal (text);
 }
 

@@ -67,6 +67,7 @@ outlay_window_end_draft (OutlayWindow *self)
     outlay_document_end_draft (self->document);
   else if (outlay_document_get_unsaved (self->document))
     outlay_document_leave_unsaved (self->document);
+  outlay_draft_settle (outlay_document_get_draft (self->document));
 }
 
 void
@@ -83,12 +84,14 @@ outlay_window_set_view (OutlayWindow *self, const OutlayView *view)
 {
   OutlayPlan *plan = outlay_document_get_plan (self->document);
 
+  /* It was never told. */
+  if (view->width == 0)
+    return;
   if (view->scenario != NULL)
     outlay_document_set_scenario (self->document, outlay_plan_find_scenario (plan, view->scenario));
   outlay_document_set_compared (self->document, view->compared != NULL,
                                 view->compared != NULL ? outlay_plan_find_scenario (plan, view->compared) : NULL);
-  if (view->width > 0 && view->height > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), view->width, view->height);
+  gtk_window_set_default_size (GTK_WINDOW (self), view->width, view->height);
   if (view->maximized)
     gtk_window_maximize (GTK_WINDOW (self));
 }

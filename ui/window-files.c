@@ -112,39 +112,17 @@ save_to (Saving *saving, GFile *file, gboolean lay_over)
   outlay_document_save (saving->window->document, file, lay_over, NULL, saved_cb, saving);
 }
 
-/* The ending by which plans are known, where somebody typed none. */
-static GFile *
-with_ending (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *longer = g_strconcat (name, ".outlay.json", NULL);
-
-  if (folder == NULL || strchr (name, '.') != NULL)
-    return g_object_ref (file);
-  return g_file_get_child (folder, longer);
-}
-
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Saving *saving = data;
   g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GFile) file = chosen != NULL ? with_ending (chosen) : NULL;
+  g_autoptr (GFile) file = chosen != NULL ? outlay_window_add_ending (chosen) : NULL;
 
   if (file != NULL)
     save_to (saving, file, FALSE);
   else
     saving_end (saving, FALSE);
-}
-
-/* A name without what separates folders. */
-static char *
-suggest_name (OutlayDocument *document)
-{
-  g_autofree char *title = g_strdelimit (g_strdup (outlay_document_get_title (document)), "/\\", '-');
-
-  return g_strconcat (title, ".outlay.json", NULL);
 }
 
 static void
@@ -153,7 +131,7 @@ ask_for_file (Saving *saving)
   OutlayDocument *document = saving->window->document;
   g_autoptr (GtkFileDialog) dialog = outlay_file_dialog_new (_("Save the Plan As"));
   GFile *file = outlay_document_get_file (document);
-  g_autofree char *name = suggest_name (document);
+  g_autofree char *name = outlay_window_suggest_name (outlay_document_get_title (document));
 
   if (file != NULL)
     gtk_file_dialog_set_initial_file (dialog, file);
@@ -211,4 +189,25 @@ outlay_window_ask_to_close (OutlayWindow *self)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+GFile *
+outlay_window_add_ending (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *longer = g_strconcat (name, ".outlay.json", NULL);
+
+  if (folder == NULL || strchr (name, '.') != NULL)
+    return g_object_ref (file);
+  return g_file_get_child (folder, longer);
+}
+
+/* Without what separates folders. */
+char *
+outlay_window_suggest_name (const char *title)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\", '-');
+
+  return g_strconcat (name, ".outlay.json", NULL);
 }

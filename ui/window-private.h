@@ -9,6 +9,7 @@ struct _OutlayWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;
   AdwBanner *welcome;
   AdwBanner *trouble;
@@ -35,9 +36,12 @@ struct _OutlayWindow
 
 /* The actions of one window: files, history and scenarios; and charts. */
 void outlay_window_add_actions (OutlayWindow *window);
+void outlay_window_add_scenario_actions (OutlayWindow *window);
 void outlay_window_add_chart_actions (OutlayWindow *window);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);
+/* Another scenario is shown, or the plan itself. */
+void outlay_window_update_scenario (OutlayWindow *window);
 
 /* Keeps the window's document as a draft, with how it is shown; and what becomes of the draft when the window closes. */
 void outlay_window_watch_view (OutlayWindow *window);
@@ -49,3 +53,9 @@ typedef void (*OutlaySavedFunc) (OutlayWindow *window, gboolean saved);
 void outlay_window_save (OutlayWindow *window, gboolean ask_for_file, OutlaySavedFunc callback);
 /* Asks what becomes of unsaved changes; closes the window where that is settled. */
 void outlay_window_ask_to_close (OutlayWindow *window);
+/* Shows a toast alone, before the window or the dialog that stands before it. */
+void outlay_window_show_toast (OutlayWindow *window, AdwToast *toast);
+/* The file that was chosen, with the ending by which plans are known where somebody typed none. (transfer full) */
+GFile *outlay_window_add_ending (GFile *file);
+/* A file name for a plan of that title. (transfer full) */
+char *outlay_window_suggest_name (const char *title);

@@ -86,7 +86,7 @@ stepped_cb (OutlayWindow *self, const char *description)
   if (description != NULL)
     outlay_window_say (self, description, TRUE);
   else
-    adw_toast_overlay_dismiss_all (self->toasts);
+    adw_toast_overlay_dismiss_all (self->dialog_toasts != NULL ? self->dialog_toasts : self->toasts);
 }
 
 /* The comparison that was last chosen, where this plan has such a scenario. */
@@ -171,11 +171,13 @@ connect_document (OutlayWindow *self)
   g_signal_connect_object (self->document, "notify::unsaved", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::has-compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::scenario", G_CALLBACK (outlay_window_update_scenario), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   update_title (self);
   history_changed_cb (self);
   outlay_window_begin_draft (self);
+  outlay_window_update_scenario (self);
   adw_banner_set_revealed (self->welcome, outlay_document_get_file (self->document) == NULL && !g_settings_get_boolean (self->settings, "welcomed"));
 }
 
@@ -301,6 +303,7 @@ outlay_window_init (OutlayWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_window_add_actions (self);
   outlay_window_add_chart_actions (self);
+  outlay_window_add_scenario_actions (self);
   add_drop_target (self);
 }
 
@@ -356,8 +359,16 @@ outlay_window_say (OutlayWindow *self, const char *text, gboolean can_undo)
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  outlay_window_show_toast (self, toast);
+}
+
+void
+outlay_window_show_toast (OutlayWindow *self, AdwToast *toast)
+{
+  AdwToastOverlay *toasts = self->dialog_toasts != NULL ? self->dialog_toasts : self->toasts;
+
+  adw_toast_overlay_dismiss_all (toasts);
+  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 void

@@ -224,7 +224,7 @@ outlay_command_write (const char *name, const char *bytes, gsize length)
   g_autoptr (GError) error = NULL;
   if (outlay_file_replace (file, bytes, length, NULL, NULL, NULL, &error))
     return OUTLAY_EXIT_DONE;
-  outlay_command_say ("%s", error->message);
+  outlay_command_say ("%s: %s", name, error->message);
   return OUTLAY_EXIT_FILE;
 }
 

@@ -163,7 +163,7 @@ outlay_quantity_format (double quantity, int unit, const char *currency)
 /* Fewer percentage points than one decimal can tell from none. */
 #define LEAST_POINTS 0.05
 
-/* Percentages differ by points and calendar years by years. */
+/* Percentages differ by points, calendar years by years and months of a calendar by months. */
 static char *
 format_distance (double distance, OutlayUnit unit, const char *currency)
 {
@@ -171,6 +171,8 @@ format_distance (double distance, OutlayUnit unit, const char *currency)
 
   if (unit == OUTLAY_UNIT_CALENDAR_YEAR)
     return outlay_quantity_format (distance, OUTLAY_UNIT_YEARS, currency);
+  if (unit == OUTLAY_UNIT_MONTH)
+    return outlay_quantity_format (distance, OUTLAY_UNIT_MONTHS, currency);
   if (unit != OUTLAY_UNIT_SHARE && unit != OUTLAY_UNIT_SHARE_A_YEAR)
     return outlay_quantity_format (distance, (int) unit, currency);
   points = outlay_amount_format_in (distance * 100, plain, distance * 100 >= LEAST_POINTS ? 1 : -1);

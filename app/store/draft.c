@@ -7,7 +7,7 @@
 #include "store/draft-disk.h"
 
 /* Together with the writing well within the second after which nothing may be lost, and seldom enough for a drag not to be slowed down. */
-#define DOING_AFTER 500
+#define DOING_AFTER 200
 /* A window that is being resized is not told at each step. */
 #define VIEW_AFTER 300
 #define RETRY_AFTER 2000
@@ -417,6 +417,21 @@ outlay_draft_set_view (OutlayDraft *self, const OutlayView *view)
   outlay_view_copy (&self->view, view);
   if (self->view_source == 0)
     self->view_source = g_timeout_add_once (VIEW_AFTER, view_cb, self);
+}
+
+/**
+ * outlay_draft_settle:
+ * @self: a draft
+ *
+ * Writes at once what was waiting for more of its kind.
+ */
+void
+outlay_draft_settle (OutlayDraft *self)
+{
+  if (self->view_source == 0)
+    return;
+  g_source_remove (self->view_source);
+  view_cb (self);
 }
 
 /**

@@ -25,6 +25,8 @@ OutlayDraft *outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *pla
 /* The plan is on disk as it was at a position (−1: none that a step leads to). */
 void outlay_draft_saved (OutlayDraft *draft, int position, const OutlayOrigin *origin);
 void outlay_draft_set_view (OutlayDraft *draft, const OutlayView *view);
+/* What waits for more of its kind is written now: the window closes. */
+void outlay_draft_settle (OutlayDraft *draft);
 const GError *outlay_draft_get_error (OutlayDraft *draft);
 /* Everything that happened is on disk. */
 gboolean outlay_draft_is_kept (OutlayDraft *draft);

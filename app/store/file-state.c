@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/file-state.h"
 
+#include "store/journal.h"
+
 #define CHUNK (256 * 1024)
 /* The coarsest clock of file systems in use: what was written within it of the last look may have changed without a trace. */
 #define COARSEST_TIME 2
@@ -8,7 +10,7 @@
 struct _OutlayFileState
 {
   gatomicrefcount references;
-  char *hash;
+  char *digest;
   char *etag;
   goffset size; /* -1: not known */
   gboolean has_status;
@@ -19,12 +21,12 @@ struct _OutlayFileState
 G_DEFINE_BOXED_TYPE (OutlayFileState, outlay_file_state, outlay_file_state_ref, outlay_file_state_unref)
 
 static OutlayFileState *
-state_new (char *hash, goffset size)
+state_new (char *digest, goffset size)
 {
   OutlayFileState *state = g_new0 (OutlayFileState, 1);
 
   g_atomic_ref_count_init (&state->references);
-  state->hash = hash;
+  state->digest = digest;
   state->size = size;
   return state;
 }
@@ -47,6 +49,7 @@ is_untouched (OutlayFileState *state, GFile *file)
          is_same_time (&now.st_ctim, &old->st_ctim);
 }
 
+/* As outlay_digest() does it, piece by piece. */
 static gboolean
 hash_stream (GInputStream *stream, GChecksum *checksum, goffset *size, GCancellable *cancellable, GError **error)
 {
@@ -71,7 +74,7 @@ compare_content (OutlayFileState *state, GFile *file, OutlayFileChange *change, 
 
   if (stream == NULL || !hash_stream (G_INPUT_STREAM (stream), checksum, &size, cancellable, error))
     return FALSE;
-  *change = g_str_equal (state->hash, g_checksum_get_string (checksum)) ? OUTLAY_FILE_SAME : OUTLAY_FILE_CHANGED;
+  *change = g_str_equal (state->digest, g_checksum_get_string (checksum)) ? OUTLAY_FILE_SAME : OUTLAY_FILE_CHANGED;
   return TRUE;
 }
 
@@ -111,7 +114,7 @@ stat_place (const char *path, struct stat *status)
 OutlayFileState *
 outlay_file_state_new (const char *bytes, gsize length, const struct stat *status, const char *etag)
 {
-  OutlayFileState *state = state_new (g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, length), (goffset) length);
+  OutlayFileState *state = state_new (outlay_digest (bytes, length), (goffset) length);
 
   state->etag = g_strdup (etag);
   if (status != NULL)
@@ -124,9 +127,9 @@ outlay_file_state_new (const char *bytes, gsize length, const struct stat *statu
 }
 
 OutlayFileState *
-outlay_file_state_new_for_hash (const char *hash)
+outlay_file_state_new_for_digest (const char *digest)
 {
-  return state_new (g_strdup (hash), -1);
+  return state_new (g_strdup (digest), -1);
 }
 
 OutlayFileState *
@@ -141,15 +144,15 @@ outlay_file_state_unref (OutlayFileState *state)
 {
   if (!g_atomic_ref_count_dec (&state->references))
     return;
-  g_free (state->hash);
+  g_free (state->digest);
   g_free (state->etag);
   g_free (state);
 }
 
 const char *
-outlay_file_state_get_hash (OutlayFileState *state)
+outlay_file_state_get_digest (OutlayFileState *state)
 {
-  return state->hash;
+  return state->digest;
 }
 
 gboolean

@@ -24,14 +24,14 @@ GType outlay_file_state_get_type (void);
 
 /* status and etag (each nullable) are the file's while it had exactly these bytes: the one of a local file, the other of a remote one. */
 OutlayFileState *outlay_file_state_new (const char *bytes, gsize length, const struct stat *status, const char *etag);
-/* A state that was kept as its hash, such as with a draft. */
-OutlayFileState *outlay_file_state_new_for_hash (const char *hash);
+/* A state that was kept as its digest, such as with a draft. */
+OutlayFileState *outlay_file_state_new_for_digest (const char *digest);
 OutlayFileState *outlay_file_state_ref (OutlayFileState *state);
 void outlay_file_state_unref (OutlayFileState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayFileState, outlay_file_state_unref)
 
-/* SHA-256 of the content in hexadecimal digits. */
-const char *outlay_file_state_get_hash (OutlayFileState *state);
+/* outlay_digest() of the content. */
+const char *outlay_file_state_get_digest (OutlayFileState *state);
 /* Whether the state is that of a file on another disk than path is (or would be) on: the place it was in has been taken away. */
 gboolean outlay_file_state_is_elsewhere (OutlayFileState *state, const char *path);
 

@@ -39,14 +39,18 @@ list_attributes (const char *path, gsize *length)
   return names;
 }
 
+/* Only what differs is asked for: a disk without owners and permissions refuses to be told the ones it shows. */
 static gboolean
-copy_owner (const struct stat *status, int fd)
+copy_owner_and_mode (const struct stat *status, int fd)
 {
+  const mode_t mode = status->st_mode & 07777;
   struct stat own;
 
   if (fstat (fd, &own) != 0)
     return FALSE;
-  return (own.st_uid == status->st_uid && own.st_gid == status->st_gid) || fchown (fd, status->st_uid, status->st_gid) == 0;
+  if ((own.st_uid != status->st_uid || own.st_gid != status->st_gid) && fchown (fd, status->st_uid, status->st_gid) != 0)
+    return FALSE;
+  return (own.st_mode & 07777) == mode || fchmod (fd, mode) == 0;
 }
 
 gboolean
@@ -55,9 +59,9 @@ outlay_copy_attributes (const char *path, const struct stat *status, int fd)
   gsize length;
   g_autofree char *names = list_attributes (path, &length);
 
-  /* A folder may have laid an access list of its own over the new file. The mode comes after it and after the owner, which both change it. */
+  /* A folder may have laid an access list of its own over the new file. Without it the mode is the file's own. */
   fremovexattr (fd, ACCESS_LIST);
-  if (!copy_owner (status, fd) || fchmod (fd, status->st_mode & 07777) != 0)
+  if (!copy_owner_and_mode (status, fd))
     return FALSE;
   for (const char *name = names; name != NULL && name < names + length; name += strlen (name) + 1)
     if (is_of_people (name) && !copy_attribute (path, fd, name))

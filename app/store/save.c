@@ -7,6 +7,8 @@
 #include "store/text-index.h"
 #include "store/writer.h"
 
+#define LONGEST_NAME 32
+
 G_DEFINE_QUARK (outlay-save-error-quark, outlay_save_error)
 
 /* What went wrong and what can be done about it, in a planner's words, where what was there before is unchanged. */
@@ -62,11 +64,23 @@ explain (OutlaySaveError code, const char *name, const char *reason)
     }
 }
 
+/* The file's name as a sentence can hold it, wherever that must fit: a dialog breaks lines only between words. */
+static char *
+show_name (GFile *file)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (basename != NULL ? basename : "");
+
+  if (g_utf8_strlen (name, -1) <= LONGEST_NAME)
+    return g_steal_pointer (&name);
+  return g_utf8_truncate_middle (name, LONGEST_NAME);
+}
+
 /* Takes over the reason. */
 static void
 set_error (GError **error, GFile *file, GError *reason)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = show_name (file);
   g_autofree char *message = NULL;
 
   if (reason->domain != OUTLAY_SAVE_ERROR)

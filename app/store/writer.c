@@ -5,6 +5,9 @@
 
 #include "plan/scenario.h"
 
+/* For each initiative, so that a long text need not be moved while it grows: that alone would take a frame. */
+#define ROOM 3072
+
 /* Where the writing of the plan's own members stands. */
 struct _OutlayPlanWriter
 {
@@ -271,7 +274,7 @@ outlay_plan_writer_new (OutlayPlan *plan)
   OutlayPlanWriter *writer = g_new0 (OutlayPlanWriter, 1);
 
   writer->plan = g_object_ref (plan);
-  writer->text = g_string_new (NULL);
+  writer->text = g_string_sized_new (outlay_plan_get_n_initiatives (plan) * ROOM);
   writer->members = outlay_node_members (OUTLAY_NODE (plan), &writer->n_members);
   outlay_json_text_init (&writer->json, writer->text);
   outlay_json_text_begin_object (&writer->json);

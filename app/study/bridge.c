@@ -304,12 +304,24 @@ outlay_bridge_free (OutlayBridge *bridge)
   g_free (bridge);
 }
 
+/**
+ * outlay_bridge_from:
+ * @bridge: a bridge that has run
+ *
+ * Returns: the outcome in the first scenario
+ */
 double
 outlay_bridge_from (OutlayBridge *bridge)
 {
   return bridge->ends[0];
 }
 
+/**
+ * outlay_bridge_to:
+ * @bridge: a bridge that has run
+ *
+ * Returns: the outcome in the second scenario
+ */
 double
 outlay_bridge_to (OutlayBridge *bridge)
 {
@@ -322,6 +334,13 @@ outlay_bridge_n_steps (OutlayBridge *bridge)
   return n_players (bridge);
 }
 
+/**
+ * outlay_bridge_step:
+ * @bridge: a bridge
+ * @step: from 0
+ *
+ * Returns: (transfer none): the step; what it adds is known after a run
+ */
 const OutlayBridgeStep *
 outlay_bridge_step (OutlayBridge *bridge, guint step)
 {
@@ -335,6 +354,12 @@ outlay_bridge_grouping (OutlayBridge *bridge)
   return bridge->players.grouping;
 }
 
+/**
+ * outlay_bridge_is_exact:
+ * @bridge: a bridge
+ *
+ * Returns: whether its steps are summed over all coalitions; otherwise they are sampled and have a standard error
+ */
 gboolean
 outlay_bridge_is_exact (OutlayBridge *bridge)
 {

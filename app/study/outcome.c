@@ -3,14 +3,15 @@
 
 #include "study/measure.h"
 
-/* Where results are read: one lane of a batch, or a projection. */
+/* Where results are read: a projection, or one lane of a batch. */
 typedef struct
 {
-  const OutlayBatch *batch; /* NULL: of the projection */
+  OutlayProjection *projection; /* NULL: of the batch */
+  OutlayBatch *batch;
   guint lane;
-  OutlayProjection *projection;
 } Results;
 
+/* A yearly series. */
 typedef struct
 {
   const double *values; /* NULL: it was not asked for */
@@ -23,7 +24,7 @@ find_row (const Results *results, OutlaySeries series, OutlayScope scope)
 {
   const double *lanes;
 
-  if (results->batch == NULL)
+  if (results->projection != NULL)
     return (Row) { outlay_projection_series (results->projection, series, scope), 1, outlay_projection_years (results->projection) };
   lanes = outlay_batch_series (results->batch, series, scope);
   return (Row) { lanes != NULL ? lanes + results->lane : NULL, OUTLAY_LANES, outlay_batch_shape (results->batch)->n_years };
@@ -34,7 +35,7 @@ find_indicator (const Results *results, OutlayIndicator indicator, int initiativ
 {
   const double *lanes;
 
-  if (results->batch == NULL)
+  if (results->projection != NULL)
     return outlay_projection_indicator (results->projection, indicator, initiative);
   lanes = outlay_batch_indicator (results->batch, indicator, initiative);
   return lanes != NULL ? lanes[results->lane] : NAN;
@@ -43,11 +44,9 @@ find_indicator (const Results *results, OutlayIndicator indicator, int initiativ
 static double
 first_year_of (const Results *results)
 {
-  const OutlayBatch *batch = results->batch;
-
-  if (batch == NULL)
+  if (results->projection != NULL)
     return outlay_projection_first_year (results->projection);
-  return outlay_batch_number ((OutlayBatch *) batch, outlay_shape_plan (outlay_batch_shape (batch), OUTLAY_PLAN_FIRST_YEAR))[results->lane];
+  return outlay_batch_number (results->batch, outlay_shape_plan (outlay_batch_shape (results->batch), OUTLAY_PLAN_FIRST_YEAR))[results->lane];
 }
 
 static double
@@ -129,12 +128,19 @@ measure (const Results *results, OutlaySeries series, OutlayMeasure measure, Out
   g_return_val_if_reached (NAN);
 }
 
+/**
+ * outlay_projection_measure:
+ * @projection: a projection with the series, and with revenue, own-use and the design year of its scope
+ * @series: a yearly series
+ * @kind: how one number is made of it
+ * @scope: where in the plan
+ *
+ * Returns: the measure, by model.md §10; %NAN for null
+ */
 double
 outlay_projection_measure (OutlayProjection *projection, OutlaySeries series, OutlayMeasure kind, OutlayScope scope)
 {
-  const Results results = { .projection = projection };
-
-  return measure (&results, series, kind, scope);
+  return measure (&(Results) { .projection = projection }, series, kind, scope);
 }
 
 /**
@@ -157,18 +163,36 @@ outlay_outcome_from_name (const char *name, OutlayOutcome *outcome)
   return TRUE;
 }
 
+/**
+ * outlay_outcome_name:
+ * @outcome: an outcome
+ *
+ * Returns: (transfer none): the name of its indicator or series in files and on the command line
+ */
 const char *
 outlay_outcome_name (const OutlayOutcome *outcome)
 {
   return outcome->indicator >= 0 ? outlay_indicator_name ((OutlayIndicator) outcome->indicator) : outlay_series_name ((OutlaySeries) outcome->series);
 }
 
+/**
+ * outlay_outcome_nick:
+ * @outcome: an outcome
+ *
+ * Returns: (transfer none): what a planner reads, an untranslated msgid; of a series without its measure
+ */
 const char *
 outlay_outcome_nick (const OutlayOutcome *outcome)
 {
   return outcome->indicator >= 0 ? outlay_indicator_nick ((OutlayIndicator) outcome->indicator) : outlay_series_nick ((OutlaySeries) outcome->series);
 }
 
+/**
+ * outlay_outcome_unit:
+ * @outcome: an outcome
+ *
+ * Returns: what it counts
+ */
 OutlayUnit
 outlay_outcome_unit (const OutlayOutcome *outcome)
 {
@@ -195,17 +219,20 @@ read_outcome (const Results *results, const OutlayOutcome *outcome)
 double
 outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome *outcome)
 {
-  const Results results = { .batch = batch, .lane = lane };
-
-  return read_outcome (&results, outcome);
+  return read_outcome (&(Results) { .batch = batch, .lane = lane }, outcome);
 }
 
+/**
+ * outlay_projection_outcome:
+ * @projection: a projection for what outlay_request_add_outcome() asks
+ * @outcome: what is to be read
+ *
+ * Returns: the value; %NAN for null and for an IRR that is not unique
+ */
 double
 outlay_projection_outcome (OutlayProjection *projection, const OutlayOutcome *outcome)
 {
-  const Results results = { .projection = projection };
-
-  return read_outcome (&results, outcome);
+  return read_outcome (&(Results) { .projection = projection }, outcome);
 }
 
 /* The set of a request that a series of this scope belongs to. */
@@ -219,7 +246,13 @@ series_of (OutlayRequest *request, OutlayScope scope)
   return scope.initiative >= 0 ? &request->initiative_series : &request->plan_series;
 }
 
-/* A part's years count by the initiative or the plan that it belongs to. */
+/**
+ * outlay_request_add_outcome:
+ * @request: (inout): what will be asked of the engine
+ * @outcome: what is to be read
+ *
+ * Adds what the outcome reads. A part's years count by the initiative or the plan that it belongs to.
+ */
 void
 outlay_request_add_outcome (OutlayRequest *request, const OutlayOutcome *outcome)
 {

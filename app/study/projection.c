@@ -45,12 +45,12 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
 
 /**
  * outlay_projection_new_cases:
- * @models: (array length=n): the cases
+ * @models: (array length=n): cases of a plan, such as its scenarios
  * @n: how many
- * @request: what will be read from the projections
- * @projections: (out caller-allocates) (array length=n): the results, one for each case
+ * @request: what is asked for of each
+ * @projections: (array length=n) (out caller-allocates) (transfer full): their results
  *
- * Computes several cases, of a plan's scenarios for instance.
+ * Computes several cases.
  */
 void
 outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections)

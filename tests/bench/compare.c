@@ -75,7 +75,7 @@ time_of (void (*func) (Subject *subject), Subject *subject, guint rounds)
   return times[rounds / 2];
 }
 
-/* Twelve changes of every kind, and with more another of each product: fourteen objects, which are sampled. */
+/* Twelve changes of every kind, and with more others of each product: sixteen objects, which are sampled. */
 static void
 change_jinchuang (OutlayNode *scenario, gboolean more)
 {
@@ -113,7 +113,7 @@ bench_jinchuang (void)
   g_print (", of tax in %.1f ms", time_of (explain, &subject, ROUNDS));
   outlay_outcome_from_name ("npv-after-tax", &subject.outcome);
   subject.scenarios[1] = OUTLAY_SCENARIO (many);
-  g_print ("; of NPV over 15 objects, sampled, in %.0f ms\n", time_of (explain, &subject, 5));
+  g_print ("; of NPV over 16 objects, sampled, in %.0f ms\n", time_of (explain, &subject, 5));
 }
 
 static void

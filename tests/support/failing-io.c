@@ -20,6 +20,7 @@ static __thread FailingIo how;
 static __thread guint at;
 static __thread guint n_calls;
 static __thread int code;
+static __thread char trace[1024];
 
 /* The C library's own function of that name. */
 #define REAL(name) ((__typeof__ (&name)) find_real (#name))
@@ -71,16 +72,25 @@ read_environment (void)
   return strncmp (word, "slow", 4) == 0 ? -1 : atoi (word);
 }
 
+static void
+note (const char *name)
+{
+  const size_t length = strlen (trace);
+
+  snprintf (trace + length, sizeof trace - length, "%s ", name);
+}
+
 /* Whether this call fails. */
 static gboolean
-fails (gboolean is_meant)
+fails (const char *name, gboolean is_meant)
 {
   if (armed)
     {
+      note (name);
       n_calls++;
       if (how == FAILING_IO_KILL && n_calls == at)
         _exit (FAILING_IO_KILLED);
-      if (how == FAILING_IO_ALL ? at == 0 || n_calls < at : n_calls != at)
+      if (how == FAILING_IO_HALF || (how == FAILING_IO_ALL ? at == 0 || n_calls < at || strcmp (name, "unlink") == 0 : n_calls != at))
         return FALSE;
       errno = code;
       return TRUE;
@@ -102,7 +112,7 @@ fails (gboolean is_meant)
 static gboolean
 is_halved (void)
 {
-  return armed && n_calls + 1 == at && (how == FAILING_IO_SHORT || how == FAILING_IO_KILL);
+  return armed && n_calls + 1 == at && how != FAILING_IO_ERROR && how != FAILING_IO_ALL;
 }
 
 void
@@ -112,6 +122,7 @@ failing_io_arm (FailingIo new_how, guint new_at, int new_code)
   at = new_at;
   code = new_code;
   n_calls = 0;
+  trace[0] = '\0';
   armed = TRUE;
 }
 
@@ -120,6 +131,12 @@ failing_io_disarm (void)
 {
   armed = FALSE;
   return n_calls;
+}
+
+const char *
+failing_io_trace (void)
+{
+  return trace;
 }
 
 static gboolean
@@ -137,7 +154,7 @@ creates (int flags)
     va_start (arguments, flags);                                       \
     mode = (flags & O_CREAT) != 0 ? va_arg (arguments, mode_t) : 0;    \
     va_end (arguments);                                                \
-    if (creates (flags) && fails (is_under (path)))                    \
+    if (creates (flags) && fails ("open", is_under (path)))            \
       return -1;                                                       \
     return REAL (name) (path, flags, mode);                            \
   }
@@ -151,7 +168,7 @@ creates (int flags)
     va_start (arguments, flags);                                       \
     mode = (flags & O_CREAT) != 0 ? va_arg (arguments, mode_t) : 0;    \
     va_end (arguments);                                                \
-    if (creates (flags) && fails (is_under (path)))                    \
+    if (creates (flags) && fails ("open", is_under (path)))            \
       return -1;                                                       \
     return REAL (name) (folder, path, flags, mode);                    \
   }
@@ -170,11 +187,12 @@ write (int fd, const void *bytes, size_t length)
 
       if (how == FAILING_IO_KILL)
         _exit (FAILING_IO_KILLED);
+      note ("write");
       n_calls++;
-      at++;
+      at += how == FAILING_IO_SHORT;
       return n;
     }
-  return fails (is_open_under (fd)) ? -1 : REAL (write) (fd, bytes, length);
+  return fails ("write", is_open_under (fd)) ? -1 : REAL (write) (fd, bytes, length);
 }
 
 int
@@ -182,59 +200,59 @@ fsync (int fd)
 {
   if (!armed && is_open_under (fd) && read_environment () < 0)
     sleep (1);
-  return fails (is_open_under (fd)) ? -1 : REAL (fsync) (fd);
+  return fails ("fsync", is_open_under (fd)) ? -1 : REAL (fsync) (fd);
 }
 
 int
 fdatasync (int fd)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (fdatasync) (fd);
+  return fails ("fdatasync", is_open_under (fd)) ? -1 : REAL (fdatasync) (fd);
 }
 
 int
 rename (const char *from, const char *to)
 {
-  return fails (is_under (to)) ? -1 : REAL (rename) (from, to);
+  return fails ("rename", is_under (to)) ? -1 : REAL (rename) (from, to);
 }
 
 int
 unlink (const char *path)
 {
-  return fails (is_under (path)) ? -1 : REAL (unlink) (path);
+  return fails ("unlink", is_under (path)) ? -1 : REAL (unlink) (path);
 }
 
 int
 ftruncate (int fd, off_t length)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (ftruncate) (fd, length);
+  return fails ("ftruncate", is_open_under (fd)) ? -1 : REAL (ftruncate) (fd, length);
 }
 
 int
 ftruncate64 (int fd, off64_t length)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (ftruncate64) (fd, length);
+  return fails ("ftruncate", is_open_under (fd)) ? -1 : REAL (ftruncate64) (fd, length);
 }
 
 int
 fallocate (int fd, int mode, off_t offset, off_t length)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (fallocate) (fd, mode, offset, length);
+  return fails ("fallocate", is_open_under (fd)) ? -1 : REAL (fallocate) (fd, mode, offset, length);
 }
 
 int
 fallocate64 (int fd, int mode, off64_t offset, off64_t length)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (fallocate64) (fd, mode, offset, length);
+  return fails ("fallocate", is_open_under (fd)) ? -1 : REAL (fallocate64) (fd, mode, offset, length);
 }
 
 int
 fchmod (int fd, mode_t mode)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (fchmod) (fd, mode);
+  return fails ("fchmod", is_open_under (fd)) ? -1 : REAL (fchmod) (fd, mode);
 }
 
 int
 fchown (int fd, uid_t user, gid_t group)
 {
-  return fails (is_open_under (fd)) ? -1 : REAL (fchown) (fd, user, group);
+  return fails ("fchown", is_open_under (fd)) ? -1 : REAL (fchown) (fd, user, group);
 }

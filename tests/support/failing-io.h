@@ -15,7 +15,8 @@ typedef enum
 {
   FAILING_IO_ERROR, /* the call fails and has done nothing */
   FAILING_IO_SHORT, /* a write has done half; the next call fails */
-  FAILING_IO_ALL,   /* this call and all that follow fail */
+  FAILING_IO_HALF,  /* a write has done half, which is no failure */
+  FAILING_IO_ALL,   /* this call and all that follow fail, but files can still be removed */
   FAILING_IO_KILL,  /* the program ends there, a write in its middle */
 } FailingIo;
 
@@ -25,3 +26,5 @@ typedef enum
 void failing_io_arm (FailingIo how, guint at, int code);
 /* How many calls there were since. */
 guint failing_io_disarm (void);
+/* Their names in turn: "open write fsync rename ". */
+const char *failing_io_trace (void);

@@ -80,7 +80,8 @@ compare (const OutlayTextIndex *index, guint entry, JsonNode *node)
       if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
         g_assert_true (outlay_text_number (index, entry) == json_node_get_double (node));
       else
-        g_assert_true (ABS (json_node_get_int (node)) > (1LL << 53) || outlay_text_number (index, entry) == json_node_get_int (node));
+        g_assert_true (json_node_get_int (node) > 1LL << 53 || json_node_get_int (node) < -(1LL << 53) ||
+                       outlay_text_number (index, entry) == json_node_get_int (node));
       break;
     default:
       g_assert_not_reached ();

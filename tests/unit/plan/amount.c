@@ -328,6 +328,28 @@ test_quantities (void)
     }
 }
 
+static void
+assert_difference (double difference, OutlayUnit unit, const char *expected)
+{
+  g_autofree char *text = outlay_quantity_format_difference (difference, unit, "CNY");
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_differences (void)
+{
+  assert_difference (0.0129, OUTLAY_UNIT_SHARE_A_YEAR, "+1.3 points");
+  assert_difference (-0.0129, OUTLAY_UNIT_SHARE, "−1.3 points");
+  assert_difference (0.0001, OUTLAY_UNIT_SHARE, "+0.0100 points");
+  assert_difference (-1.5, OUTLAY_UNIT_YEARS, "−1.5 years");
+  assert_difference (1, OUTLAY_UNIT_CALENDAR_YEAR, "+1 year");
+  assert_difference (-14, OUTLAY_UNIT_MONTH, "−14 months");
+  assert_difference (2.02e9, OUTLAY_UNIT_MONEY, "+2.02 bn yuan");
+  assert_difference (0, OUTLAY_UNIT_MONEY, "0");
+  assert_difference (NAN, OUTLAY_UNIT_MONEY, "–");
+}
+
 /* Runs test in a locale of the system, in a process of its own so that no other test sees it. */
 static gboolean
 enter (const char *locale)
@@ -416,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/amount/format-in-unit", test_format_in_unit);
   g_test_add_func ("/plan/amount/exact", test_exact);
   g_test_add_func ("/plan/amount/quantities", test_quantities);
+  g_test_add_func ("/plan/amount/differences", test_differences);
   g_test_add_func ("/plan/amount/german", test_german);
   g_test_add_func ("/plan/amount/english", test_english);
   g_test_add_func ("/plan/amount/chinese", test_chinese);
