@@ -20,7 +20,7 @@ typedef struct
 } OutlayDraftDisk;
 
 void outlay_draft_disk_clear (OutlayDraftDisk *disk);
-/* Appends records and waits until they are on disk. On an error of GIO the journal ends where it ended before. */
+/* Appends records and waits until they are on disk. On an error the journal ends where it ended before. */
 gboolean outlay_draft_disk_append (OutlayDraftDisk *disk, const GString *records, GError **error);
 /* Opens the journal and locks it for this process; flags as of open(). −1 on error; G_IO_ERROR_BUSY where another process has it. */
 int outlay_draft_disk_open (const char *folder, int flags, GError **error);

@@ -63,11 +63,16 @@ static OutlayRecovery *
 recover (Work *work)
 {
   g_autoptr (GPtrArray) folders = outlay_drafts_list (work->drafts);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   OutlayRecovery *recovery;
 
   g_assert_cmpuint (folders->len, ==, 1);
-  recovery = outlay_draft_recover (folders->pdata[0], &error);
+  /* The thread that wrote last may hold the draft a moment longer than it is heard of. */
+  while ((recovery = outlay_draft_recover (folders->pdata[0], &error)) == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
+    {
+      g_clear_error (&error);
+      g_usleep (1000);
+    }
   g_assert_no_error (error);
   return recovery;
 }
