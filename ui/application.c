@@ -4,10 +4,13 @@
 #include "config.h"
 #include "ui/application.h"
 #include "ui/open.h"
+#include "ui/session.h"
 
 struct _OutlayApplication
 {
   AdwApplication parent_instance;
+
+  OutlaySession *session;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayApplication, outlay_application, ADW_TYPE_APPLICATION)
@@ -26,6 +29,11 @@ static const Shortcut shortcuts[] = {
   { "win.close", { "<Control>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.history", { "<Control>h" } },
+  { "win.new-scenario", { "<Control><Shift>n" } },
+  { "win.duplicate-scenario", { "<Control>d" } },
+  { "win.rename-scenario", { "<Control>F2" } },
+  { "win.manage-scenarios", { "<Control>m" } },
   { "win.page::split", { "<Alt>1" } },
   { "win.page::compare", { "<Alt>2" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
@@ -84,7 +92,8 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
   for (GList *window = windows; window != NULL; window = window->next)
-    gtk_window_close (window->data);
+    if (OUTLAY_IS_WINDOW (window->data))
+      outlay_window_quit (window->data);
 }
 
 static void
@@ -112,14 +121,24 @@ outlay_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    outlay_open_last (GTK_APPLICATION (application));
+    outlay_session_restore (OUTLAY_APPLICATION (application)->session, NULL, 0);
 }
 
 static void
 outlay_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    outlay_open_file (GTK_APPLICATION (application), files[i], NULL);
+  if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+    outlay_session_restore (OUTLAY_APPLICATION (application)->session, files, (guint) n_files);
+  else
+    for (int i = 0; i < n_files; i++)
+      outlay_open_file (GTK_APPLICATION (application), files[i], NULL);
+}
+
+static void
+outlay_application_finalize (GObject *object)
+{
+  g_clear_pointer (&OUTLAY_APPLICATION (object)->session, outlay_session_free);
+  G_OBJECT_CLASS (outlay_application_parent_class)->finalize (object);
 }
 
 static void
@@ -127,6 +146,7 @@ outlay_application_class_init (OutlayApplicationClass *class)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = outlay_application_finalize;
   application_class->startup = outlay_application_startup;
   application_class->activate = outlay_application_activate;
   application_class->open = outlay_application_open;
@@ -137,6 +157,7 @@ outlay_application_init (OutlayApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
 
+  self->session = outlay_session_new (GTK_APPLICATION (self));
   g_application_set_option_context_parameter_string (application, _("[PLAN…]"));
   g_application_set_option_context_summary (application, _("Divide an investment and see its output, sales and tax."));
   g_application_set_version (application, VERSION);

@@ -53,7 +53,7 @@ add_button (OutlayCompareChoice *self, OutlayScenario *scenario)
 
   gtk_button_set_child (GTK_BUTTON (button), create_label (self, scenario));
   gtk_widget_set_tooltip_text (button, description);
-  gtk_widget_add_css_class (button, "scenario-pill");
+  gtk_widget_add_css_class (button, "compare-choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (scenario != NULL)
     g_object_set_data_full (G_OBJECT (button), SCENARIO_KEY, g_object_ref (scenario), g_object_unref);

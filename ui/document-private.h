@@ -10,12 +10,19 @@ struct _OutlayDocument
   OutlayPlan *plan;
   OutlayHistory *history;
   GFile *file;
+  OutlayFileState *file_state;
+  char *origin;
+  OutlayDraft *draft; /* (nullable) */
   GDateTime *saved_time;
   char *title;
   OutlayScenario *scenario;
   OutlayScenario *compared;
   gboolean compares;
   guint64 generation; /* counts every change of the plan */
+
+  OutlayModel *model; /* of the active scenario, as the split has it while that is edited; NULL: to be made */
+  OutlayModel *compared_model;
+  guint8 *compared_own; /* for each cell whether an edit of the split leaves the compared scenario alone; NULL: to be found out */
 
   OutlayRequest request;
   OutlayProjection *projection;
@@ -26,10 +33,21 @@ struct _OutlayDocument
   OutlaySplit *split;
   GHashTable *locks; /* keys of split_lock_key() */
   gboolean keep_total;
-  double *applied; /* the cells that the plan holds while the split is edited; NULL otherwise */
+  double *held; /* the cells that the plan held when the split began to be edited; NULL while it is not */
+  double *laid; /* those that it holds meanwhile */
+  gint64 moved_at;
+  guint keep_source;
 };
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
 void outlay_document_forget_split (OutlayDocument *document);
-/* The plan is now on disk in file, as it was at a generation. */
-void outlay_document_saved (OutlayDocument *document, GFile *file, guint64 generation);
+/* What is shown, as it is now; also while the split is edited and the plan does not know of it yet. */
+OutlayModel *outlay_document_get_model (OutlayDocument *document);
+OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
+/* Another scenario is shown, or an edit of the split is taken back: models are made anew when they are read. */
+void outlay_document_forget_model (OutlayDocument *document);
+void outlay_document_forget_compared_model (OutlayDocument *document);
+/* The plan is now on disk in file, as it was in a state of its history. */
+void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
+/* Tells what was done to the plan or, with its name, to the active scenario. */
+void outlay_document_tell_edit (OutlayDocument *document, const char *description);

@@ -1,5 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
 #include "ui/document-private.h"
+
+#include <string.h>
+
+/* A long drag goes into the draft while it lasts: this often, but where it moves many cells only when the hand rests, for that takes longer than a frame. */
+#define KEEP_EVERY 250
+#define REST (200 * G_TIME_SPAN_MILLISECOND)
+#define MANY_CELLS 1000
 
 static gpointer
 split_lock_key (guint initiative, guint phase)
@@ -34,24 +44,147 @@ apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
   outlay_document_get_cell (self, initiative, phase, &parameter);
   outlay_value_set_number (&value, amount);
   if (!outlay_history_set (self->history, self->scenario, &parameter, &value, &error))
-    g_warning ("A cell of the split was refused: %s", error->message);
+    {
+      g_warning ("A cell of the split was refused: %s", error->message);
+      outlay_document_forget_model (self);
+      outlay_document_forget_compared_model (self);
+    }
+}
+
+/* Each cell that is another one than the plan has. */
+static void
+lay_into_plan (OutlayDocument *self)
+{
+  const guint n_phases = outlay_split_n_phases (self->split), n_cells = count_cells (self);
+  const double *cells = outlay_split_cells (self->split);
+
+  outlay_plan_freeze (self->plan);
+  for (guint cell = 0; cell < n_cells; cell++)
+    if (cells[cell] != self->laid[cell])
+      {
+        apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
+        self->laid[cell] = cells[cell];
+      }
+  outlay_plan_thaw (self->plan);
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  OutlayDocument *self = data;
+
+  if (count_cells (self) <= MANY_CELLS || g_get_monotonic_time () - self->moved_at >= REST)
+    lay_into_plan (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_split (OutlayDocument *self)
+{
+  g_clear_pointer (&self->held, g_free);
+  g_clear_pointer (&self->laid, g_free);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+}
+
+/* Cells that the compared scenario, or what it comes from below the edited one, says itself. */
+static guint8 *
+find_own_cells (OutlayDocument *self)
+{
+  const OutlayShape *shape = outlay_model_shape (self->compared_model);
+  g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (self->compared);
+  guint8 *own = g_new0 (guint8, count_cells (self));
+  guint n_own = chain->len;
+
+  if (self->scenario != NULL && !g_ptr_array_find (chain, self->scenario, &n_own))
+    memset (own, TRUE, count_cells (self));
+  for (guint i = 0; i < n_own && i < chain->len; i++)
+    for (guint n = 0; n < outlay_scenario_get_n_changes (chain->pdata[i]); n++)
+      {
+        OutlayParameter parameter;
+        gsize index;
+
+        if (outlay_parameter_find (self->plan, outlay_scenario_get_change (chain->pdata[i], n, NULL), &parameter, NULL) &&
+            outlay_model_index (self->compared_model, &parameter, &index) && index >= shape->cells && index < shape->ramp_ups)
+          own[index - shape->cells] = TRUE;
+      }
+  return own;
+}
+
+/* Where the compared scenario takes cells from what is edited they move with it. */
+static void
+move_compared (OutlayDocument *self)
+{
+  const double *before = outlay_model_numbers (self->compared_model) + outlay_model_shape (self->compared_model)->cells;
+  const double *moved = outlay_split_cells (self->split);
+  const guint n_cells = count_cells (self);
+  g_autofree double *cells = g_new (double, n_cells);
+
+  if (self->compared_own == NULL)
+    self->compared_own = find_own_cells (self);
+  for (guint cell = 0; cell < n_cells; cell++)
+    cells[cell] = self->compared_own[cell] ? before[cell] : moved[cell];
+  outlay_model_set_cells (self->compared_model, cells);
+}
+
+static void
+bring_up_to_date (OutlayDocument *self, OutlayModel **model)
+{
+  if (*model != NULL && !outlay_model_update (*model, self->plan))
+    g_clear_pointer (model, outlay_model_unref);
+}
+
+void
+outlay_document_forget_model (OutlayDocument *self)
+{
+  g_clear_pointer (&self->model, outlay_model_unref);
+  self->stale = TRUE;
+}
+
+void
+outlay_document_forget_compared_model (OutlayDocument *self)
+{
+  g_clear_pointer (&self->compared_model, outlay_model_unref);
+  g_clear_pointer (&self->compared_own, g_free);
+  self->compared_stale = TRUE;
+}
+
+OutlayModel *
+outlay_document_get_model (OutlayDocument *self)
+{
+  bring_up_to_date (self, &self->model);
+  if (self->model == NULL)
+    self->model = outlay_model_new (self->plan, self->scenario);
+  if (self->held != NULL)
+    outlay_model_set_cells (self->model, outlay_split_cells (self->split));
+  return self->model;
+}
+
+OutlayModel *
+outlay_document_get_compared_model (OutlayDocument *self)
+{
+  bring_up_to_date (self, &self->compared_model);
+  if (self->compared_model == NULL)
+    self->compared_model = outlay_model_new (self->plan, self->compared);
+  if (self->held != NULL)
+    move_compared (self);
+  return self->compared_model;
 }
 
 void
 outlay_document_forget_split (OutlayDocument *self)
 {
-  if (self->applied == NULL)
+  if (self->held == NULL)
     g_clear_pointer (&self->split, outlay_split_free);
 }
 
 OutlaySplit *
 outlay_document_get_split (OutlayDocument *self)
 {
-  g_autoptr (OutlayModel) model = NULL;
+  OutlayModel *model;
 
   if (self->split != NULL)
     return self->split;
-  model = outlay_model_new (self->plan, self->scenario);
+  model = outlay_document_get_model (self);
   self->split = outlay_split_new (outlay_model_shape (model)->n_initiatives, outlay_model_shape (model)->n_phases,
                                   outlay_model_numbers (model) + outlay_model_shape (model)->cells);
   outlay_split_set_keep_total (self->split, self->keep_total);
@@ -92,57 +225,74 @@ outlay_document_get_cell (OutlayDocument *self, guint initiative, guint phase, O
 gboolean
 outlay_document_is_splitting (OutlayDocument *self)
 {
-  return self->applied != NULL;
+  return self->held != NULL;
+}
+
+gboolean
+outlay_document_is_moved (OutlayDocument *self, guint initiative, guint phase)
+{
+  guint cell;
+
+  if (self->held == NULL)
+    return FALSE;
+  cell = initiative * outlay_split_n_phases (self->split) + phase;
+  return outlay_split_cells (self->split)[cell] != self->held[cell];
 }
 
 void
 outlay_document_begin_split (OutlayDocument *self)
 {
-  g_return_if_fail (self->applied == NULL);
+  g_return_if_fail (self->held == NULL);
 
-  self->applied = g_memdup2 (outlay_split_cells (outlay_document_get_split (self)), count_cells (self) * sizeof (double));
+  self->held = g_memdup2 (outlay_split_cells (outlay_document_get_split (self)), count_cells (self) * sizeof (double));
+  self->laid = g_memdup2 (self->held, count_cells (self) * sizeof (double));
+  self->keep_source = g_timeout_add (KEEP_EVERY, keep_cb, self);
   outlay_history_begin (self->history, NULL);
 }
 
 void
 outlay_document_apply_split (OutlayDocument *self)
 {
-  const guint n_phases = g_list_model_get_n_items (outlay_plan_get_phases (self->plan));
-  const double *cells;
-
-  if (self->applied == NULL)
+  if (self->held == NULL)
     return;
-  cells = outlay_split_cells (self->split);
-  outlay_plan_freeze (self->plan);
-  for (guint cell = 0; cell < count_cells (self); cell++)
-    if (cells[cell] != self->applied[cell])
-      {
-        apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
-        self->applied[cell] = cells[cell];
-      }
-  outlay_plan_thaw (self->plan);
+  self->moved_at = g_get_monotonic_time ();
+  self->stale = self->compared_stale = TRUE;
+  g_signal_emit_by_name (self, "projected");
 }
 
+/* What was moved is what the plan now holds, so the split stays as it is. */
 void
 outlay_document_commit_split (OutlayDocument *self, const char *description)
 {
-  if (self->applied == NULL)
+  if (self->held == NULL)
     return;
-  outlay_document_apply_split (self);
+  lay_into_plan (self);
   outlay_history_commit (self->history, description);
-  g_clear_pointer (&self->applied, g_free);
+  end_split (self);
   /* An edit that led back to where it began is no step. */
   if (g_strcmp0 (outlay_history_get_undo_description (self->history), description) == 0)
-    g_signal_emit_by_name (self, "stepped", description);
+    outlay_document_tell_edit (self, description);
+}
+
+void
+outlay_document_tell_edit (OutlayDocument *self, const char *description)
+{
+  g_autofree char *name = self->scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (self->scenario)) : NULL;
+  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
+  g_autofree char *text = name != NULL ? g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name) : g_strdup (description);
+
+  g_signal_emit_by_name (self, "stepped", text);
 }
 
 void
 outlay_document_rollback_split (OutlayDocument *self)
 {
-  if (self->applied == NULL)
+  if (self->held == NULL)
     return;
-  g_clear_pointer (&self->applied, g_free);
+  end_split (self);
   outlay_document_forget_split (self);
+  outlay_document_forget_model (self);
+  outlay_document_forget_compared_model (self);
   outlay_history_rollback (self->history);
   g_signal_emit_by_name (self, "projected");
 }

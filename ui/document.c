@@ -9,6 +9,7 @@ enum
 {
   PROP_PLAN = 1,
   PROP_FILE,
+  PROP_HISTORY,
   PROP_TITLE,
   PROP_SCENARIO,
   PROP_COMPARED,
@@ -65,12 +66,11 @@ forget_projections (OutlayDocument *self)
 
 /* The memory of the last results serves the next ones; nobody else may keep them. */
 static void
-project (OutlayDocument *self, OutlayScenario *scenario, OutlayProjection **projection)
+project (OutlayDocument *self, OutlayModel *model, OutlayProjection **projection)
 {
-  g_autoptr (OutlayModel) model = outlay_model_new (self->plan, scenario);
   OutlayRequest measures = { 0 };
 
-  outlay_request_add_measures (&measures, self->plan, scenario);
+  outlay_request_add_measures (&measures, self->plan, outlay_model_scenario (model));
   outlay_document_want (self, &measures);
   if (*projection != NULL && outlay_projection_update (*projection, model))
     return;
@@ -91,6 +91,7 @@ static void
 plan_changed_cb (OutlayDocument *self)
 {
   self->generation++;
+  g_clear_pointer (&self->compared_own, g_free);
   self->stale = self->compared_stale = TRUE;
   outlay_document_forget_split (self);
   update_title (self);
@@ -112,13 +113,29 @@ structure_changed_cb (OutlayDocument *self)
   g_signal_emit (self, signals[RESTRUCTURED], 0);
 }
 
+/* Where a scenario that has left the plan came from. */
+static OutlayScenario *
+find_remaining (OutlayDocument *self, OutlayScenario *scenario)
+{
+  return scenario == NULL || outlay_node_get_parent (OUTLAY_NODE (scenario)) != NULL ? scenario : outlay_plan_find_origin (self->plan, scenario);
+}
+
+/* What is shown and compared always stands in the plan, however it comes and goes. */
+static void
+scenarios_changed_cb (OutlayDocument *self)
+{
+  outlay_document_set_compared (self, self->compares, find_remaining (self, self->compared));
+  outlay_document_set_scenario (self, find_remaining (self, self->scenario));
+}
+
 static void
 outlay_document_constructed (GObject *object)
 {
   OutlayDocument *self = OUTLAY_DOCUMENT (object);
 
   G_OBJECT_CLASS (outlay_document_parent_class)->constructed (object);
-  self->history = outlay_history_new (self->plan);
+  if (self->history == NULL)
+    self->history = outlay_history_new (self->plan);
   self->title = make_title (self);
   g_signal_connect_object (self->plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::clean", G_CALLBACK (clean_changed_cb), self, G_CONNECT_SWAPPED);
@@ -126,6 +143,7 @@ outlay_document_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (outlay_plan_get_initiatives (self->plan), "items-changed", G_CALLBACK (structure_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_plan_get_scenarios (self->plan), "items-changed", G_CALLBACK (scenarios_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -133,14 +151,21 @@ outlay_document_finalize (GObject *object)
 {
   OutlayDocument *self = OUTLAY_DOCUMENT (object);
 
-  g_clear_pointer (&self->applied, g_free);
+  g_clear_pointer (&self->held, g_free);
+  g_clear_pointer (&self->laid, g_free);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   outlay_document_forget_split (self);
+  outlay_document_forget_model (self);
+  outlay_document_forget_compared_model (self);
   forget_projections (self);
   g_clear_pointer (&self->locks, g_hash_table_unref);
   g_clear_object (&self->compared);
   g_clear_object (&self->scenario);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->file_state, outlay_file_state_unref);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
+  g_clear_object (&self->draft);
   g_clear_object (&self->history);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->title, g_free);
@@ -156,6 +181,7 @@ outlay_document_get_property (GObject *object, guint id, GValue *value, GParamSp
     {
     case PROP_PLAN: g_value_set_object (value, self->plan); break;
     case PROP_FILE: g_value_set_object (value, self->file); break;
+    case PROP_HISTORY: g_value_set_object (value, self->history); break;
     case PROP_TITLE: g_value_set_string (value, self->title); break;
     case PROP_SCENARIO: g_value_set_object (value, self->scenario); break;
     case PROP_COMPARED: g_value_set_object (value, self->compared); break;
@@ -176,6 +202,7 @@ outlay_document_set_property (GObject *object, guint id, const GValue *value, GP
     {
     case PROP_PLAN: self->plan = g_value_dup_object (value); break;
     case PROP_FILE: self->file = g_value_dup_object (value); break;
+    case PROP_HISTORY: self->history = g_value_dup_object (value); break;
     case PROP_SCENARIO: outlay_document_set_scenario (self, g_value_get_object (value)); break;
     case PROP_KEEP_TOTAL:
       self->keep_total = g_value_get_boolean (value);
@@ -202,6 +229,7 @@ outlay_document_class_init (OutlayDocumentClass *class)
 
   properties[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, OUTLAY_TYPE_PLAN, constructed);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, constructed);
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, OUTLAY_TYPE_HISTORY, constructed);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
   properties[PROP_SCENARIO] = g_param_spec_object ("scenario", NULL, NULL, OUTLAY_TYPE_SCENARIO, writable);
   properties[PROP_COMPARED] = g_param_spec_object ("compared", NULL, NULL, OUTLAY_TYPE_SCENARIO, readable);
@@ -250,16 +278,49 @@ outlay_document_get_file (OutlayDocument *self)
   return self->file;
 }
 
-void
-outlay_document_saved (OutlayDocument *self, GFile *file, guint64 generation)
+OutlayFileState *
+outlay_document_get_file_state (OutlayDocument *self)
 {
+  return self->file_state;
+}
+
+void
+outlay_document_set_file_state (OutlayDocument *self, OutlayFileState *state)
+{
+  OutlayFileState *old = self->file_state;
+
+  self->file_state = state != NULL ? outlay_file_state_ref (state) : NULL;
+  g_clear_pointer (&old, outlay_file_state_unref);
+}
+
+const char *
+outlay_document_get_origin (OutlayDocument *self)
+{
+  return self->origin;
+}
+
+void
+outlay_document_leave_file (OutlayDocument *self, const char *origin)
+{
+  g_set_str (&self->origin, origin);
+  outlay_document_set_file_state (self, NULL);
+  g_clear_object (&self->file);
+  outlay_document_tell_draft (self);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+void
+outlay_document_saved (OutlayDocument *self, GFile *file, OutlayFileState *state, guint64 history_state)
+{
+  outlay_document_set_file_state (self, state);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   self->saved_time = g_date_time_new_now_local ();
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
-  if (generation == self->generation)
-    outlay_history_mark_saved (self->history);
+  outlay_history_mark_saved (self->history, outlay_history_find_state (self->history, history_state));
+  outlay_document_tell_draft (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_TIME]);
 }
 
@@ -294,7 +355,7 @@ outlay_document_set_scenario (OutlayDocument *self, OutlayScenario *scenario)
     return;
   outlay_document_rollback_split (self);
   g_set_object (&self->scenario, scenario);
-  self->stale = TRUE;
+  outlay_document_forget_model (self);
   outlay_document_forget_split (self);
   update_title (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
@@ -310,7 +371,7 @@ outlay_document_set_compared (OutlayDocument *self, gboolean compare, OutlayScen
     return;
   self->compares = compare;
   g_set_object (&self->compared, scenario);
-  self->compared_stale = TRUE;
+  outlay_document_forget_compared_model (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_COMPARED]);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -343,7 +404,7 @@ OutlayProjection *
 outlay_document_get_projection (OutlayDocument *self)
 {
   if (self->projection == NULL || self->stale)
-    project (self, self->scenario, &self->projection);
+    project (self, outlay_document_get_model (self), &self->projection);
   self->stale = FALSE;
   return self->projection;
 }
@@ -354,7 +415,7 @@ outlay_document_get_compared_projection (OutlayDocument *self)
   if (!self->compares)
     return NULL;
   if (self->compared_projection == NULL || self->compared_stale)
-    project (self, self->compared, &self->compared_projection);
+    project (self, outlay_document_get_compared_model (self), &self->compared_projection);
   self->compared_stale = FALSE;
   return self->compared_projection;
 }
@@ -362,7 +423,7 @@ outlay_document_get_compared_projection (OutlayDocument *self)
 void
 outlay_document_undo (OutlayDocument *self)
 {
-  if (self->applied != NULL)
+  if (self->held != NULL)
     outlay_document_rollback_split (self);
   else if (outlay_history_can_undo (self->history))
     {
@@ -374,9 +435,19 @@ outlay_document_undo (OutlayDocument *self)
 void
 outlay_document_redo (OutlayDocument *self)
 {
-  if (self->applied != NULL || !outlay_history_can_redo (self->history))
+  if (self->held != NULL || !outlay_history_can_redo (self->history))
     return;
   outlay_document_set_scenario (self, outlay_history_redo (self->history));
+  g_signal_emit (self, signals[STEPPED], 0, NULL);
+}
+
+void
+outlay_document_go_to (OutlayDocument *self, guint position)
+{
+  outlay_document_rollback_split (self);
+  if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
+    return;
+  outlay_document_set_scenario (self, outlay_history_go_to (self->history, position));
   g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 

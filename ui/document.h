@@ -5,6 +5,8 @@
 
 #include "plan/history.h"
 #include "plan/split.h"
+#include "store/draft.h"
+#include "store/file-state.h"
 #include "study/projection.h"
 
 /**
@@ -20,10 +22,19 @@
 G_DECLARE_FINAL_TYPE (OutlayDocument, outlay_document, OUTLAY, DOCUMENT, GObject)
 
 OutlayDocument *outlay_document_new (OutlayPlan *plan, GFile *file);
+/* The plan of an earlier process with its history, whose draft goes on. */
+OutlayDocument *outlay_document_new_recovered (OutlayRecovery *recovery);
 
 OutlayPlan *outlay_document_get_plan (OutlayDocument *document);
 OutlayHistory *outlay_document_get_history (OutlayDocument *document);
 GFile *outlay_document_get_file (OutlayDocument *document);
+/* What the file was when it was read or last saved here, by which a change by somebody else is known; NULL: not known, and saving lays over whatever there is. */
+OutlayFileState *outlay_document_get_file_state (OutlayDocument *document);
+void outlay_document_set_file_state (OutlayDocument *document, OutlayFileState *state);
+/* Without a file: what the plan is a copy of, in words. NULL where there is nothing to say. */
+const char *outlay_document_get_origin (OutlayDocument *document);
+/* The plan goes on without its file, as the copy of something. */
+void outlay_document_leave_file (OutlayDocument *document, const char *origin);
 /* The plan's name under the active scenario, or the file's where it has none. */
 const char *outlay_document_get_title (OutlayDocument *document);
 gboolean outlay_document_get_unsaved (OutlayDocument *document);
@@ -46,6 +57,8 @@ OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *docum
 /* One step back or forward; shows the scenario it touched. While a split is being dragged undo takes the drag back. */
 void outlay_document_undo (OutlayDocument *document);
 void outlay_document_redo (OutlayDocument *document);
+/* As many steps back or forward as lead to a position of the history. */
+void outlay_document_go_to (OutlayDocument *document, guint position);
 
 /* Takes what is being typed somewhere into the plan. FALSE where it cannot be read: then it stays where it is, with its fault. */
 gboolean outlay_document_settle (OutlayDocument *document);
@@ -56,14 +69,16 @@ void outlay_document_set_locked (OutlayDocument *document, int initiative, int p
 /* The parameter that a cell is. */
 void outlay_document_get_cell (OutlayDocument *document, guint initiative, guint phase, OutlayParameter *parameter);
 
-/* Edits of the split: begin once, change the split any number of times, apply after each to lay it into the plan (or the active scenario), commit for one step of
- * history; or rollback. Apply, commit and rollback do nothing where the edit was taken back meanwhile. */
+/* Edits of the split: begin once, change the split any number of times, apply after each to show what it does, commit to lay it into the plan (or the active
+ * scenario) as one step of history; or rollback. Apply, commit and rollback do nothing where the edit was taken back meanwhile. */
 void outlay_document_begin_split (OutlayDocument *document);
 void outlay_document_apply_split (OutlayDocument *document);
 void outlay_document_commit_split (OutlayDocument *document, const char *description);
 void outlay_document_rollback_split (OutlayDocument *document);
 /* Between begin and commit or rollback. */
 gboolean outlay_document_is_splitting (OutlayDocument *document);
+/* Whether a cell is another one than before the edit of the split that is going on. */
+gboolean outlay_document_is_moved (OutlayDocument *document, guint initiative, guint phase);
 
 /* Names under the active scenario, for labels. (transfer full) */
 char *outlay_document_get_initiative_name (OutlayDocument *document, guint initiative);
@@ -71,10 +86,20 @@ char *outlay_document_get_phase_name (OutlayDocument *document, guint phase);
 /* ISO code under the active scenario. (transfer full) */
 char *outlay_document_get_currency (OutlayDocument *document);
 
-/* Writes the plan as it is now to file, beside the frame, and makes it the document's file. The document counts as saved only once that succeeded and
- * nothing was edited meanwhile. */
-void outlay_document_save (OutlayDocument *document, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Writes the plan to file, beside the frame, and makes it the document's file. The document counts as saved only once that succeeded and nothing was
+ * edited meanwhile. Its own file must be as it was last seen here, unless it is to be laid over: else OUTLAY_SAVE_ERROR_CHANGED or _DELETED. */
+void outlay_document_save (OutlayDocument *document, GFile *file, gboolean lay_over, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer data);
 gboolean outlay_document_save_finish (OutlayDocument *document, GAsyncResult *result, GError **error);
+
+/* Keeps every change as a draft from now on, unless that is done already. Before the first edit. */
+void outlay_document_begin_draft (OutlayDocument *document);
+OutlayDraft *outlay_document_get_draft (OutlayDocument *document);
+/* Tells the draft where the plan is on disk now. */
+void outlay_document_tell_draft (OutlayDocument *document);
+/* The draft is not needed any more. Or it is kept for the next start, without what is not saved: that can be redone then. */
+void outlay_document_end_draft (OutlayDocument *document);
+void outlay_document_leave_unsaved (OutlayDocument *document);
 
 /**
  * OutlayDocument::projected:

@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "store/reader.h"
+#include "store/save.h"
 #include "ui/faults-dialog.h"
 #include "ui/open.h"
 #include "ui/recent.h"
@@ -14,6 +15,7 @@ typedef struct
   GtkApplication *application;
   OutlayWindow *window; /* (nullable): where it was asked for */
   GFile *file;
+  OutlayFileState *state;
   GPtrArray *faults;
 } Opening;
 
@@ -24,6 +26,7 @@ opening_free (Opening *opening)
   g_object_unref (opening->application);
   g_clear_object (&opening->window);
   g_object_unref (opening->file);
+  g_clear_pointer (&opening->state, outlay_file_state_unref);
   g_clear_pointer (&opening->faults, g_ptr_array_unref);
   g_free (opening);
 }
@@ -53,10 +56,11 @@ some_window (Opening *opening)
 }
 
 static OutlayWindow *
-show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GFile *file)
+show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GFile *file, OutlayFileState *state)
 {
   g_autoptr (OutlayDocument) document = outlay_document_new (plan, file);
 
+  outlay_document_set_file_state (document, state);
   if (window != NULL && outlay_window_is_untouched (window))
     outlay_window_set_document (window, document);
   else
@@ -81,8 +85,11 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Opening *opening = data;
   GError *error = NULL;
-  OutlayPlan *plan = outlay_plan_load (opening->file, &opening->faults, cancellable, &error);
+  OutlayPlan *plan;
 
+  /* What cannot be completed is read as it is, and judged by that. */
+  outlay_plan_finish_saving (opening->file, NULL);
+  plan = outlay_plan_load_state (opening->file, &opening->state, &opening->faults, cancellable, &error);
   if (plan != NULL)
     g_task_return_pointer (task, plan, g_object_unref);
   else
@@ -103,7 +110,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_present (GTK_WINDOW (window));
   else
     {
-      show_plan (opening->application, opening->window, plan, opening->file);
+      show_plan (opening->application, opening->window, plan, opening->file, opening->state);
       outlay_recent_add (opening->file);
       outlay_open_remember (opening->file);
     }
@@ -167,7 +174,7 @@ outlay_open_sample (GtkApplication *application)
 {
   g_autoptr (OutlayPlan) plan = read_sample ();
 
-  return show_plan (application, NULL, plan, NULL);
+  return show_plan (application, NULL, plan, NULL, NULL);
 }
 
 void

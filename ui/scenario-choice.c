@@ -56,6 +56,13 @@ get_description (OutlayScenarioChoice *self)
 }
 
 static void
+renamed_cb (OutlayScenarioChoice *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+static void
 outlay_scenario_choice_finalize (GObject *object)
 {
   OutlayScenarioChoice *self = OUTLAY_SCENARIO_CHOICE (object);
@@ -106,6 +113,11 @@ outlay_scenario_choice_new (const char *caption, gboolean compares, OutlayScenar
   self->caption = g_strdup (caption);
   self->compares = compares;
   g_set_object (&self->scenario, scenario);
+  if (scenario != NULL)
+    {
+      g_signal_connect_object (scenario, "notify::name", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (scenario, "notify::description", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+    }
   return self;
 }
 
@@ -125,4 +137,20 @@ OutlayScenario *
 outlay_scenario_choice_get_scenario (OutlayScenarioChoice *self)
 {
   return self->scenario;
+}
+
+GListModel *
+outlay_scenario_choices_new (OutlayPlan *plan, const char *caption)
+{
+  GListModel *scenarios = outlay_plan_get_scenarios (plan);
+  GListStore *choices = g_list_store_new (OUTLAY_TYPE_SCENARIO_CHOICE);
+
+  for (guint i = 0; i <= g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (OutlayScenario) scenario = i > 0 ? g_list_model_get_item (scenarios, i - 1) : NULL;
+      g_autoptr (OutlayScenarioChoice) choice = outlay_scenario_choice_new (caption, TRUE, scenario);
+
+      g_list_store_append (choices, choice);
+    }
+  return G_LIST_MODEL (choices);
 }

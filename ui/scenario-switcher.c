@@ -9,6 +9,7 @@ struct _OutlayScenarioSwitcher
   AdwBin parent_instance;
 
   GtkDropDown *drop_down;
+  GtkWidget *menu_button;
 
   OutlayDocument *document;
   gboolean compares;
@@ -26,32 +27,27 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (OutlayScenarioSwitcher, outlay_scenario_switcher, ADW_TYPE_BIN)
 
-static void
-add_choice (GListStore *choices, const char *caption, gboolean compares, OutlayScenario *scenario)
-{
-  g_autoptr (OutlayScenarioChoice) choice = outlay_scenario_choice_new (caption, compares, scenario);
-
-  g_list_store_append (choices, choice);
-}
-
 static GListModel *
 make_choices (OutlayScenarioSwitcher *self)
 {
-  GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (self->document));
-  GListStore *choices = g_list_store_new (OUTLAY_TYPE_SCENARIO_CHOICE);
   /* Translators: stands before a scenario's name: "vs Storage first" */
   const char *caption = self->compares ? C_("compare with", "vs") : _("Scenario");
+  GListModel *choices = outlay_scenario_choices_new (outlay_document_get_plan (self->document), caption);
+  g_autoptr (OutlayScenarioChoice) nothing = outlay_scenario_choice_new (caption, FALSE, NULL);
 
   if (self->compares)
-    add_choice (choices, caption, FALSE, NULL);
-  add_choice (choices, caption, TRUE, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
-    {
-      g_autoptr (OutlayScenario) scenario = g_list_model_get_item (scenarios, i);
+    g_list_store_insert (G_LIST_STORE (choices), 0, nothing);
+  return choices;
+}
 
-      add_choice (choices, caption, TRUE, scenario);
-    }
-  return G_LIST_MODEL (choices);
+/* Whoever edits a scenario and not the plan sees it without reading. */
+static void
+show_kind (OutlayScenarioSwitcher *self, OutlayScenario *scenario)
+{
+  if (scenario != NULL && !self->compares)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "in-scenario");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "in-scenario");
 }
 
 static void
@@ -67,6 +63,7 @@ follow_document (OutlayScenarioSwitcher *self)
     scenario = outlay_document_get_compared (self->document, &compares);
   else
     scenario = outlay_document_get_scenario (self->document);
+  show_kind (self, scenario);
   self->following = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
     {
@@ -108,7 +105,7 @@ is_text (GtkListItem *item, const char *text)
   return text != NULL && text[0] != '\0';
 }
 
-static double
+static float
 opacity (GtkListItem *item, gboolean selected)
 {
   return selected ? 1 : 0;
@@ -145,10 +142,11 @@ outlay_scenario_switcher_constructed (GObject *object)
   OutlayScenarioSwitcher *self = OUTLAY_SCENARIO_SWITCHER (object);
 
   G_OBJECT_CLASS (outlay_scenario_switcher_parent_class)->constructed (object);
+  gtk_widget_set_visible (self->menu_button, !self->compares);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->compares ? _("Compare with") : _("Scenario"), -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->compares ? _("Scenario that differences are shown to")
-                                                                 : _("Scenario that is shown and edited"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), self->compares ? _("Scenario that differences are shown to")
+                                                                            : _("Scenario that is shown and edited"));
 }
 
 static void
@@ -201,8 +199,10 @@ outlay_scenario_switcher_class_init (OutlayScenarioSwitcherClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (OUTLAY_TYPE_SCENARIO_CHOICE);
+  gtk_widget_class_set_css_name (widget_class, "scenarioswitcher");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/scenario-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioSwitcher, drop_down);
+  gtk_widget_class_bind_template_child (widget_class, OutlayScenarioSwitcher, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
   gtk_widget_class_bind_template_callback (widget_class, opacity);

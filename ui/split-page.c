@@ -28,7 +28,7 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (OutlaySplitPage, outlay_split_page, ADW_TYPE_BIN)
 
-/* Whoever edits a scenario is told so where he edits. */
+/* Whoever edits is told where he edits what it is that he changes. */
 static void
 scenario_cb (OutlaySplitPage *self)
 {
@@ -40,8 +40,11 @@ scenario_cb (OutlaySplitPage *self)
       name = outlay_plan_resolve_name (outlay_document_get_plan (self->document), NULL, OUTLAY_NODE (scenario));
       /* Translators: the scenario whose amounts are edited; a dot marks those it changes */
       text = g_strdup_printf (_("edits “%s” (• changed in it)"), name);
+      gtk_widget_add_css_class (GTK_WIDGET (self->scenario), "scenario-pill");
     }
-  gtk_label_set_text (self->scenario, text != NULL ? text : "");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->scenario), "scenario-pill");
+  gtk_label_set_text (self->scenario, text != NULL ? text : _("edits the plan"));
 }
 
 static void
@@ -67,12 +70,17 @@ outlay_split_page_set_property (GObject *object, guint id, const GValue *value, 
   OutlaySplitPage *self = OUTLAY_SPLIT_PAGE (object);
 
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->document, self);
+      g_signal_handlers_disconnect_by_data (outlay_document_get_plan (self->document), self);
+    }
   g_clear_pointer (&self->keep_total_binding, g_binding_unbind);
   g_set_object (&self->document, g_value_get_object (value));
   if (self->document != NULL)
     {
       g_signal_connect_object (self->document, "notify::scenario", G_CALLBACK (scenario_cb), self, G_CONNECT_SWAPPED);
+      /* The scenario may have another name. */
+      g_signal_connect_object (outlay_document_get_plan (self->document), "changed", G_CALLBACK (scenario_cb), self, G_CONNECT_SWAPPED);
       self->keep_total_binding = g_object_bind_property (self->document, "keep-total", self->keep_total, "active",
                                                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
     }

@@ -25,6 +25,8 @@ outlay_split_table_is_changed (OutlaySplitTable *self, OutlaySplitPlace place)
 
   if (scenario == NULL || place.initiative < 0 || place.phase < 0)
     return FALSE;
+  if (outlay_document_is_moved (self->document, place.initiative, place.phase))
+    return TRUE;
   outlay_document_get_cell (self->document, place.initiative, place.phase, &parameter);
   path = outlay_parameter_path (&parameter);
   return outlay_scenario_lookup (scenario, path) != NULL;
@@ -44,7 +46,11 @@ outlay_split_table_describe (OutlaySplitTable *self, OutlaySplitPlace place)
   if (outlay_split_table_is_locked (self, place))
     g_string_append_printf (text, ", %s", _("locked"));
   if (outlay_split_table_is_changed (self, place))
-    g_string_append_printf (text, ", %s", _("changed in this scenario"));
+    {
+      g_autofree char *origin = outlay_split_table_describe_origin (self, place);
+
+      g_string_append_printf (text, ", %s, %s", _("changed in this scenario"), origin);
+    }
   return g_string_free_and_steal (text);
 }
 

@@ -78,6 +78,18 @@ initiative_colour (OutlayPen *pen, guint initiative)
   return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
 }
 
+/* The scenario has an amount of its own. Under the pointer the dot grows into what can be clicked. */
+static void
+draw_dot (OutlayPen *pen, OutlaySplitPlace place, const OutlayRectangle *bar)
+{
+  OutlaySplitTable *table = table_of (pen);
+  const gboolean hovered = table->hovers && table->hovers_dot && outlay_split_place_equal (table->hovered, place);
+  const double size = hovered ? 9 : 6;
+  OutlayRectangle dot = { bar->x + bar->width - 6.5 - size / 2, bar->y + 6.5 - size / 2, size, size };
+
+  outlay_pen_fill_rounded (pen, &dot, size / 2, &pen->accent);
+}
+
 static void
 draw_bar (OutlayPen *pen, OutlaySplitPlace place)
 {
@@ -85,7 +97,7 @@ draw_bar (OutlayPen *pen, OutlaySplitPlace place)
   const double amount = outlay_split_table_amount (table, place);
   const gboolean locked = outlay_split_table_is_locked (table, place);
   g_autofree char *text = outlay_amount_format_in (amount, table->unit, 2);
-  OutlayRectangle bar, filled, label, dot;
+  OutlayRectangle bar, filled, label;
   GdkRGBA colour, ground, tint;
 
   outlay_split_table_bar (table, place, &bar);
@@ -103,10 +115,7 @@ draw_bar (OutlayPen *pen, OutlaySplitPlace place)
   label = outlay_rectangle_inset (&bar, OUTLAY_SPLIT_PADDING, 0);
   outlay_pen_write (pen, OUTLAY_PEN_STRONG, text, &label, 1, &pen->ink);
   if (outlay_split_table_is_changed (table, place))
-    {
-      dot = (OutlayRectangle) { bar.x + bar.width - 8, bar.y + 3, 5, 5 };
-      outlay_pen_fill_rounded (pen, &dot, 2.5, &pen->accent);
-    }
+    draw_dot (pen, place, &bar);
   draw_lock (pen, place);
   draw_focus (pen, place, &bar);
 }

@@ -138,6 +138,11 @@ key_pressed_cb (OutlaySplitTable *self, guint key, guint code, GdkModifierType s
       gtk_widget_activate_action (GTK_WIDGET (self), key == GDK_KEY_c ? "split.copy" : "split.paste", NULL);
       return TRUE;
     }
+  if (control && key == GDK_KEY_BackSpace)
+    {
+      outlay_split_table_return (self, self->cursor);
+      return TRUE;
+    }
   return !control && handle_plain (self, key);
 }
 

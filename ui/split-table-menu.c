@@ -57,26 +57,10 @@ paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
 }
 
-/* Takes the scenario's own amount away, so that the plan's holds again. */
 static void
-reset_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+return_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (widget);
-  OutlayHistory *history = outlay_document_get_history (self->document);
-  g_autofree char *place = outlay_split_place_name (self->document, self->cursor);
-  /* Translators: a step of the history: the amount of the plan holds again in this scenario */
-  g_autofree char *description = g_strdup_printf (_("Return %s to the plan’s amount"), place);
-  g_auto (OutlayValue) absent = OUTLAY_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
-  OutlayParameter parameters;
-
-  if (!outlay_split_table_is_changed (self, self->cursor))
-    return;
-  outlay_document_get_cell (self->document, self->cursor.initiative, self->cursor.phase, &parameters);
-  outlay_history_begin (history, description);
-  if (!outlay_history_set (history, outlay_document_get_scenario (self->document), &parameters, &absent, &error))
-    outlay_split_table_say (self, error->message, TRUE);
-  outlay_history_commit (history, NULL);
+  outlay_split_table_return (OUTLAY_SPLIT_TABLE (widget), OUTLAY_SPLIT_TABLE (widget)->cursor);
 }
 
 static void
@@ -97,7 +81,11 @@ make_menu (OutlaySplitTable *self)
   g_menu_append (edit, _("_Copy"), "split.copy");
   g_menu_append (edit, _("_Paste"), "split.paste");
   if (outlay_split_table_is_changed (self, cursor))
-    g_menu_append (edit, _("_Return to the Plan’s Amount"), "split.reset");
+    {
+      g_autofree char *label = outlay_split_table_return_label (self, cursor);
+
+      g_menu_append (edit, label, "split.return");
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
   if (cursor.initiative >= 0 && cursor.phase >= 0)
     append_lock (self, lock, cursor, _("_Lock the Amount"), _("Un_lock the Amount"), "split.lock");
@@ -126,7 +114,7 @@ outlay_split_table_class_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "split.lock-column", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "split.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "split.paste", NULL, paste_cb);
-  gtk_widget_class_install_action (widget_class, "split.reset", NULL, reset_cb);
+  gtk_widget_class_install_action (widget_class, "split.return", NULL, return_cb);
 }
 
 void

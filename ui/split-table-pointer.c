@@ -34,7 +34,7 @@ cursor_name (OutlaySplitTable *self, double x, double y)
 {
   if (self->hovered_part != OUTLAY_SPLIT_PART_CELL || !self->hovers)
     return NULL;
-  if (over_lock (self, self->hovered_part, self->hovered, x, y))
+  if (self->hovers_dot || over_lock (self, self->hovered_part, self->hovered, x, y))
     return "pointer";
   return is_cell (self->hovered) && !outlay_split_table_is_locked (self, self->hovered) ? "ew-resize" : NULL;
 }
@@ -45,13 +45,16 @@ hover (OutlaySplitTable *self, gboolean hovers, double x, double y)
   OutlaySplitPlace place = { -1, -1 };
   OutlaySplitPart part = hovers ? outlay_split_grid_pick (&self->grid, x, y, &place) : OUTLAY_SPLIT_PART_NOTHING;
 
+  const gboolean over_dot = part == OUTLAY_SPLIT_PART_CELL && outlay_split_table_is_over_dot (self, place, x, y);
+
   if (self->drag != NULL)
     return;
-  if (self->hovers != hovers || self->hovered_part != part || !outlay_split_place_equal (self->hovered, place))
+  if (self->hovers != hovers || self->hovers_dot != over_dot || self->hovered_part != part || !outlay_split_place_equal (self->hovered, place))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->hovers = hovers;
   self->hovered = place;
   self->hovered_part = part;
+  self->hovers_dot = over_dot;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_name (self, x, y));
 }
 
@@ -101,6 +104,12 @@ drag_begin_cb (OutlaySplitTable *self, double x, double y, GtkGesture *gesture)
     }
   gtk_widget_grab_focus (GTK_WIDGET (self));
   outlay_split_table_go_to (self, place);
+  if (part == OUTLAY_SPLIT_PART_CELL && outlay_split_table_is_over_dot (self, place, x, y))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      outlay_split_table_return (self, place);
+      return;
+    }
   if (over_lock (self, part, place, x, y))
     outlay_split_table_set_locked (self, place, !outlay_split_table_is_locked (self, place));
   if (over_lock (self, part, place, x, y) || part != OUTLAY_SPLIT_PART_CELL || !is_cell (place) || outlay_split_table_is_locked (self, place))
@@ -165,7 +174,7 @@ pressed_cb (OutlaySplitTable *self, int n_press, double x, double y, GtkGesture 
       outlay_split_table_go_to (self, place);
       outlay_split_table_show_menu (self, x, y);
     }
-  else if (n_press == 2 && part == OUTLAY_SPLIT_PART_CELL && !over_lock (self, part, place, x, y))
+  else if (n_press == 2 && part == OUTLAY_SPLIT_PART_CELL && !over_lock (self, part, place, x, y) && !self->hovers_dot)
     outlay_split_table_edit (self, NULL);
 }
 

@@ -25,6 +25,7 @@ struct _OutlaySplitTable
   gboolean hovers;
   OutlaySplitPlace hovered;
   OutlaySplitPart hovered_part;
+  gboolean hovers_dot;
 
   OutlaySplitSession *drag;
   OutlaySplitPlace dragged;
@@ -64,6 +65,17 @@ void outlay_split_table_say (OutlaySplitTable *table, const char *text, gboolean
 char *outlay_split_table_describe (OutlaySplitTable *table, OutlaySplitPlace place);
 /* "Aug 2021 – Jul 2023" or "2021 – 2023", when a phase is built. (transfer full) */
 char *outlay_split_table_phase_dates (OutlaySplitTable *table, guint phase, gboolean years);
+
+/* --- split-table-return.c --- */
+
+/* Takes the active scenario's own amount away, so that the plan's or that of the scenario it comes from holds. */
+void outlay_split_table_return (OutlaySplitTable *table, OutlaySplitPlace place);
+/* Of an amount that the scenario changes: "in the plan: 1.80 bn", and the menu's "_Return to the Plan’s Amount, 1.80 bn". (transfer full) */
+char *outlay_split_table_describe_origin (OutlaySplitTable *table, OutlaySplitPlace place);
+char *outlay_split_table_return_label (OutlaySplitTable *table, OutlaySplitPlace place);
+/* Whether a point is on the dot that marks a changed amount. */
+gboolean outlay_split_table_is_over_dot (OutlaySplitTable *table, OutlaySplitPlace place, double x, double y);
+gboolean outlay_split_table_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
 
 /* --- split-table.c --- */
 

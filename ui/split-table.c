@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-
 /* Rows that are to be seen where the page has to scroll. */
 #define LEAST_ROWS 4
 #define MOST_ROWS 8
@@ -261,6 +260,7 @@ outlay_split_table_class_init (OutlaySplitTableClass *class)
   widget_class->focus = outlay_split_table_focus;
   widget_class->grab_focus = outlay_split_table_grab_focus;
   widget_class->css_changed = outlay_split_table_css_changed;
+  widget_class->query_tooltip = outlay_split_table_query_tooltip;
 
   g_object_class_install_property (object_class, PROP_DOCUMENT,
                                    g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
@@ -281,6 +281,7 @@ outlay_split_table_init (OutlaySplitTable *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split of the investment"), -1);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   outlay_split_table_add_pointer (self);

@@ -84,6 +84,12 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (OUTLAY_WINDOW (data)->history_button);
+}
+
+static void
 next_scenario_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   outlay_scenario_switcher_step (OUTLAY_WINDOW (data)->scenario_switcher, 1);
@@ -124,6 +130,7 @@ outlay_window_add_actions (OutlayWindow *self)
     { "close", close_cb },
     { "undo", undo_cb },
     { "redo", redo_cb },
+    { "history", history_cb },
     { "next-scenario", next_scenario_cb },
     { "previous-scenario", previous_scenario_cb },
     { "next-compared", next_compared_cb },

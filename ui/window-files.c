@@ -3,13 +3,19 @@
 
 #include "ui/open.h"
 #include "ui/recent.h"
+#include "ui/save-dialog.h"
+#include "ui/versions.h"
 #include "ui/window-private.h"
 
 typedef struct
 {
   OutlayWindow *window;
+  GFile *file; /* (nullable): where to, once that is known */
   OutlaySavedFunc callback;
 } Saving;
+
+static void save_to (Saving *saving, GFile *file, gboolean lay_over);
+static void ask_for_file (Saving *saving);
 
 static Saving *
 saving_new (OutlayWindow *window, OutlaySavedFunc callback)
@@ -33,6 +39,7 @@ saving_end (Saving *saving, gboolean saved)
     gtk_window_close (GTK_WINDOW (self));
   self->closing_when_saved = FALSE;
   g_object_unref (saving->window);
+  g_clear_object (&saving->file);
   g_free (saving);
 }
 
@@ -46,6 +53,35 @@ say_saved (OutlayWindow *self)
   outlay_window_say (self, text, FALSE);
 }
 
+/* The save goes on, or it ends and the plan stays unsaved. */
+static void
+way_chosen_cb (AdwAlertDialog *dialog, const char *response, Saving *saving)
+{
+  if (g_str_equal (response, "save-as"))
+    ask_for_file (saving);
+  else if (g_str_equal (response, "try-again"))
+    save_to (saving, saving->file, FALSE);
+  else if (g_str_equal (response, "overwrite"))
+    save_to (saving, saving->file, TRUE);
+  else
+    {
+      if (g_str_equal (response, "reload"))
+        outlay_versions_reload (saving->window, saving->file);
+      else if (g_str_equal (response, "compare"))
+        outlay_versions_compare (saving->window, saving->file);
+      saving_end (saving, FALSE);
+    }
+}
+
+static void
+ask_for_way (Saving *saving, const GError *error)
+{
+  AdwDialog *dialog = outlay_save_dialog_new (error);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (way_chosen_cb), saving);
+  adw_dialog_present (dialog, GTK_WIDGET (saving->window));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -54,35 +90,26 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   const gboolean saved = outlay_document_save_finish (document, result, &error);
 
+  if (!saved && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      ask_for_way (saving, error);
+      return;
+    }
   if (saved)
     {
       outlay_recent_add (outlay_document_get_file (document));
       outlay_open_remember (outlay_document_get_file (document));
       say_saved (saving->window);
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    outlay_window_complain (saving->window, _("The Plan Was Not Saved"), error->message);
   saving_end (saving, saved);
 }
 
 static void
-save_to (Saving *saving, GFile *file)
+save_to (Saving *saving, GFile *file, gboolean lay_over)
 {
+  g_set_object (&saving->file, file);
   /* Not cancelled with the window: what a person asked to be kept is kept. */
-  outlay_document_save (saving->window->document, file, NULL, saved_cb, saving);
-}
-
-/* The ending by which plans are known, where somebody typed none. */
-static GFile *
-with_ending (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *longer = g_strconcat (name, ".outlay.json", NULL);
-
-  if (folder == NULL || strchr (name, '.') != NULL)
-    return g_object_ref (file);
-  return g_file_get_child (folder, longer);
+  outlay_document_save (saving->window->document, file, lay_over, NULL, saved_cb, saving);
 }
 
 static void
@@ -90,21 +117,12 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Saving *saving = data;
   g_autoptr (GFile) chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GFile) file = chosen != NULL ? with_ending (chosen) : NULL;
+  g_autoptr (GFile) file = chosen != NULL ? outlay_window_add_ending (chosen) : NULL;
 
   if (file != NULL)
-    save_to (saving, file);
+    save_to (saving, file, FALSE);
   else
     saving_end (saving, FALSE);
-}
-
-/* A name without what separates folders. */
-static char *
-suggest_name (OutlayDocument *document)
-{
-  g_autofree char *title = g_strdelimit (g_strdup (outlay_document_get_title (document)), "/\\", '-');
-
-  return g_strconcat (title, ".outlay.json", NULL);
 }
 
 static void
@@ -113,7 +131,7 @@ ask_for_file (Saving *saving)
   OutlayDocument *document = saving->window->document;
   g_autoptr (GtkFileDialog) dialog = outlay_file_dialog_new (_("Save the Plan As"));
   GFile *file = outlay_document_get_file (document);
-  g_autofree char *name = suggest_name (document);
+  g_autofree char *name = outlay_window_suggest_name (outlay_document_get_title (document));
 
   if (file != NULL)
     gtk_file_dialog_set_initial_file (dialog, file);
@@ -139,6 +157,8 @@ answered_cb (AdwAlertDialog *dialog, const char *response, OutlayWindow *self)
       self->closing = TRUE;
       gtk_window_close (GTK_WINDOW (self));
     }
+  else
+    self->ending = FALSE;
 }
 
 void
@@ -152,7 +172,7 @@ outlay_window_save (OutlayWindow *self, gboolean ask, OutlaySavedFunc callback)
   if (ask || file == NULL)
     ask_for_file (saving_new (self, callback));
   else
-    save_to (saving_new (self, callback), file);
+    save_to (saving_new (self, callback), file, FALSE);
 }
 
 void
@@ -169,4 +189,25 @@ outlay_window_ask_to_close (OutlayWindow *self)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+GFile *
+outlay_window_add_ending (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *longer = g_strconcat (name, ".outlay.json", NULL);
+
+  if (folder == NULL || strchr (name, '.') != NULL)
+    return g_object_ref (file);
+  return g_file_get_child (folder, longer);
+}
+
+/* Without what separates folders. */
+char *
+outlay_window_suggest_name (const char *title)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\\", '-');
+
+  return g_strconcat (name, ".outlay.json", NULL);
 }

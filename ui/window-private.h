@@ -11,13 +11,17 @@ struct _OutlayWindow
   AdwNavigationSplitView *shell;
   AdwViewStack *pages;
   AdwToastOverlay *toasts;
+  AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;
   AdwBanner *welcome;
+  AdwBanner *trouble;
+  AdwBanner *notice;
   GtkBox *switchers;
   AdwHeaderBar *header;
   GtkBox *narrow_bar;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkMenuButton *history_button;
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
   GMenu *recent_menu;
@@ -29,10 +33,12 @@ struct _OutlayWindow
   gboolean saving;
   gboolean closing_when_saved;
   gboolean closing; /* nothing more to ask */
+  gboolean ending;  /* it closes with the program, to come back with it */
 };
 
 /* The actions of one window: files, history and scenarios; and charts. */
 void outlay_window_add_actions (OutlayWindow *window);
+void outlay_window_add_scenario_actions (OutlayWindow *window);
 void outlay_window_add_chart_actions (OutlayWindow *window);
 /* "win.page": which page is shown. */
 void outlay_window_add_page_actions (OutlayWindow *window);
@@ -40,9 +46,22 @@ void outlay_window_add_page_actions (OutlayWindow *window);
 void outlay_window_show_page (OutlayWindow *window);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);
+/* Another scenario is shown, or the plan itself. */
+void outlay_window_update_scenario (OutlayWindow *window);
+
+/* Keeps the window's document as a draft, with how it is shown; and what becomes of the draft when the window closes. */
+void outlay_window_watch_view (OutlayWindow *window);
+void outlay_window_begin_draft (OutlayWindow *window);
+void outlay_window_end_draft (OutlayWindow *window);
 
 /* Saves to the plan's file, or asks for one. callback may be NULL; it learns whether the plan was saved. */
 typedef void (*OutlaySavedFunc) (OutlayWindow *window, gboolean saved);
 void outlay_window_save (OutlayWindow *window, gboolean ask_for_file, OutlaySavedFunc callback);
 /* Asks what becomes of unsaved changes; closes the window where that is settled. */
 void outlay_window_ask_to_close (OutlayWindow *window);
+/* Shows a toast alone, before the window or the dialog that stands before it. */
+void outlay_window_show_toast (OutlayWindow *window, AdwToast *toast);
+/* The file that was chosen, with the ending by which plans are known where somebody typed none. (transfer full) */
+GFile *outlay_window_add_ending (GFile *file);
+/* A file name for a plan of that title. (transfer full) */
+char *outlay_window_suggest_name (const char *title);

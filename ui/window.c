@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "ui/compare-page.h"
+#include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
 #include "ui/page-list.h"
@@ -52,7 +53,8 @@ update_title (OutlayWindow *self)
   GFile *file = outlay_document_get_file (self->document);
   const gboolean unsaved = outlay_document_get_unsaved (self->document);
   g_autofree char *title = g_strconcat (unsaved ? "• " : "", outlay_document_get_title (self->document), NULL);
-  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (_("Unsaved copy"));
+  const char *origin = outlay_document_get_origin (self->document);
+  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (origin != NULL ? origin : _("Unsaved copy"));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -86,7 +88,7 @@ stepped_cb (OutlayWindow *self, const char *description)
   if (description != NULL)
     outlay_window_say (self, description, TRUE);
   else
-    adw_toast_overlay_dismiss_all (self->toasts);
+    adw_toast_overlay_dismiss_all (self->dialog_toasts != NULL ? self->dialog_toasts : self->toasts);
 }
 
 /* The comparison that was last chosen, where this plan has such a scenario. */
@@ -133,6 +135,12 @@ welcome_read_cb (OutlayWindow *self)
   adw_banner_set_revealed (self->welcome, FALSE);
 }
 
+static void
+notice_read_cb (OutlayWindow *self)
+{
+  adw_banner_set_revealed (self->notice, FALSE);
+}
+
 static gboolean
 drop_cb (OutlayWindow *self, const GValue *value)
 {
@@ -165,10 +173,13 @@ connect_document (OutlayWindow *self)
   g_signal_connect_object (self->document, "notify::unsaved", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::has-compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::scenario", G_CALLBACK (outlay_window_update_scenario), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   update_title (self);
   history_changed_cb (self);
+  outlay_window_begin_draft (self);
+  outlay_window_update_scenario (self);
   adw_banner_set_revealed (self->welcome, outlay_document_get_file (self->document) == NULL && !g_settings_get_boolean (self->settings, "welcomed"));
 }
 
@@ -188,6 +199,7 @@ outlay_window_close_request (GtkWindow *window)
       outlay_window_ask_to_close (self);
       return GDK_EVENT_STOP;
     }
+  outlay_window_end_draft (self);
   return GTK_WINDOW_CLASS (outlay_window_parent_class)->close_request (window);
 }
 
@@ -202,6 +214,7 @@ outlay_window_constructed (GObject *object)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_SET);
+  outlay_window_watch_view (self);
   outlay_recent_fill (self->recent_menu);
 }
 
@@ -245,11 +258,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, header);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, switchers);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, scenario_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
@@ -258,6 +274,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, welcome_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, notice_read_cb);
 }
 
 static void
@@ -276,6 +293,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
+  g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
@@ -292,6 +310,7 @@ outlay_window_init (OutlayWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_window_add_actions (self);
   outlay_window_add_chart_actions (self);
+  outlay_window_add_scenario_actions (self);
   outlay_window_add_page_actions (self);
   add_drop_target (self);
 }
@@ -318,6 +337,10 @@ outlay_window_set_document (OutlayWindow *self, OutlayDocument *document)
       g_settings_unbind (self->document, "keep-total");
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_history (self->document), self);
+      g_signal_handlers_disconnect_by_data (outlay_document_get_draft (self->document), self);
+      /* What is not saved goes on elsewhere. */
+      if (document != NULL && !outlay_document_get_unsaved (self->document))
+        outlay_document_end_draft (self->document);
     }
   g_set_object (&self->document, document);
   if (document != NULL)
@@ -344,8 +367,23 @@ outlay_window_say (OutlayWindow *self, const char *text, gboolean can_undo)
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  outlay_window_show_toast (self, toast);
+}
+
+void
+outlay_window_show_toast (OutlayWindow *self, AdwToast *toast)
+{
+  AdwToastOverlay *toasts = self->dialog_toasts != NULL ? self->dialog_toasts : self->toasts;
+
+  adw_toast_overlay_dismiss_all (toasts);
+  adw_toast_overlay_add_toast (toasts, toast);
+}
+
+void
+outlay_window_notice (OutlayWindow *self, const char *text)
+{
+  adw_banner_set_title (self->notice, text);
+  adw_banner_set_revealed (self->notice, TRUE);
 }
 
 void

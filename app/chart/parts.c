@@ -12,13 +12,18 @@ typedef struct
 } Candidate;
 
 static int
-compare_weights (gconstpointer a, gconstpointer b)
+compare_weights (const Candidate *left, const Candidate *right)
 {
-  const Candidate *left = a, *right = b;
-
   if (left->weight != right->weight)
     return left->weight > right->weight ? -1 : 1;
   return left->item < right->item ? -1 : left->item > right->item;
+}
+
+/* A null counts as nothing. */
+static inline double
+known (double value)
+{
+  return isnan (value) ? 0 : value;
 }
 
 static double
@@ -27,48 +32,65 @@ weigh (const double *row, guint n_points)
   double sum = 0;
 
   for (guint t = 0; row != NULL && t < n_points; t++)
-    sum += isnan (row[t]) ? 0 : fabs (row[t]);
+    sum += fabs (known (row[t]));
   return sum;
+}
+
+/* Keeps the most weighty candidates, the weightiest first. */
+static void
+consider (Candidate *chosen, guint *n_chosen, guint most, Candidate candidate)
+{
+  guint place = *n_chosen;
+
+  if (place == most && (most == 0 || compare_weights (&candidate, &chosen[most - 1]) > 0))
+    return;
+  for (place = MIN (place, most - 1); place > 0 && compare_weights (&candidate, &chosen[place - 1]) < 0; place--)
+    chosen[place] = chosen[place - 1];
+  chosen[place] = candidate;
+  *n_chosen = MIN (*n_chosen + 1, most);
 }
 
 /* For each item whether it is shown by itself. */
 static gboolean *
-choose (guint n_items, guint n_points, guint most, OutlayRowFunc row, gpointer data)
+choose (guint n_items, guint n_points, guint most, const double *const *rows)
 {
-  gboolean *chosen = g_new0 (gboolean, MAX (n_items, 1));
-  g_autofree Candidate *candidates = g_new (Candidate, MAX (n_items, 1));
-  guint n_chosen = n_items <= most ? n_items : most - 1;
+  gboolean *shown = g_new0 (gboolean, MAX (n_items, 1));
+  const guint n_shown = n_items <= most ? n_items : most - 1;
+  g_autofree Candidate *chosen = g_new (Candidate, MAX (n_shown, 1));
+  guint n_chosen = 0;
 
   for (guint i = 0; i < n_items; i++)
-    candidates[i] = (Candidate) { i, n_items <= most ? 0 : weigh (row (i, data), n_points) };
-  if (n_items > most)
-    qsort (candidates, n_items, sizeof *candidates, compare_weights);
+    consider (chosen, &n_chosen, n_shown, (Candidate) { i, n_items <= most ? 0 : weigh (rows[i], n_points) });
   for (guint c = 0; c < n_chosen; c++)
-    chosen[candidates[c].item] = TRUE;
-  return chosen;
+    shown[chosen[c].item] = TRUE;
+  return shown;
 }
 
 static void
-add_row (double *sum, const double *row, guint n_points)
+add_row (double *restrict sum, const double *restrict row, guint n_points)
 {
   for (guint t = 0; row != NULL && t < n_points; t++)
-    sum[t] += isnan (row[t]) ? 0 : row[t];
+    sum[t] += known (row[t]);
 }
 
 void
 outlay_parts_init (OutlayParts *parts, guint n_items, guint n_points, guint most, OutlayRowFunc row, gpointer data)
 {
-  g_autofree gboolean *chosen = choose (n_items, n_points, most, row, data);
+  g_autofree const double **rows = g_new (const double *, MAX (n_items, 1));
+  g_autofree gboolean *shown = NULL;
 
+  for (guint i = 0; i < n_items; i++)
+    rows[i] = row (i, data);
+  shown = choose (n_items, n_points, most, rows);
   *parts = (OutlayParts) { .n_points = n_points, .n = MIN (n_items, most), .n_others = n_items > most ? n_items - most + 1 : 0 };
   parts->values = g_new0 (double, MAX (parts->n * n_points, 1));
   parts->items = g_new (int, MAX (parts->n, 1));
   for (guint i = 0, next = 0; i < n_items; i++)
     {
-      guint part = chosen[i] ? next++ : parts->n - 1;
+      guint part = shown[i] ? next++ : parts->n - 1;
 
-      parts->items[part] = chosen[i] ? (int) i : -1;
-      add_row (parts->values + part * n_points, row (i, data), n_points);
+      parts->items[part] = shown[i] ? (int) i : -1;
+      add_row (parts->values + part * n_points, rows[i], n_points);
     }
 }
 

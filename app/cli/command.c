@@ -9,6 +9,7 @@
 
 #include "plan/nearest.h"
 #include "plan/validate.h"
+#include "store/save.h"
 #include "study/projection.h"
 
 G_GNUC_PRINTF (1, 0)
@@ -172,6 +173,7 @@ outlay_command_read (const char *name, GPtrArray **faults, GError **error)
     }
 
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  outlay_plan_finish_saving (file, NULL);
   return outlay_plan_load (file, faults, NULL, error);
 }
 
@@ -220,7 +222,7 @@ outlay_command_write (const char *name, const char *bytes, gsize length)
 
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
-  if (g_file_replace_contents (file, bytes, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+  if (outlay_file_replace (file, bytes, length, NULL, NULL, NULL, &error))
     return OUTLAY_EXIT_DONE;
   outlay_command_say ("%s: %s", name, error->message);
   return OUTLAY_EXIT_FILE;

@@ -71,6 +71,28 @@ allocate_results (OutlayBatch *batch)
     batch->imbalance = allocate (OUTLAY_LANES * sizeof (double));
 }
 
+static gboolean
+same_kind (const OutlayShape *shape, guint a, guint b)
+{
+  return shape->first_product[a + 1] - shape->first_product[a] == shape->first_product[b + 1] - shape->first_product[b] &&
+         shape->first_ramp_up[a + 1] - shape->first_ramp_up[a] == shape->first_ramp_up[b + 1] - shape->first_ramp_up[b];
+}
+
+void
+outlay_block_order (const OutlayShape *shape, guint first, guint n, guint *order)
+{
+  gboolean taken[OUTLAY_BLOCK] = { FALSE };
+  guint n_taken = 0;
+
+  for (guint leader = 0; leader < n; leader++)
+    for (guint i = leader, wanted = !taken[leader]; wanted && i < n; i++)
+      if (!taken[i] && same_kind (shape, first + leader, first + i))
+        {
+          order[n_taken++] = first + i;
+          taken[i] = TRUE;
+        }
+}
+
 /* What is added to or left out in a run. */
 static void
 zero (const OutlayTable *table_, gsize n_scopes)
@@ -110,18 +132,34 @@ outlay_kernels (void)
   return all + first;
 }
 
-OutlayBatch *
-outlay_batch_new_for_kernel (const OutlayShape *shape, const OutlayRequest *request, const OutlayKernel *kernel)
+static OutlayBatch *
+create (const OutlayShape *shape, const OutlayRequest *request, const OutlayNeeds *needs, const OutlayKernel *kernel)
 {
   OutlayBatch *batch = g_new0 (OutlayBatch, 1);
 
   outlay_shape_copy (&batch->shape, shape);
   batch->request = outlay_request_possible (request);
-  batch->needs = outlay_needs (&batch->request);
+  batch->needs = needs != NULL ? *needs : outlay_needs (&batch->request);
   batch->kernel = kernel;
   batch->numbers = allocate (shape->n_numbers * OUTLAY_LANES * sizeof (double));
   allocate_results (batch);
   batch->workspace = allocate (kernel->workspace_size (batch));
+  return batch;
+}
+
+OutlayBatch *
+outlay_batch_new_for_kernel (const OutlayShape *shape, const OutlayRequest *request, const OutlayKernel *kernel)
+{
+  return create (shape, request, NULL, kernel);
+}
+
+OutlayBatch *
+outlay_batch_new_part (const OutlayShape *shape, const OutlayRequest *request, const OutlayNeeds *needs)
+{
+  OutlayBatch *batch = create (shape, request, needs, outlay_kernels ()[0]);
+
+  batch->investment = allocate (OUTLAY_LANES * sizeof (double));
+  batch->sums = allocate (outlay_sums_rows (batch) * OUTLAY_LANES * sizeof (double));
   return batch;
 }
 
@@ -161,6 +199,8 @@ outlay_batch_free (OutlayBatch *batch)
   clear_table (&batch->plan_n_roots);
   clear_table (&batch->initiative_n_roots);
   g_aligned_free (batch->imbalance);
+  g_aligned_free (batch->investment);
+  g_aligned_free (batch->sums);
   g_aligned_free (batch->numbers);
   g_aligned_free (batch->workspace);
   outlay_shape_clear (&batch->shape);
@@ -255,6 +295,34 @@ outlay_batch_run_first (OutlayBatch *batch, guint n_lanes)
 }
 
 /**
+ * outlay_scope_find:
+ * @shape: a shape
+ * @scope: where in a plan of that shape
+ * @index: (out): the place of the scope among those of its level
+ *
+ * Returns: the level; %OUTLAY_LEVEL_NONE where the plan has no such scope
+ */
+OutlayLevel
+outlay_scope_find (const OutlayShape *shape, OutlayScope scope, gsize *index)
+{
+  const gboolean of_initiative = scope.initiative >= 0, of_phase = scope.phase >= 0;
+
+  *index = 0;
+  if (scope.initiative >= (int) shape->n_initiatives || scope.phase >= (int) shape->n_phases || (scope.product >= 0 && (!of_initiative || of_phase)))
+    return OUTLAY_LEVEL_NONE;
+  if (scope.product >= 0)
+    {
+      *index = (gsize) shape->first_product[scope.initiative] + (guint) scope.product;
+      return *index < shape->first_product[scope.initiative + 1] ? OUTLAY_LEVEL_PRODUCT : OUTLAY_LEVEL_NONE;
+    }
+  if (of_initiative && of_phase)
+    *index = (gsize) scope.initiative * shape->n_phases + (guint) scope.phase;
+  else if (of_initiative || of_phase)
+    *index = (gsize) (of_initiative ? scope.initiative : scope.phase);
+  return of_initiative && of_phase ? OUTLAY_LEVEL_CELL : of_initiative ? OUTLAY_LEVEL_INITIATIVE : of_phase ? OUTLAY_LEVEL_PHASE : OUTLAY_LEVEL_PLAN;
+}
+
+/**
  * outlay_batch_series:
  * @batch: a batch that has run
  * @series: a series
@@ -266,25 +334,18 @@ outlay_batch_run_first (OutlayBatch *batch, guint n_lanes)
 const double *
 outlay_batch_series (const OutlayBatch *batch, OutlaySeries series, OutlayScope scope)
 {
-  const OutlayShape *shape = &batch->shape;
+  gsize index;
 
-  if (scope.initiative >= (int) shape->n_initiatives || scope.phase >= (int) shape->n_phases)
-    return NULL;
-  if (scope.initiative >= 0 && scope.product >= 0 && scope.phase < 0)
+  switch (outlay_scope_find (&batch->shape, scope, &index))
     {
-      gsize product = shape->first_product[scope.initiative] + (guint) scope.product;
-
-      return product < shape->first_product[scope.initiative + 1] ? outlay_table_rows (&batch->products, product, series) : NULL;
+    case OUTLAY_LEVEL_PLAN: return outlay_table_rows (&batch->plan, index, series);
+    case OUTLAY_LEVEL_INITIATIVE: return outlay_table_rows (&batch->initiatives, index, series);
+    case OUTLAY_LEVEL_PHASE: return outlay_table_rows (&batch->phases, index, series);
+    case OUTLAY_LEVEL_CELL: return outlay_table_rows (&batch->cells, index, series);
+    case OUTLAY_LEVEL_PRODUCT: return outlay_table_rows (&batch->products, index, series);
+    case OUTLAY_LEVEL_NONE:
+    default: return NULL;
     }
-  if (scope.product >= 0)
-    return NULL;
-  if (scope.initiative >= 0 && scope.phase >= 0)
-    return outlay_table_rows (&batch->cells, (gsize) scope.initiative * shape->n_phases + (guint) scope.phase, series);
-  if (scope.phase >= 0)
-    return outlay_table_rows (&batch->phases, (gsize) scope.phase, series);
-  if (scope.initiative >= 0)
-    return outlay_table_rows (&batch->initiatives, (gsize) scope.initiative, series);
-  return outlay_table_rows (&batch->plan, 0, series);
 }
 
 /**

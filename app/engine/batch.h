@@ -50,6 +50,19 @@ typedef struct
 #define OUTLAY_SCOPE_CELL(i, p) ((OutlayScope) { (int) (i), (int) (p), -1 })
 #define OUTLAY_SCOPE_PRODUCT(i, j) ((OutlayScope) { (int) (i), -1, (int) (j) })
 
+/* The level that a scope belongs to, and its place among the scopes of that level: cells initiative by initiative, products of all initiatives in one row. */
+typedef enum
+{
+  OUTLAY_LEVEL_NONE, /* the plan has no such scope */
+  OUTLAY_LEVEL_PLAN,
+  OUTLAY_LEVEL_INITIATIVE,
+  OUTLAY_LEVEL_PHASE,
+  OUTLAY_LEVEL_CELL,
+  OUTLAY_LEVEL_PRODUCT,
+} OutlayLevel;
+
+OutlayLevel outlay_scope_find (const OutlayShape *shape, OutlayScope scope, gsize *index);
+
 /**
  * OutlayBatch:
  *

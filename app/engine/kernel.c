@@ -90,20 +90,60 @@ project_initiative (Workspace *w, guint initiative)
 }
 
 static void
-add_to_plan (Workspace *w)
+clear_sums (const Workspace *w, Scope *sums)
+{
+  sums->investment = lanes_all (0);
+  sums->start = lanes_all (INFINITY);
+  sums->ready = lanes_all (-INFINITY);
+  for (guint t = 0; t < w->n_years; t++)
+    {
+      sums->years[t][REPAYING] = lanes_all (0);
+      for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
+        sums->years[t][__builtin_ctzll (left)] = lanes_all (0);
+    }
+}
+
+static void
+add_sums (const Workspace *w, Scope *sums, const Scope *scope)
 {
   for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
     {
       const guint series = (guint) __builtin_ctzll (left);
 
       for (guint t = 0; t < w->n_years; t++)
-        w->plan.years[t][series] += w->scope.years[t][series];
+        sums->years[t][series] += scope->years[t][series];
     }
   for (guint t = 0; t < w->n_years; t++)
-    w->plan.years[t][REPAYING] = lanes_max (w->plan.years[t][REPAYING], w->scope.years[t][REPAYING]);
-  w->plan.investment += w->scope.investment;
-  w->plan.start = lanes_min (w->plan.start, w->scope.start);
-  w->plan.ready = lanes_max (w->plan.ready, w->scope.ready);
+    sums->years[t][REPAYING] = lanes_max (sums->years[t][REPAYING], scope->years[t][REPAYING]);
+  sums->investment += scope->investment;
+  sums->start = lanes_min (sums->start, scope->start);
+  sums->ready = lanes_max (sums->ready, scope->ready);
+}
+
+/* Moves one vector of sums from or to the batch. */
+static void
+exchange_row (Workspace *w, double **row, Lanes *value)
+{
+  if (w->batch->given_sums)
+    *value = *(LanesInMemory *) *row;
+  else
+    *(LanesInMemory *) *row = *value;
+  *row += OUTLAY_LANES;
+}
+
+static void
+exchange_sums (Workspace *w, Scope *sums)
+{
+  double *row = w->batch->sums + w->first_lane;
+
+  for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
+    for (guint t = 0; t < w->n_years; t++)
+      exchange_row (w, &row, &sums->years[t][__builtin_ctzll (left)]);
+  for (guint t = 0; t < w->n_years; t++)
+    exchange_row (w, &row, &sums->years[t][REPAYING]);
+  exchange_row (w, &row, &sums->investment);
+  exchange_row (w, &row, &sums->start);
+  exchange_row (w, &row, &sums->ready);
 }
 
 static void
@@ -114,7 +154,6 @@ finish_initiative (Workspace *w)
     &batch->initiative_indicators, &batch->initiative_roots, &batch->initiative_n_roots, w->initiative,
   };
 
-  add_to_plan (w);
   ratios (w, &w->scope, batch->needs.initiative);
   store_scope (w, &batch->initiatives, w->initiative, &w->scope);
   store_products (w);
@@ -124,25 +163,32 @@ finish_initiative (Workspace *w)
     indicators (w, &w->scope, &place);
 }
 
+/* Σ I of all cells, rounded once (Knuth's two-sum, as the split sums up): a move of money that keeps the total keeps its bits. */
+static Lanes
+whole_investment (const Workspace *w)
+{
+  Lanes high = lanes_all (0), low = high;
+
+  for (gsize cell = w->shape->cells; cell < w->shape->ramp_ups; cell++)
+    {
+      const Lanes amount = number (w, cell), sum = high + amount, part = sum - high;
+
+      low += (high - (sum - part)) + (amount - part);
+      high = sum;
+    }
+  return lanes_select (lanes_equal (low, low), high + low, high); /* beyond all numbers there is nothing to round */
+}
+
 static void
 begin_plan (Workspace *w)
 {
   timeline (w);
   discount_factors (w);
   loan_terms (w);
-
-  w->investment = lanes_all (0);
-  for (gsize cell = w->shape->cells; cell < w->shape->ramp_ups; cell++)
-    w->investment += number (w, cell);
-
-  w->plan.investment = lanes_all (0);
-  w->plan.start = lanes_all (INFINITY);
-  w->plan.ready = lanes_all (-INFINITY);
-  for (guint t = 0; t < w->n_years; t++)
-    w->plan.years[t][REPAYING] = lanes_all (0);
-  for (guint64 left = w->batch->needs.sums; left != 0; left &= left - 1)
-    for (guint t = 0; t < w->n_years; t++)
-      w->plan.years[t][__builtin_ctzll (left)] = lanes_all (0);
+  if (w->batch->investment)
+    w->investment = *(const LanesInMemory *) (w->batch->investment + w->first_lane);
+  else
+    w->investment = whole_investment (w);
 }
 
 static void
@@ -157,27 +203,75 @@ finish_plan (Workspace *w)
     indicators (w, &w->plan, &place);
 }
 
+typedef struct
+{
+  Lanes largest;
+  Lanes sum; /* keeps the NaN that a maximum would hide */
+} Gaps;
+
+static void
+run_initiative (Workspace *w, guint initiative, Gaps *gaps)
+{
+  const Lanes gap = project_initiative (w, initiative);
+
+  gaps->largest = lanes_max (gap, gaps->largest);
+  gaps->sum += gap;
+  finish_initiative (w);
+}
+
+static void
+run_block (Workspace *w, guint first, guint n, Gaps *gaps)
+{
+  guint order[OUTLAY_BLOCK];
+
+  clear_sums (w, &w->block);
+  outlay_block_order (w->shape, first, n, order);
+  for (guint i = 0; i < n; i++)
+    {
+      run_initiative (w, order[i], gaps);
+      add_sums (w, &w->block, &w->scope);
+    }
+  add_sums (w, &w->plan, &w->block);
+}
+
+static void
+run_plan (Workspace *w, Gaps *gaps)
+{
+  const guint n_initiatives = w->shape->n_initiatives;
+
+  clear_sums (w, &w->plan);
+  for (guint i = 0; i < n_initiatives; i += OUTLAY_BLOCK)
+    run_block (w, i, MIN (n_initiatives - i, OUTLAY_BLOCK), gaps);
+  finish_plan (w);
+}
+
+/* The one initiative of a part gives its sums; the plan's results are made of given ones. */
+static void
+run_part (Workspace *w, Gaps *gaps)
+{
+  if (!w->batch->given_sums)
+    run_initiative (w, 0, gaps);
+  exchange_sums (w, w->batch->given_sums ? &w->plan : &w->scope);
+  if (w->batch->given_sums)
+    finish_plan (w);
+}
+
 static void
 run (OutlayBatch *batch, guint n_lanes)
 {
   for (guint lane = 0; lane < n_lanes; lane += LANE_WIDTH)
     {
       Workspace w;
-      Lanes largest = lanes_all (0), sum = largest;
+      Gaps gaps = { lanes_all (0), lanes_all (0) };
 
       lay_out (&w, batch, lane);
       begin_plan (&w);
-      for (guint i = 0; i < w.shape->n_initiatives; i++)
-        {
-          const Lanes gap = project_initiative (&w, i);
-
-          largest = lanes_max (gap, largest);
-          sum += gap; /* keeps the NaN that a maximum would hide */
-          finish_initiative (&w);
-        }
-      finish_plan (&w);
+      if (batch->sums)
+        run_part (&w, &gaps);
+      else
+        run_plan (&w, &gaps);
       if (batch->imbalance)
-        *(LanesInMemory *) (batch->imbalance + lane) = lanes_or_null (lanes_equal (sum, sum), largest);
+        *(LanesInMemory *) (batch->imbalance + lane) = lanes_or_null (lanes_equal (gaps.sum, gaps.sum), gaps.largest);
     }
 }
 

@@ -53,12 +53,33 @@ struct _OutlayBatch
   OutlayTable initiative_n_roots;
   double *imbalance; /* NULL where no books are kept */
 
+  /* Of a batch that computes a part of some case (single.c): one initiative in each lane, or what follows from all of them. NULL and FALSE otherwise. */
+  double *investment;  /* Σ I over all cells of the case, in every lane */
+  double *sums;        /* outlay_sums_rows() rows: the initiative's, or the plan's */
+  gboolean given_sums; /* they are the plan's and are read, not written */
+
   void *workspace;
 };
+
+/* Initiatives are summed up in blocks of so many, and the blocks then, so that the sums of a large plan are precise and can be made anew from those of
+ * the blocks where little has changed. */
+#define OUTLAY_BLOCK 64
+
+/* The initiatives of a block in the order in which they are summed up: those with as many products and ramp-up years follow each other. */
+void outlay_block_order (const OutlayShape *shape, guint first, guint n, guint *order);
+
+/* The sums of a scope: the years of each series of needs.sums, the years of REPAYING, then investment, start and ready. */
+static inline gsize
+outlay_sums_rows (const OutlayBatch *batch)
+{
+  return ((gsize) __builtin_popcountll (batch->needs.sums) + 1) * batch->shape.n_years + 3;
+}
 
 /* The kernels that this processor can run, the widest first, NULL-terminated. */
 const OutlayKernel *const *outlay_kernels (void);
 OutlayBatch *outlay_batch_new_for_kernel (const OutlayShape *shape, const OutlayRequest *request, const OutlayKernel *kernel);
+/* A batch for a part of a case: it is asked for what request says, and computes all that needs of the whole case makes necessary. */
+OutlayBatch *outlay_batch_new_part (const OutlayShape *shape, const OutlayRequest *request, const OutlayNeeds *needs);
 
 /* Every root > −1 of any flows by isolation; cashflow.c's door is outlay_irr(). No heap is used: scratch is
  * outlay_irr_scratch (n) doubles. */

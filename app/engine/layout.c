@@ -23,7 +23,7 @@ workspace_size (const OutlayBatch *batch)
   const gsize cell_rows = 2 + (batch->needs.phases ? N_PHASE_SERIES : 0);
   const gsize rows = 4 + 4 + 3 * most_products (shape) + cell_rows * n_phases;
 
-  return n_years * (rows * sizeof (Lanes) + 2 * sizeof (Year) + n_phases * sizeof (PhaseYear))
+  return n_years * (rows * sizeof (Lanes) + 3 * sizeof (Year) + n_phases * sizeof (PhaseYear))
          + n_phases * (sizeof (Phase) + sizeof (Cell)) + (n_years + outlay_irr_scratch (n_years)) * sizeof (double);
 }
 
@@ -74,6 +74,7 @@ lay_out (Workspace *w, OutlayBatch *batch, guint first_lane)
   w->n_years = batch->shape.n_years;
 
   w->plan.years = TAKE (&room, Year, w->n_years);
+  w->block.years = TAKE (&room, Year, w->n_years);
   w->scope.years = TAKE (&room, Year, w->n_years);
   w->discount = take (&room, w->n_years);
   w->losses.incurred = take (&room, w->n_years);

@@ -110,6 +110,7 @@ typedef struct
   Lanes investment; /* Σ I over all cells of the plan */
   LoanTerms loan;
   Scope plan;
+  Scope block; /* the sums of the block of initiatives at hand */
 
   guint initiative;
   guint n_products;

@@ -8,6 +8,7 @@ edit_free (gpointer data)
 
   g_clear_object (&edit->scenario);
   g_clear_object (&edit->node);
+  g_clear_object (&edit->child);
   g_free (edit->path);
   outlay_value_clear (&edit->before);
   outlay_value_clear (&edit->after);
@@ -63,10 +64,20 @@ add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParamete
   return edit;
 }
 
+static void
+command_clear (gpointer data)
+{
+  OutlayCommand *command = data;
+
+  g_free (command->description);
+  g_clear_pointer (&command->by_path, g_hash_table_unref);
+  g_ptr_array_unref (command->edits);
+}
+
 OutlayCommand *
 outlay_command_new (const char *description)
 {
-  OutlayCommand *command = g_new0 (OutlayCommand, 1);
+  OutlayCommand *command = g_atomic_rc_box_new0 (OutlayCommand);
 
   command->description = g_strdup (description);
   command->edits = g_ptr_array_new_with_free_func (edit_free);
@@ -74,13 +85,41 @@ outlay_command_new (const char *description)
   return command;
 }
 
-void
-outlay_command_free (OutlayCommand *command)
+OutlayCommand *
+outlay_command_ref (OutlayCommand *command)
 {
-  g_free (command->description);
-  g_clear_pointer (&command->by_path, g_hash_table_unref);
-  g_ptr_array_unref (command->edits);
-  g_free (command);
+  return g_atomic_rc_box_acquire (command);
+}
+
+void
+outlay_command_unref (OutlayCommand *command)
+{
+  g_atomic_rc_box_release_full (command, command_clear);
+}
+
+static void
+copy_edit (OutlayCommand *command, const OutlayEdit *from)
+{
+  OutlayEdit *edit = g_memdup2 (from, sizeof *from);
+
+  edit->scenario = from->scenario != NULL ? g_object_ref (from->scenario) : NULL;
+  g_object_ref (edit->node);
+  edit->child = from->child != NULL ? g_object_ref (from->child) : NULL;
+  edit->path = g_strdup (from->path);
+  edit->before.string = g_strdup (from->before.string);
+  edit->after.string = g_strdup (from->after.string);
+  g_ptr_array_add (command->edits, edit);
+}
+
+OutlayCommand *
+outlay_command_snapshot (OutlayCommand *command)
+{
+  OutlayCommand *copy = outlay_command_new (command->description);
+
+  for (guint i = 0; i < command->edits->len; i++)
+    copy_edit (copy, command->edits->pdata[i]);
+  outlay_command_close (copy);
+  return copy;
 }
 
 OutlayEdit *
@@ -95,6 +134,30 @@ outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const Out
   return last;
 }
 
+OutlayEdit *
+outlay_command_add (OutlayCommand *command, OutlayEditKind kind, OutlayNode *parent, const OutlayMember *list, OutlayNode *child, guint position, guint target)
+{
+  OutlayEdit *edit = g_new0 (OutlayEdit, 1);
+
+  edit->kind = kind;
+  edit->node = g_object_ref (parent);
+  edit->parameter = (OutlayParameter) { parent, list, -1 };
+  edit->path = outlay_parameter_path (&edit->parameter);
+  edit->child = g_object_ref (child);
+  edit->position = position;
+  edit->target = target;
+  g_ptr_array_add (command->edits, edit);
+  /* Values before and after it stand in another order of things. */
+  g_hash_table_remove_all (command->by_path);
+  return edit;
+}
+
+void
+outlay_command_drop_last (OutlayCommand *command)
+{
+  g_ptr_array_remove_index (command->edits, command->edits->len - 1);
+}
+
 void
 outlay_command_close (OutlayCommand *command)
 {
@@ -103,7 +166,7 @@ outlay_command_close (OutlayCommand *command)
     {
       const OutlayEdit *edit = command->edits->pdata[i];
 
-      if (outlay_value_equal (&edit->before, &edit->after))
+      if (edit->kind == OUTLAY_EDIT_VALUE && outlay_value_equal (&edit->before, &edit->after))
         g_ptr_array_remove_index (command->edits, i);
     }
 }
@@ -116,9 +179,26 @@ outlay_command_apply (OutlayCommand *command, OutlayPlan *plan, gboolean forward
     {
       const OutlayEdit *edit = command->edits->pdata[forward ? i : command->edits->len - 1 - i];
 
-      outlay_edit_apply (edit, forward ? &edit->after : &edit->before);
+      if (edit->kind == OUTLAY_EDIT_VALUE)
+        outlay_edit_apply (edit, forward ? &edit->after : &edit->before);
+      else
+        outlay_edit_arrange (edit, forward);
     }
   outlay_plan_thaw (plan);
+}
+
+OutlayScenario *
+outlay_command_get_scenario (OutlayCommand *command, OutlayPlan *plan)
+{
+  const OutlayEdit *edit = command->edits->pdata[0];
+  OutlayNode *touched = edit->node;
+
+  for (guint i = 0; i < command->edits->len && touched == edit->node; i++)
+    if (((OutlayEdit *) command->edits->pdata[i])->child != NULL)
+      touched = ((OutlayEdit *) command->edits->pdata[i])->child;
+  if (!OUTLAY_IS_SCENARIO (touched))
+    return edit->scenario;
+  return outlay_node_get_parent (touched) != NULL ? OUTLAY_SCENARIO (touched) : outlay_plan_find_origin (plan, OUTLAY_SCENARIO (touched));
 }
 
 void
@@ -142,4 +222,17 @@ outlay_edit_apply (const OutlayEdit *edit, const OutlayValue *value)
     outlay_scenario_remove_change (edit->scenario, edit->path);
   else
     outlay_scenario_insert_change (edit->scenario, edit->position, edit->path, value);
+}
+
+void
+outlay_edit_arrange (const OutlayEdit *edit, gboolean forward)
+{
+  GListStore *list = outlay_node_get_children (edit->node, edit->parameter.member);
+
+  if (edit->kind == OUTLAY_EDIT_MOVE)
+    outlay_node_move_child (edit->node, edit->parameter.member, forward ? edit->position : edit->target, forward ? edit->target : edit->position);
+  else if ((edit->kind == OUTLAY_EDIT_INSERT) == forward)
+    g_list_store_insert (list, edit->position, edit->child);
+  else
+    g_list_store_remove (list, edit->position);
 }

@@ -4,18 +4,37 @@
 #include "plan/scenario.h"
 
 /**
+ * OutlayEditKind:
+ *
+ * VALUE   a member of an object, or what a scenario changes of one
+ * INSERT  an object comes into a list
+ * REMOVE  an object leaves its list
+ * MOVE    an object takes another place in its list
+ */
+typedef enum
+{
+  OUTLAY_EDIT_VALUE,
+  OUTLAY_EDIT_INSERT,
+  OUTLAY_EDIT_REMOVE,
+  OUTLAY_EDIT_MOVE,
+} OutlayEditKind;
+
+/**
  * OutlayEdit:
  *
- * One path of the plan or of a scenario, before and after a command.
+ * One path of the plan or of a scenario, before and after a command; or one object of a list.
  */
 typedef struct
 {
-  OutlayScenario *scenario; /* NULL: the plan itself */
-  OutlayNode *node;         /* keeps what the parameter names alive */
-  OutlayParameter parameter;
-  char *path;
-  guint position; /* among the scenario's changes, of one that comes or goes */
-  OutlayValue before;
+  OutlayEditKind kind;
+  OutlayScenario *scenario;  /* VALUE; NULL: the plan itself */
+  OutlayNode *node;          /* keeps what the parameter names alive */
+  OutlayParameter parameter; /* what has the value, or the list */
+  char *path;                /* of the parameter, when the edit was made */
+  OutlayNode *child;         /* INSERT, REMOVE, MOVE: the object */
+  guint position;            /* where it stands in the list, before MOVE; of VALUE among the scenario's changes, of one that comes or goes */
+  guint target;              /* MOVE: where it stands after */
+  OutlayValue before;        /* VALUE */
   OutlayValue after;
 } OutlayEdit;
 
@@ -24,24 +43,40 @@ typedef struct
  *
  * What one step of the history does. Edits of one path are one, however many there were; but what comes into a scenario or goes out of it has a place in
  * the file and is an edit of its own, so that undoing it gives back the same file.
+ *
+ * A closed command does not change any more and may be read in any thread by who holds a reference; the last reference goes in the thread of the plan.
  */
 typedef struct
 {
   char *description;
+  guint64 serial;      /* among the steps of its history, also those that are gone; from 1 */
   GPtrArray *edits;    /* OutlayEdit, in their order */
   GHashTable *by_path; /* the last edit of each path → itself, while the command is open */
 } OutlayCommand;
 
 OutlayCommand *outlay_command_new (const char *description);
-void outlay_command_free (OutlayCommand *command);
+OutlayCommand *outlay_command_ref (OutlayCommand *command);
+void outlay_command_unref (OutlayCommand *command);
+
+/* What an open command has done so far, as a closed one that no later edit changes. */
+OutlayCommand *outlay_command_snapshot (OutlayCommand *command);
 
 /* The edit that takes a value up, new where none can. */
 OutlayEdit *outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value);
+/* An edit of a list, which is not applied yet. */
+OutlayEdit *outlay_command_add (OutlayCommand *command, OutlayEditKind kind, OutlayNode *parent, const OutlayMember *list, OutlayNode *child, guint position,
+                                guint target);
+/* Takes the last edit back, which was not applied or is not any more. */
+void outlay_command_drop_last (OutlayCommand *command);
 /* No more edits follow; those that change nothing are dropped. */
 void outlay_command_close (OutlayCommand *command);
 /* Does it again, or backwards. */
 void outlay_command_apply (OutlayCommand *command, OutlayPlan *plan, gboolean forward);
+/* The scenario that shows what the command did, as the plan is now; NULL for the plan itself. */
+OutlayScenario *outlay_command_get_scenario (OutlayCommand *command, OutlayPlan *plan);
 
 /* What stands there now, and laying a value in; ABSENT takes a scenario's change away. */
 void outlay_edit_read (const OutlayEdit *edit, OutlayValue *value);
 void outlay_edit_apply (const OutlayEdit *edit, const OutlayValue *value);
+/* Does an edit of a list, or takes it back. */
+void outlay_edit_arrange (const OutlayEdit *edit, gboolean forward);

@@ -1,42 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan/history.h"
+#include "plan/history-private.h"
 
 #include <glib/gi18n.h>
 
-#include "plan/command.h"
 #include "plan/validate.h"
-
-struct _OutlayHistory
-{
-  GObject parent_instance;
-
-  OutlayPlan *plan;
-  GPtrArray *commands;
-  guint done;  /* commands that are in force; those behind can be redone */
-  int saved;   /* `done` when the plan was last saved; −1 once that state cannot be reached any more */
-  OutlayCommand *open;
-};
 
 enum
 {
   PROP_CAN_UNDO = 1,
   PROP_CAN_REDO,
   PROP_CLEAN,
+  PROP_POSITION,
   N_PROPERTIES,
 };
 
+enum
+{
+  STEPPED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OutlayHistory, outlay_history, G_TYPE_OBJECT)
-
-/* The scenario that the window should show to let a person see what a step did. */
-static OutlayScenario *
-command_scenario (const OutlayCommand *command)
-{
-  const OutlayEdit *edit = command->edits->pdata[0];
-
-  return edit->scenario;
-}
 
 /* Lays the value in and, where it contradicts something, takes it back. */
 static gboolean
@@ -48,7 +35,7 @@ try_edit (OutlayHistory *self, OutlayEdit *edit, const OutlayValue *value, GErro
   outlay_edit_read (edit, &current);
   outlay_plan_freeze (self->plan);
   outlay_edit_apply (edit, value);
-  holds = outlay_plan_check_edit (self->plan, &edit->parameter, error);
+  holds = self->trusting || outlay_plan_check_edit (self->plan, &edit->parameter, error);
   if (holds)
     outlay_value_copy (&edit->after, value);
   else
@@ -75,8 +62,84 @@ is_possible (OutlayScenario *scenario, const OutlayParameter *parameter, const O
   return (scenario != NULL && value->type == OUTLAY_VALUE_ABSENT) || outlay_parameter_check (parameter, value, error);
 }
 
+/* --- lists --- */
+
 static void
-notify_all (OutlayHistory *self)
+keep_first (const char *const *paths, const char *message, gpointer data)
+{
+  GError **error = data;
+
+  if (*error == NULL)
+    g_set_error (error, OUTLAY_PLAN_ERROR, OUTLAY_PLAN_ERROR_CONFLICT, "%s: %s", paths[g_strv_length ((char **) paths) - 1], message);
+}
+
+/* Arranges the list and, where the plan does not hold then, takes it back. */
+static gboolean
+try_arrange (OutlayHistory *self, OutlayEdit *edit, GError **error)
+{
+  GError *fault = NULL;
+
+  outlay_plan_freeze (self->plan);
+  outlay_edit_arrange (edit, TRUE);
+  if (!self->trusting)
+    outlay_plan_validate_all (self->plan, keep_first, &fault);
+  if (fault != NULL)
+    {
+      outlay_edit_arrange (edit, FALSE);
+      outlay_command_drop_last (self->open);
+      g_propagate_error (error, fault);
+    }
+  outlay_plan_thaw (self->plan);
+  return fault == NULL;
+}
+
+/* Opens a command where none is open. */
+static gboolean
+begin_alone (OutlayHistory *self, const char *description)
+{
+  if (self->open != NULL)
+    return FALSE;
+  outlay_history_begin (self, description);
+  return TRUE;
+}
+
+static gboolean
+can_come (OutlayNode *parent, const OutlayMember *list, guint position, OutlayNode *child, GError **error)
+{
+  const char *id = outlay_node_get_id (child);
+
+  g_return_val_if_fail (outlay_node_get_parent (child) == NULL && G_OBJECT_TYPE (child) == list->child_type, FALSE);
+  if (position > outlay_node_get_n_children (parent, list) || outlay_node_get_n_children (parent, list) >= list->most)
+    return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("There is no place for another one here."));
+  if (list->kind == OUTLAY_MEMBER_NODES && id != NULL && !outlay_id_is_valid (id))
+    return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("An id begins with a letter and has up to 64 of a–z, 0–9 and “-”."));
+  if (id != NULL && outlay_node_find_child (parent, list, id) != NULL)
+    return refuse (error, OUTLAY_PLAN_ERROR_CONFLICT, _("There is one of that id already."));
+  return TRUE;
+}
+
+/* The money of a phase stands in the initiatives by its position: it is taken out first, so that undoing lays it in again. */
+static gboolean
+empty_phase (OutlayHistory *self, OutlayNode *phase, GError **error)
+{
+  g_auto (OutlayValue) nothing = OUTLAY_VALUE_INIT;
+  gboolean done = TRUE;
+
+  outlay_value_set_number (&nothing, 0);
+  for (guint i = 0; done && i < outlay_plan_get_n_initiatives (self->plan); i++)
+    {
+      OutlayNode *initiative = OUTLAY_NODE (outlay_plan_get_initiative (self->plan, i));
+      const OutlayParameter cell = { initiative, outlay_node_find_member (initiative, "investment"), (int) outlay_node_get_position (phase) };
+
+      done = outlay_history_set (self, NULL, &cell, &nothing, error);
+    }
+  return done;
+}
+
+/* --- life --- */
+
+void
+outlay_history_notify_all (OutlayHistory *self)
 {
   for (guint property = 1; property < N_PROPERTIES; property++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
@@ -98,6 +161,9 @@ outlay_history_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_CLEAN:
       g_value_set_boolean (value, outlay_history_is_clean (self));
       break;
+    case PROP_POSITION:
+      g_value_set_uint (value, self->done);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -108,7 +174,7 @@ outlay_history_finalize (GObject *object)
 {
   OutlayHistory *self = OUTLAY_HISTORY (object);
 
-  g_clear_pointer (&self->open, outlay_command_free);
+  g_clear_pointer (&self->open, outlay_command_unref);
   g_ptr_array_unref (self->commands);
   g_clear_object (&self->plan);
   G_OBJECT_CLASS (outlay_history_parent_class)->finalize (object);
@@ -126,13 +192,16 @@ outlay_history_class_init (OutlayHistoryClass *klass)
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   properties[PROP_CLEAN] = g_param_spec_boolean ("clean", NULL, NULL, TRUE, flags);
+  properties[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[STEPPED] = g_signal_new ("stepped", OUTLAY_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 outlay_history_init (OutlayHistory *self)
 {
-  self->commands = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_command_free);
+  self->commands = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_command_unref);
 }
 
 /**
@@ -164,7 +233,7 @@ outlay_history_begin (OutlayHistory *self, const char *description)
   g_return_if_fail (self->open == NULL);
 
   self->open = outlay_command_new (description);
-  notify_all (self);
+  outlay_history_notify_all (self);
 }
 
 /**
@@ -182,17 +251,102 @@ outlay_history_begin (OutlayHistory *self, const char *description)
 gboolean
 outlay_history_set (OutlayHistory *self, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value, GError **error)
 {
-  gboolean alone = self->open == NULL, done;
+  g_autofree char *path = NULL;
+  gboolean alone, done;
 
   if (!is_possible (scenario, parameter, value, error))
     return FALSE;
-  if (alone)
-    {
-      g_autofree char *path = outlay_parameter_path (parameter);
-
-      outlay_history_begin (self, path);
-    }
+  if (self->open == NULL)
+    path = outlay_parameter_path (parameter);
+  alone = begin_alone (self, path);
   done = try_edit (self, outlay_command_take (self->open, scenario, parameter, value), value, error);
+  if (alone)
+    outlay_history_commit (self, NULL);
+  return done;
+}
+
+/**
+ * outlay_history_insert:
+ * @self: a history
+ * @parent: the object that has the list
+ * @list: a list of objects
+ * @position: where it shall stand, at most the number of objects in the list
+ * @child: a new object, of the list's type and with an id of its own where such objects have one
+ * @error: OUTLAY_PLAN_ERROR_OUT_OF_RANGE, OUTLAY_PLAN_ERROR_CONFLICT
+ *
+ * Lays an object into a list. Outside a command it is a command of its own, described by the object's path.
+ *
+ * Returns: %FALSE where the list or the plan as a whole cannot have it; nothing is changed then
+ */
+gboolean
+outlay_history_insert (OutlayHistory *self, OutlayNode *parent, const OutlayMember *list, guint position, OutlayNode *child, GError **error)
+{
+  gboolean alone, done;
+
+  if (!can_come (parent, list, position, child, error))
+    return FALSE;
+  alone = begin_alone (self, outlay_node_get_id (child));
+  done = try_arrange (self, outlay_command_add (self->open, OUTLAY_EDIT_INSERT, parent, list, child, position, position), error);
+  if (alone)
+    outlay_history_commit (self, NULL);
+  return done;
+}
+
+/**
+ * outlay_history_remove:
+ * @self: a history
+ * @child: an object that stands in a list of the plan
+ * @error: OUTLAY_PLAN_ERROR_OUT_OF_RANGE, OUTLAY_PLAN_ERROR_CONFLICT
+ *
+ * Takes an object out of its list. Outside a command it is a command of its own, described by the object's id.
+ *
+ * Returns: %FALSE where the list needs it or something in the plan refers to it; nothing is changed then
+ */
+gboolean
+outlay_history_remove (OutlayHistory *self, OutlayNode *child, GError **error)
+{
+  OutlayNode *parent = outlay_node_get_parent (child);
+  const OutlayMember *list = outlay_node_get_parent_member (child);
+  const guint position = outlay_node_get_position (child);
+  gboolean alone, done;
+
+  if (outlay_node_get_n_children (parent, list) <= list->least)
+    return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("The last one cannot be taken away."));
+  alone = begin_alone (self, outlay_node_get_id (child));
+  done = (!OUTLAY_IS_PHASE (child) || self->trusting || empty_phase (self, child, error)) &&
+         try_arrange (self, outlay_command_add (self->open, OUTLAY_EDIT_REMOVE, parent, list, child, position, position), error);
+  if (alone && done)
+    outlay_history_commit (self, NULL);
+  else if (alone)
+    outlay_history_rollback (self);
+  return done;
+}
+
+/**
+ * outlay_history_move:
+ * @self: a history
+ * @child: an object that stands in a list of the plan
+ * @to: the position it shall have
+ * @error: OUTLAY_PLAN_ERROR_OUT_OF_RANGE
+ *
+ * Gives an object another place in its list. Outside a command it is a command of its own, described by the object's id.
+ *
+ * Returns: %FALSE where the list has no such position
+ */
+gboolean
+outlay_history_move (OutlayHistory *self, OutlayNode *child, guint to, GError **error)
+{
+  OutlayNode *parent = outlay_node_get_parent (child);
+  const OutlayMember *list = outlay_node_get_parent_member (child);
+  const guint from = outlay_node_get_position (child);
+  gboolean alone, done;
+
+  if (to >= outlay_node_get_n_children (parent, list))
+    return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("The list has no such place."));
+  if (from == to)
+    return TRUE;
+  alone = begin_alone (self, outlay_node_get_id (child));
+  done = try_arrange (self, outlay_command_add (self->open, OUTLAY_EDIT_MOVE, parent, list, child, from, to), error);
   if (alone)
     outlay_history_commit (self, NULL);
   return done;
@@ -214,8 +368,8 @@ outlay_history_commit (OutlayHistory *self, const char *description)
   outlay_command_close (command);
   if (command->edits->len == 0)
     {
-      outlay_command_free (command);
-      notify_all (self);
+      outlay_command_unref (command);
+      outlay_history_notify_all (self);
       return;
     }
   if (description != NULL)
@@ -223,9 +377,11 @@ outlay_history_commit (OutlayHistory *self, const char *description)
   if (self->saved > (int) self->done)
     self->saved = -1;
   g_ptr_array_set_size (self->commands, (int) self->done);
+  command->serial = ++self->serial;
   g_ptr_array_add (self->commands, command);
   self->done++;
-  notify_all (self);
+  g_signal_emit (self, signals[STEPPED], 0);
+  outlay_history_notify_all (self);
 }
 
 /**
@@ -242,115 +398,12 @@ outlay_history_rollback (OutlayHistory *self)
   g_return_if_fail (command != NULL);
   outlay_command_close (command);
   outlay_command_apply (command, self->plan, FALSE);
-  outlay_command_free (command);
-  notify_all (self);
+  outlay_command_unref (command);
+  outlay_history_notify_all (self);
 }
 
-/**
- * outlay_history_can_undo:
- * @self: a history
- *
- * Returns: whether there is a step behind and no command is open
- */
-gboolean
-outlay_history_can_undo (OutlayHistory *self)
-{
-  return self->open == NULL && self->done > 0;
-}
-
-/**
- * outlay_history_can_redo:
- * @self: a history
- *
- * Returns: whether there is a step ahead and no command is open
- */
-gboolean
-outlay_history_can_redo (OutlayHistory *self)
-{
-  return self->open == NULL && self->done < self->commands->len;
-}
-
-/**
- * outlay_history_get_undo_description:
- * @self: a history
- *
- * Returns: (nullable) (transfer none): what the step did that would be undone
- */
-const char *
-outlay_history_get_undo_description (OutlayHistory *self)
-{
-  return outlay_history_can_undo (self) ? ((OutlayCommand *) self->commands->pdata[self->done - 1])->description : NULL;
-}
-
-/**
- * outlay_history_get_redo_description:
- * @self: a history
- *
- * Returns: (nullable) (transfer none): what the step did that would be done again
- */
-const char *
-outlay_history_get_redo_description (OutlayHistory *self)
-{
-  return outlay_history_can_redo (self) ? ((OutlayCommand *) self->commands->pdata[self->done])->description : NULL;
-}
-
-/**
- * outlay_history_undo:
- * @self: a history that can undo
- *
- * Returns: (nullable) (transfer none): the scenario that the step had changed; %NULL for the plan
- */
-OutlayScenario *
-outlay_history_undo (OutlayHistory *self)
-{
-  OutlayCommand *command;
-
-  g_return_val_if_fail (outlay_history_can_undo (self), NULL);
-  command = self->commands->pdata[--self->done];
-  outlay_command_apply (command, self->plan, FALSE);
-  notify_all (self);
-  return command_scenario (command);
-}
-
-/**
- * outlay_history_redo:
- * @self: a history that can redo
- *
- * Returns: (nullable) (transfer none): the scenario that the step changes; %NULL for the plan
- */
-OutlayScenario *
-outlay_history_redo (OutlayHistory *self)
-{
-  OutlayCommand *command;
-
-  g_return_val_if_fail (outlay_history_can_redo (self), NULL);
-  command = self->commands->pdata[self->done++];
-  outlay_command_apply (command, self->plan, TRUE);
-  notify_all (self);
-  return command_scenario (command);
-}
-
-/**
- * outlay_history_mark_saved:
- * @self: a history
- *
- * Says that the state now is the one on disk.
- */
 void
-outlay_history_mark_saved (OutlayHistory *self)
+outlay_history_set_trusting (OutlayHistory *self, gboolean trusting)
 {
-  self->saved = (int) self->done;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLEAN]);
-}
-
-/**
- * outlay_history_is_clean:
- * @self: a history
- *
- * Returns: whether the state now is the one on disk: undoing back to the save is clean, and a save that an edit after undo cut off is out of reach
- */
-gboolean
-outlay_history_is_clean (OutlayHistory *self)
-{
-  return self->saved == (int) self->done;
+  self->trusting = trusting;
 }

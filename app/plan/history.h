@@ -25,6 +25,22 @@ void outlay_history_commit (OutlayHistory *history, const char *description);
 /* Takes back what was done since begin. */
 void outlay_history_rollback (OutlayHistory *history);
 
+/* The same for a list of objects: a new one comes in at a position, one leaves, one takes another position. What refers to it must hold without it. What
+ * belongs to a phase in other objects leaves with it and comes back with it. */
+gboolean outlay_history_insert (OutlayHistory *history, OutlayNode *parent, const OutlayMember *list, guint position, OutlayNode *child, GError **error);
+gboolean outlay_history_remove (OutlayHistory *history, OutlayNode *child, GError **error);
+gboolean outlay_history_move (OutlayHistory *history, OutlayNode *child, guint to, GError **error);
+
+/* All steps, from the first; those from `position` on have been undone. */
+guint outlay_history_get_n_steps (OutlayHistory *history);
+guint outlay_history_get_position (OutlayHistory *history);
+const char *outlay_history_get_description (OutlayHistory *history, guint step);
+/* What the state now is known by, for as long as the history lasts; and the position of such a state, −1 where no step leads to it any more. */
+guint64 outlay_history_get_state (OutlayHistory *history);
+int outlay_history_find_state (OutlayHistory *history, guint64 state);
+/* The position that is on disk; −1 where it cannot be reached any more. */
+int outlay_history_get_saved (OutlayHistory *history);
+
 gboolean outlay_history_can_undo (OutlayHistory *history);
 gboolean outlay_history_can_redo (OutlayHistory *history);
 const char *outlay_history_get_undo_description (OutlayHistory *history);
@@ -32,7 +48,16 @@ const char *outlay_history_get_redo_description (OutlayHistory *history);
 /* The scenario that the step touched is returned so that the window can show it; (nullable) (transfer none). */
 OutlayScenario *outlay_history_undo (OutlayHistory *history);
 OutlayScenario *outlay_history_redo (OutlayHistory *history);
+/* As many steps back or forward as lead to a position; of the last of them. */
+OutlayScenario *outlay_history_go_to (OutlayHistory *history, guint position);
 
-/* Properties can-undo, can-redo, clean notify. The state now is the one on disk / whether it is. Undoing back to the save is clean. */
-void outlay_history_mark_saved (OutlayHistory *history);
+/* Properties can-undo, can-redo, clean, position notify. The state at a position (−1: none of them) is the one on disk / whether the state now is.
+ * Undoing back to the save is clean. */
+void outlay_history_mark_saved (OutlayHistory *history, int position);
 gboolean outlay_history_is_clean (OutlayHistory *history);
+
+/**
+ * OutlayHistory::stepped:
+ *
+ * A command was closed and is the last step now; those that could be redone before it are gone. Emitted before the properties notify.
+ */

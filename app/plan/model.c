@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plan/change-log.h"
 #include "plan/node-private.h"
 
 struct _OutlayModel
@@ -12,7 +13,26 @@ struct _OutlayModel
   OutlayScenario *scenario;
   OutlayShape shape;
   double *numbers;
+  GArray *laid;  /* of Laid, in order */
+  guint64 time;  /* of the plan's log */
+  guint version; /* counts updates */
+  double *held;  /* the cells that the plan holds, while others are set; NULL otherwise */
 };
+
+/* A scenario's change, and the number that it covers. */
+typedef struct
+{
+  gsize index;
+  double below;
+} Laid;
+
+/* Where the numbers of a node of the plan begin, how far apart they stand, and how many there are. */
+typedef struct
+{
+  gsize first;
+  gsize stride;
+  guint n;
+} Stretch;
 
 static double
 find_n_years (OutlayPlan *plan, OutlayScenario *scenario)
@@ -64,8 +84,20 @@ copy_array (OutlayModel *model, OutlayInitiative *initiative, const char *name, 
   guint n;
   const double *numbers = outlay_node_get_numbers (OUTLAY_NODE (initiative), outlay_node_find_member (OUTLAY_NODE (initiative), name), &n);
 
+  n = MIN (n, most);
   if (n > 0)
-    memcpy (model->numbers + first, numbers, MIN (n, most) * sizeof *numbers);
+    memcpy (model->numbers + first, numbers, n * sizeof *numbers);
+  for (guint k = n; k < most; k++)
+    model->numbers[first + k] = 0;
+}
+
+static void
+copy_arrays (OutlayModel *model, OutlayInitiative *initiative, guint i)
+{
+  const OutlayShape *shape = &model->shape;
+
+  copy_array (model, initiative, "investment", outlay_shape_cell (shape, i, 0), shape->n_phases);
+  copy_array (model, initiative, "ramp-up", outlay_shape_ramp_up (shape, i, 0), shape->first_ramp_up[i + 1] - shape->first_ramp_up[i]);
 }
 
 static void
@@ -76,8 +108,7 @@ copy_initiative (OutlayModel *model, OutlayPlan *plan, guint i)
   guint first = shape->first_product[i], n_products = shape->first_product[i + 1] - first;
 
   copy_numbers (model, OUTLAY_NODE (initiative), shape->initiatives + i, shape->n_initiatives, OUTLAY_N_INITIATIVE_PARAMETERS);
-  copy_array (model, initiative, "investment", outlay_shape_cell (shape, i, 0), shape->n_phases);
-  copy_array (model, initiative, "ramp-up", outlay_shape_ramp_up (shape, i, 0), shape->first_ramp_up[i + 1] - shape->first_ramp_up[i]);
+  copy_arrays (model, initiative, i);
   for (guint j = 0; j < n_products; j++)
     copy_numbers (model, OUTLAY_NODE (outlay_initiative_get_product (initiative, j)), shape->products + first + j, shape->n_products,
                   OUTLAY_N_PRODUCT_PARAMETERS);
@@ -107,42 +138,86 @@ lay_changes (OutlayModel *model, OutlayPlan *plan, OutlayScenario *scenario)
       const OutlayValue *value;
       const char *path = outlay_scenario_get_change (scenario, n, &value);
       OutlayParameter parameter;
-      gsize index;
+      Laid laid;
 
-      if (!outlay_parameter_find (plan, path, &parameter, NULL) || !outlay_model_index (model, &parameter, &index))
+      if (!outlay_parameter_find (plan, path, &parameter, NULL) || !outlay_model_index (model, &parameter, &laid.index))
         continue;
-      model->numbers[index] = value->type == OUTLAY_VALUE_NULL ? INFINITY : outlay_member_to_number (parameter.member, value);
+      laid.below = model->numbers[laid.index];
+      g_array_append_val (model->laid, laid);
+      model->numbers[laid.index] = value->type == OUTLAY_VALUE_NULL ? INFINITY : outlay_member_to_number (parameter.member, value);
     }
 }
 
-/* Where the numbers of a node of the plan begin, and how far apart they stand. */
+static void
+lay_scenario (OutlayModel *model, OutlayPlan *plan)
+{
+  g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (model->scenario);
+
+  for (guint i = chain->len; i-- > 0;)
+    lay_changes (model, plan, chain->pdata[i]);
+}
+
+static void
+lift_scenario (OutlayModel *model)
+{
+  for (guint n = model->laid->len; n-- > 0;)
+    model->numbers[g_array_index (model->laid, Laid, n).index] = g_array_index (model->laid, Laid, n).below;
+  g_array_set_size (model->laid, 0);
+}
+
+/* Returns from cells that were set to those of the plan. */
+static void
+return_cells (OutlayModel *model)
+{
+  if (model->held != NULL)
+    memcpy (model->numbers + model->shape.cells, model->held, (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof (double));
+  g_clear_pointer (&model->held, g_free);
+}
+
 static gboolean
-find_stretch (const OutlayShape *shape, OutlayNode *node, gsize *first, gsize *stride)
+find_stretch (const OutlayShape *shape, OutlayNode *node, Stretch *stretch)
 {
   GType type = G_OBJECT_TYPE (node);
   OutlayNode *parent = outlay_node_get_parent (node);
   guint position = outlay_node_get_position (node);
 
-  *stride = 1;
   if (type == OUTLAY_TYPE_PLAN)
-    *first = 0;
+    *stretch = (Stretch) { 0, 1, OUTLAY_N_PLAN_PARAMETERS };
   else if (parent == NULL)
     return FALSE;
   else if (type == OUTLAY_TYPE_TAXES)
-    *first = shape->taxes;
+    *stretch = (Stretch) { shape->taxes, 1, OUTLAY_N_TAXES_PARAMETERS };
   else if (type == OUTLAY_TYPE_FINANCE)
-    *first = shape->finance;
+    *stretch = (Stretch) { shape->finance, 1, OUTLAY_N_FINANCE_PARAMETERS };
   else if (type == OUTLAY_TYPE_ASSETS)
-    *first = shape->assets;
+    *stretch = (Stretch) { shape->assets, 1, OUTLAY_N_ASSETS_PARAMETERS };
   else if (type == OUTLAY_TYPE_PHASE)
-    *first = shape->phases + position, *stride = shape->n_phases;
+    *stretch = (Stretch) { shape->phases + position, shape->n_phases, OUTLAY_N_PHASE_PARAMETERS };
   else if (type == OUTLAY_TYPE_INITIATIVE)
-    *first = shape->initiatives + position, *stride = shape->n_initiatives;
+    *stretch = (Stretch) { shape->initiatives + position, shape->n_initiatives, OUTLAY_N_INITIATIVE_PARAMETERS };
   else if (type == OUTLAY_TYPE_PRODUCT)
-    *first = shape->products + shape->first_product[outlay_node_get_position (parent)] + position, *stride = shape->n_products;
+    *stretch = (Stretch) { shape->products + shape->first_product[outlay_node_get_position (parent)] + position, shape->n_products,
+                           OUTLAY_N_PRODUCT_PARAMETERS };
   else
     return FALSE;
   return TRUE;
+}
+
+/* Takes the numbers of a node anew. FALSE where they are not as many as before. */
+static gboolean
+take_node (OutlayModel *model, OutlayNode *node)
+{
+  const OutlayShape *shape = &model->shape;
+  const guint position = outlay_node_get_position (node);
+  Stretch stretch;
+
+  if (!find_stretch (shape, node, &stretch))
+    return TRUE;
+  copy_numbers (model, node, stretch.first, stretch.stride, stretch.n);
+  if (!OUTLAY_IS_INITIATIVE (node))
+    return TRUE;
+  copy_arrays (model, OUTLAY_INITIATIVE (node), position);
+  return outlay_initiative_get_ramp_up_years (OUTLAY_INITIATIVE (node)) == shape->first_ramp_up[position + 1] - shape->first_ramp_up[position];
 }
 
 /**
@@ -151,7 +226,7 @@ find_stretch (const OutlayShape *shape, OutlayNode *node, gsize *first, gsize *s
  * @scenario: (nullable): one of its scenarios, or %NULL for the plan itself
  *
  * Flattens a plan for the engine: its own numbers, with the changes of the scenario's parents and then its own laid over them. The model does not follow
- * later edits.
+ * later edits by itself.
  *
  * Returns: (transfer full): the model
  */
@@ -159,15 +234,58 @@ OutlayModel *
 outlay_model_new (OutlayPlan *plan, OutlayScenario *scenario)
 {
   OutlayModel *model = g_new0 (OutlayModel, 1);
-  g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (scenario);
 
   g_atomic_ref_count_init (&model->references);
   model->scenario = scenario;
   lay_out (model, plan);
+  model->laid = g_array_new (FALSE, FALSE, sizeof (Laid));
+  model->time = outlay_change_log_get_time (outlay_plan_get_log (plan));
   copy_plan (model, plan);
-  for (guint i = chain->len; i-- > 0;)
-    lay_changes (model, plan, chain->pdata[i]);
+  lay_scenario (model, plan);
   return model;
+}
+
+/**
+ * outlay_model_update:
+ * @model: a model that no other thread reads
+ * @plan: its plan
+ *
+ * Takes over what was edited since the model was made or updated, and forgets cells that were set, at the cost of that and of the scenario's changes, however large the plan is.
+ *
+ * Returns: %FALSE where the plan has another shape, or too much happened to know; then the model means nothing any more
+ */
+gboolean
+outlay_model_update (OutlayModel *model, OutlayPlan *plan)
+{
+  OutlayChangeLog *log = outlay_plan_get_log (plan);
+  guint n;
+  OutlayNode *const *nodes = outlay_change_log_since (log, model->time, &n);
+
+  return_cells (model);
+  if (nodes != NULL && n == 0)
+    return TRUE;
+  if (nodes == NULL || find_n_years (plan, model->scenario) != model->shape.n_years)
+    return FALSE;
+  lift_scenario (model);
+  for (guint i = 0; i < n; i++)
+    if (!take_node (model, nodes[i]))
+      return FALSE;
+  lay_scenario (model, plan);
+  model->time = outlay_change_log_get_time (log);
+  model->version++;
+  return TRUE;
+}
+
+/**
+ * outlay_model_version:
+ * @model: a model
+ *
+ * Returns: how often something but its cells changed
+ */
+guint
+outlay_model_version (OutlayModel *model)
+{
+  return model->version;
 }
 
 /**
@@ -195,6 +313,8 @@ outlay_model_unref (OutlayModel *model)
   if (!g_atomic_ref_count_dec (&model->references))
     return;
   outlay_shape_clear (&model->shape);
+  g_array_unref (model->laid);
+  g_free (model->held);
   g_free (model->numbers);
   g_free (model);
 }
@@ -236,6 +356,24 @@ outlay_model_numbers (OutlayModel *model)
 }
 
 /**
+ * outlay_model_set_cells:
+ * @model: a model that no other thread reads
+ * @cells: the amounts, initiative by initiative
+ *
+ * Lays other cells in until the next outlay_model_update(), as a drag does at every movement: numbers change, not objects. Whoever shows results of the
+ * model updates them after this.
+ */
+void
+outlay_model_set_cells (OutlayModel *model, const double *cells)
+{
+  const gsize size = (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof *cells;
+
+  if (model->held == NULL)
+    model->held = g_memdup2 (model->numbers + model->shape.cells, size);
+  memcpy (model->numbers + model->shape.cells, cells, size);
+}
+
+/**
  * outlay_model_index:
  * @model: a model
  * @parameter: a parameter of its plan
@@ -248,12 +386,12 @@ gboolean
 outlay_model_index (OutlayModel *model, const OutlayParameter *parameter, gsize *index)
 {
   const OutlayMember *member = parameter->member;
-  gsize first, stride;
+  Stretch stretch;
 
-  if (!find_stretch (&model->shape, parameter->node, &first, &stride))
+  if (!find_stretch (&model->shape, parameter->node, &stretch))
     return FALSE;
   if (member->engine)
-    *index = first + member->slot * stride;
+    *index = stretch.first + member->slot * stretch.stride;
   else if (member->kind == OUTLAY_MEMBER_CELLS && parameter->index >= 0)
     *index = outlay_shape_cell (&model->shape, outlay_node_get_position (parameter->node), (guint) parameter->index);
   else if (member->kind == OUTLAY_MEMBER_SHARES && parameter->index >= 0)

@@ -7,7 +7,8 @@
 /**
  * OutlayModel:
  *
- * A plan under one scenario, flattened for the engine: a shape and its numbers. Immutable; reference counted.
+ * A plan under one scenario, flattened for the engine: a shape and its numbers. Reference counted. Who made it may change it, as
+ * long as nobody else holds it.
  */
 typedef struct _OutlayModel OutlayModel;
 
@@ -23,6 +24,13 @@ const OutlayShape *outlay_model_shape (OutlayModel *model);
 const double *outlay_model_numbers (OutlayModel *model);
 /* Where the number of a parameter stands; FALSE where it is not a number. */
 gboolean outlay_model_index (OutlayModel *model, const OutlayParameter *parameter, gsize *index);
+
+/* Takes over what was edited since, in place of cells that were set; FALSE where it has to be made anew. */
+gboolean outlay_model_update (OutlayModel *model, OutlayPlan *plan);
+/* How often something but its cells changed. */
+guint outlay_model_version (OutlayModel *model);
+/* While a hand moves money: other cells, n_initiatives × n_phases doubles, initiative by initiative. */
+void outlay_model_set_cells (OutlayModel *model, const double *cells);
 
 static inline double
 outlay_model_cell (OutlayModel *model, guint initiative, guint phase)

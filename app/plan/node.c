@@ -164,16 +164,16 @@ outlay_node_prepare (OutlayNode *node)
     }
 }
 
-/*< private > The tree that @node stands in is different. */
-void
-outlay_node_changed (OutlayNode *node)
+/* The tree that the node stands in is different. */
+static void
+tell_root (OutlayNode *node, const OutlayMember *member)
 {
-  OutlayNode *parent;
+  OutlayNode *root = node, *parent;
 
-  while ((parent = outlay_node_private (node)->parent) != NULL)
-    node = parent;
-  if (OUTLAY_NODE_GET_CLASS (node)->changed != NULL)
-    OUTLAY_NODE_GET_CLASS (node)->changed (node);
+  while ((parent = outlay_node_private (root)->parent) != NULL)
+    root = parent;
+  if (OUTLAY_NODE_GET_CLASS (root)->changed != NULL)
+    OUTLAY_NODE_GET_CLASS (root)->changed (root, node, member);
 }
 
 /*< private > A member of @node is different. */
@@ -184,7 +184,7 @@ outlay_node_notify (OutlayNode *node, const OutlayMember *member)
 
   if (member >= klass->members && member < klass->members + klass->n_members)
     g_object_notify_by_pspec (G_OBJECT (node), klass->properties[member - klass->members]);
-  outlay_node_changed (node);
+  tell_root (node, member);
 }
 
 /* --- public --- */

@@ -83,8 +83,8 @@ struct _OutlayNodeClass
   const OutlayMember *members;
   guint n_members;
 
-  /* Something in the tree below this root is different. */
-  void (*changed) (OutlayNode *root);
+  /* A member of a node in the tree below this root is different. */
+  void (*changed) (OutlayNode *root, OutlayNode *node, const OutlayMember *member);
   /* From position on, the removed children have given way to n_added others. */
   void (*children_changed) (OutlayNode *node, const OutlayMember *member, guint position, OutlayNode *const *removed,
                             guint n_removed, guint n_added);
@@ -142,5 +142,4 @@ void outlay_node_move_child (OutlayNode *node, const OutlayMember *member, guint
 /*< private >*/
 void outlay_node_class_install (OutlayNodeClass *klass, const OutlayMember *declarations, guint n_declarations);
 void outlay_node_prepare (OutlayNode *node);
-void outlay_node_changed (OutlayNode *node);
 void outlay_node_notify (OutlayNode *node, const OutlayMember *member);

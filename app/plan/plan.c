@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/plan.h"
 
+#include "plan/change-log.h"
 #include "plan/declare.h"
 
 G_DEFINE_QUARK (outlay-plan-error-quark, outlay_plan_error)
@@ -11,6 +12,7 @@ struct _OutlayPlan
 
   guint frozen;
   gboolean changed; /* while frozen */
+  OutlayChangeLog log;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayPlan, outlay_plan, OUTLAY_TYPE_NODE)
@@ -95,10 +97,11 @@ carry_cells (OutlayPlan *plan, const guint *former, guint n_phases)
 /* --- vfuncs --- */
 
 static void
-outlay_plan_changed (OutlayNode *root)
+outlay_plan_changed (OutlayNode *root, OutlayNode *node, const OutlayMember *member)
 {
   OutlayPlan *self = OUTLAY_PLAN (root);
 
+  outlay_change_log_add (&self->log, node, member);
   if (self->frozen > 0)
     self->changed = TRUE;
   else
@@ -122,10 +125,18 @@ outlay_plan_children_changed (OutlayNode *node, const OutlayMember *member, guin
 }
 
 static void
+outlay_plan_finalize (GObject *object)
+{
+  outlay_change_log_clear (&OUTLAY_PLAN (object)->log);
+  G_OBJECT_CLASS (outlay_plan_parent_class)->finalize (object);
+}
+
+static void
 outlay_plan_class_init (OutlayPlanClass *klass)
 {
   OutlayNodeClass *node_class = OUTLAY_NODE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = outlay_plan_finalize;
   node_class->changed = outlay_plan_changed;
   node_class->children_changed = outlay_plan_children_changed;
   outlay_node_class_install (node_class, plan_members, G_N_ELEMENTS (plan_members));
@@ -374,4 +385,11 @@ outlay_plan_thaw (OutlayPlan *plan)
     return;
   plan->changed = FALSE;
   g_signal_emit (plan, signals[CHANGED], 0);
+}
+
+/*< private > Which of its nodes changed, and when. */
+OutlayChangeLog *
+outlay_plan_get_log (OutlayPlan *plan)
+{
+  return &plan->log;
 }

@@ -224,9 +224,23 @@ OutlayScenario *
 outlay_scenario_get_from (OutlayScenario *scenario)
 {
   OutlayNode *plan = outlay_node_get_parent (OUTLAY_NODE (scenario));
+
+  return plan != NULL ? outlay_plan_find_origin (OUTLAY_PLAN (plan), scenario) : NULL;
+}
+
+/**
+ * outlay_plan_find_origin:
+ * @plan: a plan
+ * @scenario: a scenario, which need not stand in the plan
+ *
+ * Returns: (nullable) (transfer none): the scenario of the plan over which the changes are laid; %NULL for the plan itself
+ */
+OutlayScenario *
+outlay_plan_find_origin (OutlayPlan *plan, OutlayScenario *scenario)
+{
   const char *from = outlay_node_get_string (OUTLAY_NODE (scenario), outlay_node_find_member (OUTLAY_NODE (scenario), "from"));
 
-  return plan != NULL && from != NULL ? outlay_plan_find_scenario (OUTLAY_PLAN (plan), from) : NULL;
+  return from != NULL ? outlay_plan_find_scenario (plan, from) : NULL;
 }
 
 /**

@@ -16,6 +16,8 @@ void outlay_scenario_insert_change (OutlayScenario *scenario, guint position, co
 
 /* The scenario it comes from; NULL for the plan itself. */
 OutlayScenario *outlay_scenario_get_from (OutlayScenario *scenario);
+/* The same of one that has left the plan, or is not in it yet. */
+OutlayScenario *outlay_plan_find_origin (OutlayPlan *plan, OutlayScenario *scenario);
 /* The scenario (NULL: none), its parent, and so on; a cycle is followed once. (transfer container) */
 GPtrArray *outlay_scenario_get_chain (OutlayScenario *scenario);
 

@@ -286,9 +286,12 @@ outlay_split_is_locked (OutlaySplit *split, guint initiative, guint phase)
 gboolean
 outlay_split_all_locked (OutlaySplit *split, int initiative, int phase)
 {
-  for (guint i = 0; i < split->n_initiatives; i++)
-    for (guint p = 0; p < split->n_phases; p++)
-      if (covers (initiative, phase, i, p) && !outlay_split_is_locked (split, i, p))
+  const guint first_i = initiative < 0 ? 0 : initiative, end_i = initiative < 0 ? split->n_initiatives : first_i + 1;
+  const guint first_p = phase < 0 ? 0 : phase, end_p = phase < 0 ? split->n_phases : first_p + 1;
+
+  for (guint i = first_i; i < end_i; i++)
+    for (guint p = first_p; p < end_p; p++)
+      if (!outlay_split_is_locked (split, i, p))
         return FALSE;
   return TRUE;
 }

@@ -140,10 +140,13 @@ outlay_plan_validate_all (OutlayPlan *plan, OutlayFaultFunc func, gpointer data)
 gboolean
 outlay_plan_check_edit (OutlayPlan *plan, const OutlayParameter *parameter, GError **error)
 {
-  g_autoptr (GArray) related = outlay_check_related (plan, parameter);
+  g_autoptr (GArray) related = NULL;
   g_autoptr (GError) fault = NULL;
   OutlayCheck check;
 
+  if (!outlay_check_has_rule (parameter) && !is_risk (parameter) && !is_origin (parameter))
+    return TRUE;
+  related = outlay_check_related (plan, parameter);
   outlay_check_init (&check, plan, keep_first, &fault);
   if (is_risk (parameter))
     outlay_check_risks (&check);

@@ -8,6 +8,8 @@
 static void
 append_line (OutlayJsonText *json)
 {
+  if (json->line)
+    return;
   g_string_append_c (json->text, '\n');
   for (guint i = 0; i < json->depth; i++)
     g_string_append (json->text, "  ");

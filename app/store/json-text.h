@@ -17,6 +17,7 @@ typedef struct
   guint depth;
   gboolean first;   /* nothing yet in the innermost object or array */
   gboolean row;     /* inside a one-line array */
+  gboolean line;    /* everything on one line: set after init, for records that programs read */
   gboolean after_member;
 } OutlayJsonText;
 

@@ -28,6 +28,10 @@ typedef struct
   guint entry;
 } OutlayLater;
 
+/* Keeps a reference to the plan; the text is not owned, and index is empty until the caller makes it. */
+void outlay_reader_init (OutlayReader *reader, OutlayPlan *plan, const char *text, gsize length);
+void outlay_reader_clear (OutlayReader *reader);
+
 /* Messages are taken over. Where a value is at fault, where its name is, and where an object lacks a member. */
 void outlay_reader_fault_value (OutlayReader *reader, guint entry, char *message);
 void outlay_reader_fault_name (OutlayReader *reader, guint entry, char *message);

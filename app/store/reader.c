@@ -6,29 +6,6 @@
 #include "store/node-reader.h"
 #include "store/reader.h"
 
-#define CHUNK (1024 * 1024)
-
-static void
-reader_init (OutlayReader *reader, const char *text, gsize length)
-{
-  *reader = (OutlayReader) {
-    .plan = outlay_plan_new (),
-    .later = g_array_new (FALSE, FALSE, sizeof (OutlayLater)),
-    .doubtful = g_hash_table_new (NULL, NULL),
-  };
-  outlay_faults_init (&reader->faults, text, length);
-  outlay_plan_freeze (reader->plan);
-}
-
-static void
-reader_clear (OutlayReader *reader)
-{
-  outlay_text_index_clear (&reader->index);
-  outlay_faults_clear (&reader->faults);
-  g_clear_object (&reader->plan);
-  g_array_unref (reader->later);
-  g_hash_table_unref (reader->doubtful);
-}
 
 /* The member of the root where a file says what it is; 0 where it does not. */
 static guint
@@ -90,35 +67,25 @@ refuse (OutlayFaults *found, GPtrArray **faults, GError **error)
     *faults = g_steal_pointer (&found->list);
 }
 
-/* Reads to the end, or until there is more than a plan may have. */
-static GByteArray *
-read_bytes (GFile *file, GCancellable *cancellable, GError **error)
+void
+outlay_reader_init (OutlayReader *reader, OutlayPlan *plan, const char *text, gsize length)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gssize n = 1;
-
-  if (stream == NULL)
-    return NULL;
-  while (n > 0 && bytes->len <= OUTLAY_LARGEST_TEXT)
-    {
-      guint length = bytes->len;
-
-      g_byte_array_set_size (bytes, length + CHUNK);
-      n = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, CHUNK, cancellable, error);
-      g_byte_array_set_size (bytes, length + MAX (n, 0));
-    }
-  return n < 0 ? NULL : g_steal_pointer (&bytes);
+  *reader = (OutlayReader) {
+    .plan = g_object_ref (plan),
+    .later = g_array_new (FALSE, FALSE, sizeof (OutlayLater)),
+    .doubtful = g_hash_table_new (NULL, NULL),
+  };
+  outlay_faults_init (&reader->faults, text, length);
 }
 
-static void
-explain_error (GError **error, GFile *file, GError *reason)
+void
+outlay_reader_clear (OutlayReader *reader)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-
-  if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_prefix_error (&reason, _("“%s” could not be read: "), name);
-  g_propagate_error (error, reason);
+  outlay_text_index_clear (&reader->index);
+  outlay_faults_clear (&reader->faults);
+  g_clear_object (&reader->plan);
+  g_array_unref (reader->later);
+  g_hash_table_unref (reader->doubtful);
 }
 
 /**
@@ -135,48 +102,22 @@ explain_error (GError **error, GFile *file, GError *reason)
 OutlayPlan *
 outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **error)
 {
+  g_autoptr (OutlayPlan) plan = outlay_plan_new ();
   OutlayReader reader;
-  OutlayPlan *plan = NULL;
 
   if (faults != NULL)
     *faults = NULL;
-  reader_init (&reader, text != NULL ? text : "", length);
+  outlay_plan_freeze (plan);
+  outlay_reader_init (&reader, plan, text != NULL ? text : "", length);
   if (outlay_text_index_init (&reader.index, reader.faults.text, length, &reader.faults))
     read_plan (&reader);
+  outlay_plan_thaw (plan);
 
   if (outlay_faults_any (&reader.faults))
-    refuse (&reader.faults, faults, error);
-  else
     {
-      outlay_plan_thaw (reader.plan);
-      plan = g_steal_pointer (&reader.plan);
+      refuse (&reader.faults, faults, error);
+      g_clear_object (&plan);
     }
-  reader_clear (&reader);
-  return plan;
-}
-
-/**
- * outlay_plan_load:
- * @file: a plan file
- * @faults: (out) (optional) (nullable) (element-type OutlayFault): as in outlay_plan_read(); %NULL also where the file could not be read at all
- * @cancellable: (nullable): to stop
- * @error: return location for %OUTLAY_STORE_ERROR_FAULTS or an error of GIO
- *
- * Reads a plan from a file. A file of more than 64 MiB is refused before it is read whole.
- *
- * Returns: (transfer full) (nullable): the plan, or %NULL on error
- */
-OutlayPlan *
-outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = NULL;
-  GError *reason = NULL;
-
-  if (faults != NULL)
-    *faults = NULL;
-  bytes = read_bytes (file, cancellable, &reason);
-  if (bytes != NULL)
-    return outlay_plan_read ((const char *) bytes->data, bytes->len, faults, error);
-  explain_error (error, file, reason);
-  return NULL;
+  outlay_reader_clear (&reader);
+  return g_steal_pointer (&plan);
 }

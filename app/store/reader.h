@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "plan/plan.h"
+#include "store/file-state.h"
 
 /**
  * OutlayFault:
@@ -36,3 +37,5 @@ typedef enum
 OutlayPlan *outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **error);
 /* The same from a file; a GIO error where it cannot be read. Files over 64 MiB are refused before they are read whole. */
 OutlayPlan *outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GError **error);
+/* The same, and what the file was that the plan was read from (out, nullable), for a later saving over it. */
+OutlayPlan *outlay_plan_load_state (GFile *file, OutlayFileState **state, GPtrArray **faults, GCancellable *cancellable, GError **error);

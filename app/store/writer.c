@@ -4,7 +4,21 @@
 #include <math.h>
 
 #include "plan/scenario.h"
-#include "store/json-text.h"
+
+/* For each initiative, so that a long text need not be moved while it grows: that alone would take a frame. */
+#define ROOM 3072
+
+/* Where the writing of the plan's own members stands. */
+struct _OutlayPlanWriter
+{
+  OutlayPlan *plan;
+  GString *text;
+  OutlayJsonText json;
+  const OutlayMember *members;
+  guint n_members;
+  guint member; /* the next one */
+  guint child;  /* of the array that is being written, the next one */
+};
 
 static void write_node (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node);
 static gboolean is_written (OutlayNode *node, const OutlayMember *member);
@@ -224,6 +238,81 @@ write_node (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node)
   outlay_json_text_end_object (json);
 }
 
+/* One object of an array, or any other member whole. */
+static void
+write_piece (OutlayPlanWriter *writer)
+{
+  const OutlayMember *member = &writer->members[writer->member];
+  OutlayNode *node = OUTLAY_NODE (writer->plan);
+
+  if (writer->child == 0 && !is_written (node, member))
+    {
+      writer->member++;
+      return;
+    }
+  if (writer->child == 0)
+    outlay_json_text_member (&writer->json, member->name);
+  if (member->kind != OUTLAY_MEMBER_NODES)
+    {
+      write_member (&writer->json, writer->plan, node, member);
+      writer->member++;
+      return;
+    }
+  if (writer->child == 0)
+    outlay_json_text_begin_array (&writer->json);
+  write_node (&writer->json, writer->plan, outlay_node_get_nth_child (node, member, writer->child++));
+  if (writer->child < outlay_node_get_n_children (node, member))
+    return;
+  outlay_json_text_end_array (&writer->json);
+  writer->child = 0;
+  writer->member++;
+}
+
+OutlayPlanWriter *
+outlay_plan_writer_new (OutlayPlan *plan)
+{
+  OutlayPlanWriter *writer = g_new0 (OutlayPlanWriter, 1);
+
+  writer->plan = g_object_ref (plan);
+  writer->text = g_string_sized_new (outlay_plan_get_n_initiatives (plan) * ROOM);
+  writer->members = outlay_node_members (OUTLAY_NODE (plan), &writer->n_members);
+  outlay_json_text_init (&writer->json, writer->text);
+  outlay_json_text_begin_object (&writer->json);
+  return writer;
+}
+
+gboolean
+outlay_plan_writer_step (OutlayPlanWriter *writer, gint64 deadline)
+{
+  while (writer->member < writer->n_members)
+    {
+      write_piece (writer);
+      if (writer->member == writer->n_members)
+        {
+          outlay_json_text_end_object (&writer->json);
+          g_string_append_c (writer->text, '\n');
+        }
+      else if (deadline != 0 && g_get_monotonic_time () >= deadline)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GString *
+outlay_plan_writer_steal_text (OutlayPlanWriter *writer)
+{
+  return g_steal_pointer (&writer->text);
+}
+
+void
+outlay_plan_writer_free (OutlayPlanWriter *writer)
+{
+  if (writer->text != NULL)
+    g_string_free (writer->text, TRUE);
+  g_object_unref (writer->plan);
+  g_free (writer);
+}
+
 /**
  * outlay_plan_write:
  * @plan: a plan
@@ -236,11 +325,14 @@ write_node (OutlayJsonText *json, OutlayPlan *plan, OutlayNode *node)
 GString *
 outlay_plan_write (OutlayPlan *plan)
 {
-  GString *text = g_string_new (NULL);
-  OutlayJsonText json;
+  g_autoptr (OutlayPlanWriter) writer = outlay_plan_writer_new (plan);
 
-  outlay_json_text_init (&json, text);
-  write_node (&json, plan, OUTLAY_NODE (plan));
-  g_string_append_c (text, '\n');
-  return text;
+  outlay_plan_writer_step (writer, 0);
+  return outlay_plan_writer_steal_text (writer);
+}
+
+void
+outlay_node_write (OutlayNode *node, OutlayPlan *plan, OutlayJsonText *json)
+{
+  write_node (json, plan, node);
 }

@@ -3,43 +3,73 @@
 
 #include "study/measure.h"
 
-/* One lane of a yearly series. */
+/* Where results are read: a projection, or one lane of a batch. */
+typedef struct
+{
+  OutlayProjection *projection; /* NULL: of the batch */
+  OutlayBatch *batch;
+  guint lane;
+} Results;
+
+/* A yearly series. */
 typedef struct
 {
   const double *values; /* NULL: it was not asked for */
+  guint stride;
   guint n_years;
 } Row;
 
 static Row
-find_row (const OutlayBatch *batch, guint lane, OutlaySeries series, OutlayScope scope)
+find_row (const Results *results, OutlaySeries series, OutlayScope scope)
 {
-  const double *lanes = outlay_batch_series (batch, series, scope);
+  const double *lanes;
 
-  return (Row) { lanes != NULL ? lanes + lane : NULL, outlay_batch_shape (batch)->n_years };
+  if (results->projection != NULL)
+    return (Row) { outlay_projection_series (results->projection, series, scope), 1, outlay_projection_years (results->projection) };
+  lanes = outlay_batch_series (results->batch, series, scope);
+  return (Row) { lanes != NULL ? lanes + results->lane : NULL, OUTLAY_LANES, outlay_batch_shape (results->batch)->n_years };
+}
+
+static double
+find_indicator (const Results *results, OutlayIndicator indicator, int initiative)
+{
+  const double *lanes;
+
+  if (results->projection != NULL)
+    return outlay_projection_indicator (results->projection, indicator, initiative);
+  lanes = outlay_batch_indicator (results->batch, indicator, initiative);
+  return lanes != NULL ? lanes[results->lane] : NAN;
+}
+
+static double
+first_year_of (const Results *results)
+{
+  if (results->projection != NULL)
+    return outlay_projection_first_year (results->projection);
+  return outlay_batch_number (results->batch, outlay_shape_plan (outlay_batch_shape (results->batch), OUTLAY_PLAN_FIRST_YEAR))[results->lane];
 }
 
 static double
 at (Row row, guint year)
 {
-  return row.values[year * OUTLAY_LANES];
+  return row.values[year * row.stride];
 }
 
 static double
-design_year_of (OutlayBatch *batch, guint lane, Row row, OutlayScope scope)
+design_year_of (const Results *results, Row row, OutlayScope scope)
 {
-  const double *years = outlay_batch_indicator (batch, OUTLAY_INDICATOR_DESIGN_YEAR, scope.initiative);
-  gsize first_year = outlay_shape_plan (outlay_batch_shape (batch), OUTLAY_PLAN_FIRST_YEAR);
+  const double year = find_indicator (results, OUTLAY_INDICATOR_DESIGN_YEAR, scope.initiative);
 
-  g_return_val_if_fail (years != NULL, NAN);
-  return at (row, (guint) (years[lane] - outlay_batch_number (batch, first_year)[lane]));
+  g_return_val_if_fail (!isnan (year), NAN);
+  return at (row, (guint) (year - first_year_of (results)));
 }
 
 static double
-mean_of_earning_years (const OutlayBatch *batch, guint lane, Row row, OutlayScope scope)
+mean_of_earning_years (const Results *results, Row row, OutlayScope scope)
 {
   const OutlayScope venture = { scope.initiative, -1, -1 };
-  Row revenue = find_row (batch, lane, OUTLAY_SERIES_REVENUE, venture);
-  Row own_use = find_row (batch, lane, OUTLAY_SERIES_OWN_USE, venture);
+  Row revenue = find_row (results, OUTLAY_SERIES_REVENUE, venture);
+  Row own_use = find_row (results, OUTLAY_SERIES_OWN_USE, venture);
   double sum = 0;
   guint n = 0;
 
@@ -79,17 +109,17 @@ total_of (Row row)
 }
 
 static double
-measure (OutlayBatch *batch, guint lane, OutlaySeries series, OutlayMeasure measure, OutlayScope scope)
+measure (const Results *results, OutlaySeries series, OutlayMeasure measure, OutlayScope scope)
 {
-  Row row = find_row (batch, lane, series, scope);
+  Row row = find_row (results, series, scope);
 
   g_return_val_if_fail (row.values != NULL, NAN);
   switch (measure)
     {
     case OUTLAY_MEASURE_DESIGN_YEAR:
-      return design_year_of (batch, lane, row, scope);
+      return design_year_of (results, row, scope);
     case OUTLAY_MEASURE_MEAN:
-      return mean_of_earning_years (batch, lane, row, scope);
+      return mean_of_earning_years (results, row, scope);
     case OUTLAY_MEASURE_PEAK:
       return peak_of (row);
     case OUTLAY_MEASURE_TOTAL:
@@ -110,10 +140,7 @@ measure (OutlayBatch *batch, guint lane, OutlaySeries series, OutlayMeasure meas
 double
 outlay_projection_measure (OutlayProjection *projection, OutlaySeries series, OutlayMeasure kind, OutlayScope scope)
 {
-  guint lane;
-  OutlayBatch *batch = outlay_projection_batch (projection, &lane);
-
-  return measure (batch, lane, series, kind, scope);
+  return measure (&(Results) { .projection = projection }, series, kind, scope);
 }
 
 /**
@@ -173,6 +200,14 @@ outlay_outcome_unit (const OutlayOutcome *outcome)
                                  : outlay_series_unit ((OutlaySeries) MAX (0, outcome->series));
 }
 
+static double
+read_outcome (const Results *results, const OutlayOutcome *outcome)
+{
+  if (outcome->indicator < 0)
+    return measure (results, (OutlaySeries) outcome->series, outcome->measure, outcome->scope);
+  return find_indicator (results, (OutlayIndicator) outcome->indicator, outcome->scope.initiative);
+}
+
 /**
  * outlay_batch_outcome:
  * @batch: a batch that has run, for what outlay_request_add_outcome() asks
@@ -184,12 +219,7 @@ outlay_outcome_unit (const OutlayOutcome *outcome)
 double
 outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome *outcome)
 {
-  const double *lanes;
-
-  if (outcome->indicator < 0)
-    return measure (batch, lane, (OutlaySeries) outcome->series, outcome->measure, outcome->scope);
-  lanes = outlay_batch_indicator (batch, (OutlayIndicator) outcome->indicator, outcome->scope.initiative);
-  return lanes != NULL ? lanes[lane] : NAN;
+  return read_outcome (&(Results) { .batch = batch, .lane = lane }, outcome);
 }
 
 /**
@@ -202,10 +232,7 @@ outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome *outco
 double
 outlay_projection_outcome (OutlayProjection *projection, const OutlayOutcome *outcome)
 {
-  guint lane;
-  OutlayBatch *batch = outlay_projection_batch (projection, &lane);
-
-  return outlay_batch_outcome (batch, lane, outcome);
+  return read_outcome (&(Results) { .projection = projection }, outcome);
 }
 
 /* The set of a request that a series of this scope belongs to. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/batch.h"
+#include "engine/single.h"
 #include "plan/model.h"
 
 /**
@@ -13,9 +13,9 @@
 typedef struct _OutlayProjection OutlayProjection;
 
 OutlayProjection *outlay_projection_new (OutlayModel *model, const OutlayRequest *request);
-/* Several cases together; those of one shape are lanes of one batch. projections: n of them, for the caller to unref. */
+/* Several cases. projections: n of them, for the caller to unref. */
 void outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections);
-/* Another case of the same shape in the same memory; only by who holds the projection alone. */
+/* Another case of the same shape in the same memory, or the same one after it has changed; only by who holds the projection alone. */
 gboolean outlay_projection_update (OutlayProjection *projection, OutlayModel *model);
 OutlayProjection *outlay_projection_ref (OutlayProjection *projection);
 void outlay_projection_unref (OutlayProjection *projection);
@@ -30,8 +30,6 @@ const double *outlay_projection_irr_roots (OutlayProjection *projection, OutlayI
 /* What the books may be off by (model.md §9), as outlay_projection_imbalance() tells it: more is a fault of the program. */
 #define OUTLAY_IMBALANCE_MOST 1e-9
 double outlay_projection_imbalance (OutlayProjection *projection);
-/* Where it is computed. Owned by the projection. */
-OutlayBatch *outlay_projection_batch (OutlayProjection *projection, guint *lane);
 OutlayModel *outlay_projection_model (OutlayProjection *projection);
 
 /* Sentences about what a planner should know: a phase with money that completes after the last year, an IRR that is not unique … */

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "engine/kernel.h"
+#include "engine/single.h"
 #include "plan/model.h"
 #include "store/reader.h"
 #include "support/numbers.h"
@@ -79,6 +80,26 @@ bench_projection (const char *what, const OutlayShape *shape, const double *numb
   g_print ("one projection of %s: %.0f µs\n", what, run_time (batch, 1, runs));
 }
 
+/* What a hand changes: one cell, of which all feel their share of the land-use tax; or one where the total is kept. */
+static void
+bench_single (TestNumbers *plan, const OutlayRequest *request, gboolean keep_total)
+{
+  g_autoptr (OutlaySingle) single = outlay_single_new (&plan->shape, request);
+  double best = G_MAXDOUBLE;
+
+  outlay_single_run (single, plan->numbers);
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      const double change = round % 2 == 0 ? 1e6 : -1e6, begin = cpu_microseconds ();
+
+      TEST_CELL (plan, 0, 0) += change;
+      TEST_CELL (plan, 0, 1) -= keep_total ? change : 0;
+      outlay_single_run_cells (single, plan->numbers);
+      best = MIN (best, cpu_microseconds () - begin);
+    }
+  g_print ("a moved cell of %u initiatives, a full case%s: %.0f µs\n", plan->shape.n_initiatives, keep_total ? ", the total kept" : "", best);
+}
+
 static OutlayModel *
 jinchuang (void)
 {
@@ -106,5 +127,7 @@ main (void)
   bench_projection ("1,000 initiatives, every series and indicator", &thousand->shape, thousand->numbers, &outlay_request_all, 1);
   bench_projection ("1,000 initiatives, a full case", &thousand->shape, thousand->numbers, &full_case, 5);
   bench_projection ("10,000 initiatives, a full case", &ten_thousand->shape, ten_thousand->numbers, &full_case, 1);
+  bench_single (ten_thousand, &full_case, FALSE);
+  bench_single (ten_thousand, &full_case, TRUE);
   return 0;
 }

@@ -98,11 +98,12 @@ def report_drag(desktop, name, plan):
 
 def main():
     with Desktop(SIZE) as desktop:
-        large = desktop.folder / 'large.json'
-        large.write_text(json.dumps(many_initiatives(1000), indent=2, ensure_ascii=False), encoding='utf-8')
         report_start(desktop)
         report_drag(desktop, 'the Jinchuang plan', SAMPLE)
-        report_drag(desktop, 'a plan of 1,000 initiatives', large)
+        for count in (1000, 10000):
+            large = desktop.folder / f'{count}.json'
+            large.write_text(json.dumps(many_initiatives(count), indent=2, ensure_ascii=False), encoding='utf-8')
+            report_drag(desktop, f'a plan of {count:,} initiatives', large)
 
 
 if __name__ == '__main__':

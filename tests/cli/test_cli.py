@@ -8,6 +8,7 @@ import json
 import os
 import re
 import signal
+import stat
 import subprocess
 import tempfile
 import unittest
@@ -317,6 +318,30 @@ class Set(Case):
         with open(PLAN, 'rb') as file:
             piped = text('set', '-', 'years=25', stdin=file.read())
         self.assertEqual(piped, self.read(other))
+
+    def test_what_others_gave_the_file_stays(self):
+        path, other, link = self.copy(), self.path('other'), self.path('link')
+        os.chmod(path, 0o664)
+        os.link(path, other)
+        os.symlink('other', link)
+        text('set', link, 'years=25')
+        self.assertEqual(json.loads(self.read(path))['years'], 25)
+        self.assertTrue(os.path.islink(link) and os.path.samefile(path, other))
+        self.assertEqual(os.stat(path).st_mode & 0o777, 0o664)
+        self.assertEqual(sorted(os.listdir(os.path.dirname(path))), ['link', 'other', 'plan.outlay.json'])
+
+    def test_a_protected_file_is_not_written(self):
+        path = self.copy()
+        before = self.read(path)
+        os.chmod(path, 0o444)
+        code, output, messages = run('set', path, 'years=25')
+        self.assertEqual((code, output), (3, b''))
+        self.assertIn('protected against writing', messages)
+        self.assertEqual(self.read(path), before)
+
+    def test_what_is_no_file_is_written_into(self):
+        text('set', PLAN, 'years=25', '-o', '/dev/null')
+        self.assertTrue(stat.S_ISCHR(os.stat('/dev/null').st_mode))
 
     def test_into_a_scenario(self):
         path = self.copy()

@@ -73,6 +73,51 @@ class Undo(Edited):
         self.assert_card(self.program, 'Investment: 5.20 bn')
 
 
+class Steps(Edited):
+    """The list of all steps, the latest on top."""
+
+    def setUp(self):
+        super().setUp()
+        self.type_amount('2.2bn')
+        self.type_amount('2.4bn')
+        self.assert_card(self.program, 'Investment: 5.80 bn')
+
+    def rows(self):
+        return self.program.all(self.program.find(type='OutlayHistoryPopover'), type='GtkListItemWidget')
+
+    def open(self):
+        self.program.key('ctrl+h')
+        self.program.find(type='GtkLabel', text='As it was opened')
+
+    def test_jump_to_any(self):
+        self.open()
+        self.assertEqual(len(self.rows()), 4)
+        self.program.click(text='As it was opened')
+        self.assert_card(self.program, 'Investment: 5.20 bn')
+        self.assert_title('Jinchuang Energy Project')
+        self.program.gone(type='GtkLabel', text='As it was opened')
+        self.program.click(id='history_button')
+        self.program.find(type='GtkLabel', text='As it was opened')
+        self.program.click(self.rows()[1])
+        self.assert_card(self.program, 'Investment: 5.60 bn')
+        self.assertTrue(self.program.actions()['win.redo'])
+
+    def test_by_keyboard(self):
+        self.open()
+        self.program.key('Down')
+        self.program.key('Down')
+        self.program.key('Return')
+        self.assert_card(self.program, 'Investment: 5.40 bn')
+
+    def test_saved_state_is_marked(self):
+        self.program.key('ctrl+z')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.open()
+        saved = self.program.find(type='GtkLabel', text='Saved')
+        self.assertTrue(self.rows()[1].y <= saved.y <= self.rows()[1].y + self.rows()[1].height)
+
+
 class Save(Edited):
     def test_saved_plan_is_clean_and_undoing_is_a_change(self):
         self.program.key('ctrl+s')

@@ -332,7 +332,7 @@ class Scenarios(SplitTest):
         program.click(type='OutlaySplitTable', across=0.1, down=0.35)
         self.go(program, 0, 0)
         self.type_amount(program, '2.2bn')
-        self.assert_cell(program, 0, 0, '2.20 bn yuan, changed in this scenario')
+        self.assert_cell(program, 0, 0, '2.20 bn yuan, changed in this scenario, in the plan: 1.80 bn')
         self.assert_output(program, with_cells(kept(0, 0, 2.2e9)))
         program.key('ctrl+Page_Up')
         program.click(type='OutlaySplitTable', across=0.1, down=0.35)

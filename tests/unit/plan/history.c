@@ -2,8 +2,9 @@
 #include <string.h>
 
 #include "plan/history.h"
-#include "support/small-plan.h"
 #include "store/writer.h"
+#include "support/editor.h"
+#include "support/small-plan.h"
 
 static OutlayParameter
 find (OutlayPlan *plan, const char *path)
@@ -227,7 +228,7 @@ test_clean (void)
   g_assert_true (outlay_history_is_clean (history));
   set (history, plan, NULL, "site-area", 1, NULL);
   g_assert_false (outlay_history_is_clean (history));
-  outlay_history_mark_saved (history);
+  outlay_history_mark_saved (history, (int) outlay_history_get_position (history));
   g_assert_true (outlay_history_is_clean (history));
   set (history, plan, NULL, "site-area", 2, NULL);
   outlay_history_undo (history);
@@ -241,46 +242,6 @@ test_clean (void)
   g_assert_false (outlay_history_is_clean (history));
 }
 
-typedef struct
-{
-  OutlayHistory *history;
-  OutlayPlan *plan;
-  GPtrArray *paths;
-} Editor;
-
-static void
-append_path (const OutlayParameter *parameter, gpointer data)
-{
-  g_autofree char *path = outlay_parameter_path (parameter);
-
-  /* Few enough for edits to meet, with some that contradict each other. */
-  if (outlay_parameter_is_number (parameter) &&
-      (strstr (path, "mining.building-share") != NULL || strstr (path, "mining.investment.") != NULL || strstr (path, "mining.equipment") != NULL))
-    g_ptr_array_add (data, g_steal_pointer (&path));
-}
-
-static OutlayScenario *
-random_scenario (OutlayPlan *plan)
-{
-  static const char *const ids[] = { "base", "slow", "slower" };
-
-  return outlay_plan_find_scenario (plan, ids[g_test_rand_int_range (0, 3)]);
-}
-
-/* Any number to anything, also what will be refused; or a scenario's back to its parent's. */
-static void
-random_edit (Editor *editor)
-{
-  const char *path = editor->paths->pdata[g_test_rand_int_range (0, (int) editor->paths->len)];
-  OutlayScenario *scenario = random_scenario (editor->plan);
-  OutlayParameter parameter = find (editor->plan, path);
-
-  if (scenario != NULL && g_test_rand_int_range (0, 3) == 0)
-    outlay_history_set (editor->history, scenario, &parameter, &OUTLAY_VALUE_INIT, NULL);
-  else
-    set (editor->history, editor->plan, scenario, path, g_test_rand_int_range (0, 8) / 4.0, NULL);
-}
-
 static guint
 current_state (OutlayHistory *history)
 {
@@ -290,17 +251,11 @@ current_state (OutlayHistory *history)
 }
 
 static void
-random_command (Editor *editor, GPtrArray *states)
+random_step (TestEditor *editor, GPtrArray *states)
 {
   g_autofree char *number = g_strdup_printf ("%u", states->len);
 
-  outlay_history_begin (editor->history, number);
-  for (int n = g_test_rand_int_range (1, 20); n > 0; n--)
-    random_edit (editor);
-  if (g_test_rand_int_range (0, 8) == 0)
-    outlay_history_rollback (editor->history);
-  else
-    outlay_history_commit (editor->history, NULL);
+  test_editor_step (editor, number);
   /* Nobody had anything to do where no step was left. */
   if (current_state (editor->history) == states->len)
     g_ptr_array_add (states, write_text (editor->plan));
@@ -313,24 +268,106 @@ test_any_edits (void)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
   g_autoptr (OutlayHistory) history = outlay_history_new (plan);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
-  Editor editor = { history, plan, paths };
+  TestEditor editor;
 
-  outlay_plan_foreach_parameter (plan, append_path, paths);
+  test_editor_init (&editor, plan, history);
   g_ptr_array_add (states, write_text (plan));
   for (guint round = 0; round < 600; round++)
     {
-      int what = g_test_rand_int_range (0, 4);
-
-      if (what == 0 && outlay_history_can_undo (history))
-        outlay_history_undo (history);
-      else if (what == 1 && outlay_history_can_redo (history))
-        outlay_history_redo (history);
+      if (g_test_rand_bit ())
+        test_editor_walk (&editor);
       else
-        random_command (&editor, states);
+        random_step (&editor, states);
       assert_written (plan, states->pdata[current_state (history)]);
     }
+  test_editor_clear (&editor);
+}
+
+static void
+test_go_to (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+  guint changed = 0;
+
+  set (history, plan, NULL, "site-area", 1, NULL);
+  set (history, plan, slow, "site-area", 2, NULL);
+  set (history, plan, NULL, "site-area", 3, NULL);
+  g_signal_connect (plan, "changed", G_CALLBACK (count_changed), &changed);
+  g_assert_null (outlay_history_go_to (history, 0));
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_cmpfloat (get (plan, NULL, "site-area"), ==, 0);
+  g_assert_true (outlay_history_is_clean (history));
+  g_assert_true (outlay_history_go_to (history, 2) == slow);
+  g_assert_cmpuint (outlay_history_get_position (history), ==, 2);
+  g_assert_cmpuint (outlay_history_get_n_steps (history), ==, 3);
+  g_assert_cmpfloat (get (plan, slow, "site-area"), ==, 2);
+  g_assert_cmpfloat (get (plan, NULL, "site-area"), ==, 1);
+}
+
+static OutlayNode *
+new_scenario (const char *id, const char *from)
+{
+  OutlayNode *scenario = g_object_new (OUTLAY_TYPE_SCENARIO, NULL);
+
+  set_text (scenario, "id", id);
+  set_text (scenario, "from", from);
+  return scenario;
+}
+
+static void
+test_scenario_comes_and_goes (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  const OutlayMember *list = outlay_node_find_member (OUTLAY_NODE (plan), "scenarios");
+  g_autoptr (OutlayNode) made = new_scenario ("made", "slow");
+  g_autofree char *before = write_text (plan);
+
+  g_assert_true (outlay_history_insert (history, OUTLAY_NODE (plan), list, 1, made, NULL));
+  g_assert_true (outlay_plan_find_scenario (plan, "made") == OUTLAY_SCENARIO (made));
+  g_assert_cmpuint (outlay_node_get_position (made), ==, 1);
+  set (history, plan, OUTLAY_SCENARIO (made), "site-area", 7, NULL);
+  g_assert_true (outlay_history_undo (history) == OUTLAY_SCENARIO (made));
+  /* Where it has gone, what it came from shows best what happened. */
+  g_assert_true (outlay_history_undo (history) == outlay_plan_find_scenario (plan, "slow"));
+  assert_written (plan, before);
+  g_assert_true (outlay_history_redo (history) == OUTLAY_SCENARIO (made));
+  outlay_history_redo (history);
+  g_assert_cmpfloat (get (plan, OUTLAY_SCENARIO (made), "site-area"), ==, 7);
+}
+
+static void
+assert_refused (gboolean done, GError **error, int code, OutlayPlan *plan, const char *before)
+{
+  g_assert_false (done);
+  g_assert_error (*error, OUTLAY_PLAN_ERROR, code);
+  g_clear_error (error);
+  assert_written (plan, before);
+}
+
+static void
+test_lists_refuse (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  const OutlayMember *list = outlay_node_find_member (OUTLAY_NODE (plan), "scenarios");
+  g_autoptr (OutlayNode) twin = new_scenario ("slow", NULL), stray = new_scenario ("stray", "nobody"), odd = new_scenario ("Odd", NULL);
+  g_autofree char *before = write_text (plan);
+  GError *error = NULL;
+
+  assert_refused (outlay_history_insert (history, OUTLAY_NODE (plan), list, 0, twin, &error), &error, OUTLAY_PLAN_ERROR_CONFLICT, plan, before);
+  assert_refused (outlay_history_insert (history, OUTLAY_NODE (plan), list, 0, stray, &error), &error, OUTLAY_PLAN_ERROR_CONFLICT, plan, before);
+  assert_refused (outlay_history_insert (history, OUTLAY_NODE (plan), list, 0, odd, &error), &error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, plan, before);
+  /* “slower” comes from it. */
+  assert_refused (outlay_history_remove (history, OUTLAY_NODE (outlay_plan_find_scenario (plan, "slow")), &error), &error, OUTLAY_PLAN_ERROR_CONFLICT, plan,
+                  before);
+  /* “slower” is late with it, which is told before any money is taken out. */
+  assert_refused (outlay_history_remove (history, OUTLAY_NODE (outlay_plan_get_phase (plan, 1)), &error), &error, OUTLAY_PLAN_ERROR_CONFLICT, plan, before);
+  g_assert_false (outlay_history_can_undo (history));
+  g_assert_true (outlay_history_is_clean (history));
 }
 
 int
@@ -344,6 +381,9 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/history/refusals", test_refusals);
   g_test_add_func ("/plan/history/signals", test_signals);
   g_test_add_func ("/plan/history/clean", test_clean);
+  g_test_add_func ("/plan/history/go-to", test_go_to);
+  g_test_add_func ("/plan/history/scenario-comes-and-goes", test_scenario_comes_and_goes);
+  g_test_add_func ("/plan/history/lists-refuse", test_lists_refuse);
   g_test_add_func ("/plan/history/any-edits", test_any_edits);
   return g_test_run ();
 }

@@ -163,6 +163,123 @@ test_change_order (void)
   g_assert_cmpuint (outlay_scenario_get_position (OUTLAY_SCENARIO (slow), "name"), ==, 3);
 }
 
+/* --- a model that follows --- */
+
+static void
+edit_number (OutlayPlan *plan, const char *path, double value)
+{
+  g_auto (OutlayValue) number = OUTLAY_VALUE_INIT;
+  OutlayParameter parameter;
+
+  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
+  outlay_value_set_number (&number, value);
+  outlay_parameter_set (&parameter, &number);
+}
+
+static void
+edit_at_random (OutlayPlan *plan, GRand *rand)
+{
+  static const char *const paths[] = { "initiatives.mining.investment.early", "initiatives.storage.investment.late", "initiatives.storage.ramp-up.2",
+                                       "initiatives.mining.staff", "initiatives.storage.products.goods.price", "taxes.land-tax",
+                                       "finance.debt-share", "assets.building-life", "phases.late.delay-months", "site-area" };
+  OutlayNode *slow = OUTLAY_NODE (outlay_plan_find_scenario (plan, "slow")), *slower = OUTLAY_NODE (outlay_plan_find_scenario (plan, "slower"));
+  const char *path = paths[g_rand_int_range (rand, 0, G_N_ELEMENTS (paths))];
+  OutlayNode *scenario = g_rand_boolean (rand) ? slow : slower;
+
+  switch (g_rand_int_range (rand, 0, 5))
+    {
+    case 0: change_number (scenario, path, g_rand_int_range (rand, 1, 9)); break;
+    case 1: outlay_scenario_remove_change (OUTLAY_SCENARIO (scenario), path); break;
+    case 2: set_text (slower, "from", g_rand_boolean (rand) ? "slow" : NULL); break;
+    default: edit_number (plan, path, g_rand_int_range (rand, 1, 9)); break;
+    }
+}
+
+/* As a drag does before the plan hears of it. */
+static void
+set_cells_at_random (OutlayModel *model, GRand *rand)
+{
+  double cells[6];
+
+  g_assert_cmpuint (outlay_model_shape (model)->n_initiatives * outlay_model_shape (model)->n_phases, ==, G_N_ELEMENTS (cells));
+  for (guint k = 0; k < G_N_ELEMENTS (cells); k++)
+    cells[k] = g_rand_int_range (rand, 10, 99);
+  outlay_model_set_cells (model, cells);
+  g_assert_cmpfloat (outlay_model_cell (model, 1, 0), ==, cells[3]);
+}
+
+static void
+assert_fresh (OutlayModel *model, OutlayPlan *plan)
+{
+  g_autoptr (OutlayModel) fresh = outlay_model_new (plan, outlay_model_scenario (model));
+
+  g_assert_true (outlay_shape_equal (outlay_model_shape (model), outlay_model_shape (fresh)));
+  g_assert_cmpmem (outlay_model_numbers (model), outlay_model_shape (model)->n_numbers * sizeof (double), outlay_model_numbers (fresh),
+                   outlay_model_shape (fresh)->n_numbers * sizeof (double));
+}
+
+/* Whatever was edited, in the plan, a scenario or its parent, and how many edits passed meanwhile: what is taken over is what is flattened anew. */
+static void
+test_update (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  OutlayModel *models[] = { outlay_model_new (plan, NULL), outlay_model_new (plan, outlay_plan_find_scenario (plan, "slow")),
+                            outlay_model_new (plan, outlay_plan_find_scenario (plan, "slower")) };
+
+  for (guint n = 0; n < 3000; n++)
+    {
+      OutlayModel *model = models[g_rand_int_range (rand, 0, G_N_ELEMENTS (models))];
+
+      edit_at_random (plan, rand);
+      if (g_rand_boolean (rand))
+        set_cells_at_random (models[g_rand_int_range (rand, 0, G_N_ELEMENTS (models))], rand);
+      if (g_rand_boolean (rand))
+        continue;
+      g_assert_true (outlay_model_update (model, plan));
+      assert_fresh (model, plan);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    outlay_model_unref (models[i]);
+}
+
+static gboolean
+follows (OutlayModel **model, OutlayPlan *plan)
+{
+  gboolean updated = outlay_model_update (*model, plan);
+
+  if (updated)
+    assert_fresh (*model, plan);
+  g_clear_pointer (model, outlay_model_unref);
+  *model = outlay_model_new (plan, NULL);
+  return updated;
+}
+
+/* A plan of another shape is another model. */
+static void
+test_update_shape (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+  OutlayNode *initiative = OUTLAY_NODE (outlay_plan_get_initiative (plan, 0));
+
+  edit_number (plan, "years", 21);
+  g_assert_false (follows (&model, plan));
+  add_initiative (plan, "another", 1, 2);
+  g_assert_false (follows (&model, plan));
+  add_child (initiative, "products", "second");
+  g_assert_false (follows (&model, plan));
+  outlay_node_set_numbers (initiative, outlay_node_find_member (initiative, "ramp-up"), (double[]) { 0.1, 0.2, 0.3, 0.4, 0.5 }, 5);
+  g_assert_false (follows (&model, plan));
+  outlay_node_set_numbers (initiative, outlay_node_find_member (initiative, "investment"), (double[]) { 5 }, 1);
+  g_assert_true (follows (&model, plan));
+  outlay_node_move_child (OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "phases"), 0, 1);
+  g_assert_false (follows (&model, plan));
+  for (guint n = 0; n < 20000; n++)
+    set_number (n % 2 == 0 ? initiative : OUTLAY_NODE (plan), n % 2 == 0 ? "staff" : "site-area", n);
+  g_assert_false (follows (&model, plan));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +290,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/model/resolve", test_resolve);
   g_test_add_func ("/plan/model/cycle", test_cycle);
   g_test_add_func ("/plan/model/change-order", test_change_order);
+  g_test_add_func ("/plan/model/update", test_update);
+  g_test_add_func ("/plan/model/update-shape", test_update_shape);
   return g_test_run ();
 }

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/single.h"
+#include "engine/kernel.h"
+
+/* The results of one level: for each series or indicator a row for each scope. */
+typedef struct
+{
+  guint64 members;
+  gsize n_scopes;
+  gsize n_rows;      /* doubles of a row */
+  guint8 places[64]; /* of each member among the members */
+  double *values;
+} Rows;
+
+/* Initiatives with as many products and ramp-up years are computed side by side. */
+typedef struct
+{
+  guint n_products;
+  guint n_ramp_ups;
+  OutlayBatch *batch; /* of plans of one such initiative */
+} Kind;
+
+struct _OutlaySingle
+{
+  OutlayShape shape;
+  OutlayNeeds needs;
+  GArray *kinds;
+  guint *kind_of; /* of each initiative */
+  OutlayBatch *plan; /* without initiatives: makes the plan's results of the sums */
+  gsize n_sums;
+
+  double *numbers; /* of the last run */
+  double investment;
+  gboolean has_run;
+  gboolean *changed;  /* of each block */
+  double *block_sums; /* n_sums of each block */
+  double *block_gaps; /* of each block, likewise in the books; NaN where one is beyond computing */
+  double imbalance;
+
+  Rows plan_series;
+  Rows initiatives;
+  Rows phases;
+  Rows cells;
+  Rows products;
+  Rows indicators;
+  Rows roots;
+  Rows n_roots;
+};
+
+static inline double *
+outlay_rows_at (const Rows *rows, gsize scope, guint member)
+{
+  if (!(rows->members >> member & 1))
+    return NULL;
+  return rows->values + (rows->places[member] * rows->n_scopes + scope) * rows->n_rows;
+}
+
+static inline guint
+outlay_single_count_blocks (const OutlaySingle *self)
+{
+  return (self->shape.n_initiatives + OUTLAY_BLOCK - 1) / OUTLAY_BLOCK;
+}
+
+/* Computes the initiatives of a block and keeps their results and sums (single-run.c). Returns their number. */
+guint outlay_single_run_block (OutlaySingle *self, guint block);
+/* Makes the results of the plan of the sums of the blocks. */
+void outlay_single_finish (OutlaySingle *self);

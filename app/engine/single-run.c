@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A run of a case: the initiatives of a block side by side, and what they sum up to. */
+
+#include "engine/single-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* --- from lanes to rows --- */
+
+static void
+take_lane (double *row, const double *lanes, gsize n, guint lane)
+{
+  for (gsize k = 0; k < n; k++)
+    row[k] = lanes[k * OUTLAY_LANES + lane];
+}
+
+/* Takes what a batch has of one of its scopes, in one lane. */
+static void
+take_rows (Rows *rows, gsize scope, const OutlayTable *table, gsize table_scope, guint lane)
+{
+  for (guint64 left = rows->members; left != 0; left &= left - 1)
+    {
+      const guint member = (guint) __builtin_ctzll (left);
+
+      take_lane (outlay_rows_at (rows, scope, member), outlay_table_rows (table, table_scope, member), rows->n_rows, lane);
+    }
+}
+
+static void
+add_rows (Rows *rows, gsize scope, const OutlayTable *table, gsize table_scope, guint lane)
+{
+  for (guint64 left = rows->members; left != 0; left &= left - 1)
+    {
+      const guint member = (guint) __builtin_ctzll (left);
+      const double *lanes = outlay_table_rows (table, table_scope, member) + lane;
+      double *row = outlay_rows_at (rows, scope, member);
+
+      for (gsize k = 0; k < rows->n_rows; k++)
+        row[k] += lanes[k * OUTLAY_LANES];
+    }
+}
+
+/* Roots stand one after the other in a lane's stretch (outlay_batch_irr_roots()). */
+static void
+take_roots (OutlaySingle *self, gsize initiative, const OutlayBatch *batch, guint lane)
+{
+  for (guint64 left = self->roots.members; left != 0; left &= left - 1)
+    {
+      const guint irr = (guint) __builtin_ctzll (left);
+      guint n;
+      const double *roots = outlay_batch_irr_roots (batch, (OutlayIndicator) irr, 0, lane, &n);
+
+      *outlay_rows_at (&self->n_roots, initiative, irr) = n;
+      for (guint k = 0; k < n; k++)
+        outlay_rows_at (&self->roots, initiative, irr)[k] = roots[k];
+    }
+}
+
+/* --- initiatives --- */
+
+/* Lays an initiative into a lane, as the only one of its plan. */
+static void
+put_initiative (const OutlaySingle *self, OutlayBatch *batch, guint lane, guint i)
+{
+  const OutlayShape *from = &self->shape, *to = &batch->shape;
+  double *numbers = batch->numbers + lane;
+
+  for (guint slot = 0; slot < OUTLAY_N_INITIATIVE_PARAMETERS; slot++)
+    numbers[outlay_shape_initiative (to, slot, 0) * OUTLAY_LANES] = self->numbers[outlay_shape_initiative (from, slot, i)];
+  for (guint slot = 0; slot < OUTLAY_N_PRODUCT_PARAMETERS; slot++)
+    for (guint j = 0; j < to->n_products; j++)
+      numbers[outlay_shape_product (to, slot, j) * OUTLAY_LANES] = self->numbers[outlay_shape_product (from, slot, from->first_product[i] + j)];
+  for (guint p = 0; p < to->n_phases; p++)
+    numbers[outlay_shape_cell (to, 0, p) * OUTLAY_LANES] = self->numbers[outlay_shape_cell (from, i, p)];
+  for (guint g = 0; g < to->n_ramp_up; g++)
+    numbers[outlay_shape_ramp_up (to, 0, g) * OUTLAY_LANES] = self->numbers[outlay_shape_ramp_up (from, i, g)];
+}
+
+static void
+keep_cells (OutlaySingle *self, const OutlayBatch *batch, guint lane, guint i)
+{
+  for (guint p = 0; p < self->shape.n_phases; p++)
+    {
+      take_rows (&self->cells, (gsize) i * self->shape.n_phases + p, &batch->cells, p, lane);
+      add_rows (&self->phases, p, &batch->cells, p, lane);
+    }
+}
+
+static void
+keep_initiative (OutlaySingle *self, const OutlayBatch *batch, guint lane, guint i)
+{
+  const guint first_product = self->shape.first_product[i];
+
+  take_rows (&self->initiatives, i, &batch->initiatives, 0, lane);
+  for (guint j = 0; self->products.members && j < batch->shape.n_products; j++)
+    take_rows (&self->products, first_product + j, &batch->products, j, lane);
+  if (batch->cells.members)
+    keep_cells (self, batch, lane, i);
+  take_rows (&self->indicators, i, &batch->initiative_indicators, 0, lane);
+  take_roots (self, i, batch, lane);
+}
+
+/* --- sums --- */
+
+/* The larger of two gaps in the books; a NaN stays. */
+static double
+larger_gap (double a, double b)
+{
+  return a != a || b != b ? NAN : MAX (a, b);
+}
+
+static inline double
+add_row (double sum, const double *row, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    sum += row[k];
+  return sum;
+}
+
+static inline double
+largest (double value, const double *row, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    value = value > row[k] ? value : row[k];
+  return value;
+}
+
+static inline double
+smallest (double value, const double *row, guint n)
+{
+  for (guint k = 0; k < n; k++)
+    value = value < row[k] ? value : row[k];
+  return value;
+}
+
+/* Adds scopes to a sum, one after the other: of each row so many doubles that stand side by side. The same steps as those of add_sums() in kernel.c. */
+static void
+add_sums (const OutlaySingle *self, double *sums, const double *scopes, gsize stride, guint n)
+{
+  const gsize repaying = self->n_sums - 3 - self->shape.n_years, investment = self->n_sums - 3, start = self->n_sums - 2, ready = self->n_sums - 1;
+
+  for (gsize k = 0; k < repaying; k++)
+    sums[k] = add_row (sums[k], scopes + k * stride, n);
+  for (gsize k = repaying; k < investment; k++)
+    sums[k] = largest (sums[k], scopes + k * stride, n);
+  sums[investment] = add_row (sums[investment], scopes + investment * stride, n);
+  sums[start] = smallest (sums[start], scopes + start * stride, n);
+  sums[ready] = largest (sums[ready], scopes + ready * stride, n);
+}
+
+static void
+clear_sums (const OutlaySingle *self, double *sums)
+{
+  memset (sums, 0, self->n_sums * sizeof (double));
+  sums[self->n_sums - 2] = INFINITY;
+  sums[self->n_sums - 1] = -INFINITY;
+}
+
+static void
+run_together (OutlaySingle *self, guint block, const guint *initiatives, guint n)
+{
+  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batch;
+
+  for (guint lane = 0; lane < n; lane++)
+    put_initiative (self, batch, lane, initiatives[lane]);
+  outlay_batch_run_first (batch, n);
+  for (guint lane = 0; lane < n; lane++)
+    keep_initiative (self, batch, lane, initiatives[lane]);
+  add_sums (self, self->block_sums + block * self->n_sums, batch->sums, OUTLAY_LANES, n);
+  for (guint lane = 0; batch->imbalance && lane < n; lane++)
+    self->block_gaps[block] = larger_gap (self->block_gaps[block], batch->imbalance[lane]);
+}
+
+guint
+outlay_single_run_block (OutlaySingle *self, guint block)
+{
+  const guint first = block * OUTLAY_BLOCK, n = MIN (self->shape.n_initiatives - first, OUTLAY_BLOCK);
+  guint order[OUTLAY_BLOCK];
+
+  clear_sums (self, self->block_sums + block * self->n_sums);
+  self->block_gaps[block] = 0;
+  outlay_block_order (&self->shape, first, n, order);
+  for (guint begin = 0, end; begin < n; begin = end)
+    {
+      for (end = begin + 1; end < n && end < begin + OUTLAY_LANES && self->kind_of[order[end]] == self->kind_of[order[begin]];)
+        end++;
+      run_together (self, block, order + begin, end - begin);
+    }
+  return n;
+}
+
+void
+outlay_single_finish (OutlaySingle *self)
+{
+  g_autofree double *sums = g_new (double, self->n_sums);
+
+  clear_sums (self, sums);
+  self->imbalance = 0;
+  for (guint block = 0; block < outlay_single_count_blocks (self); block++)
+    {
+      add_sums (self, sums, self->block_sums + block * self->n_sums, 1, 1);
+      self->imbalance = larger_gap (self->imbalance, self->block_gaps[block]);
+    }
+  for (gsize k = 0; k < self->n_sums; k++)
+    for (guint lane = 0; lane < OUTLAY_LANES; lane++)
+      self->plan->sums[k * OUTLAY_LANES + lane] = sums[k];
+  outlay_batch_run_first (self->plan, 1);
+  take_rows (&self->plan_series, 0, &self->plan->plan, 0, 0);
+}

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/journal.h"
+
+#include "store/writer.h"
+
+/* A record that is being written: an object with one member, whose value the caller writes. */
+typedef struct
+{
+  GString *text;
+  gsize start; /* of the line in the text */
+  OutlayJsonText json;
+} Record;
+
+static void
+begin (Record *record, GString *text, const char *kind)
+{
+  record->text = text;
+  record->start = text->len;
+  /* The place of the seal. */
+  g_string_append_printf (text, "%*s ", OUTLAY_JOURNAL_SEAL, "");
+  outlay_json_text_init (&record->json, text);
+  record->json.line = TRUE;
+  outlay_json_text_begin_object (&record->json);
+  outlay_json_text_member (&record->json, kind);
+}
+
+static void
+end (Record *record)
+{
+  const gsize first = record->start + OUTLAY_JOURNAL_SEAL + 1;
+  g_autofree char *digest = NULL;
+
+  outlay_json_text_end_object (&record->json);
+  digest = outlay_digest (record->text->str + first, record->text->len - first);
+  memcpy (record->text->str + record->start, digest, OUTLAY_JOURNAL_SEAL);
+  g_string_append_c (record->text, '\n');
+}
+
+static void
+write_optional (OutlayJsonText *json, const char *name, const char *string)
+{
+  if (string != NULL)
+    outlay_json_text_string_member (json, name, string);
+}
+
+static void
+write_value (OutlayJsonText *json, const char *name, const OutlayValue *value)
+{
+  if (value->type == OUTLAY_VALUE_ABSENT)
+    return;
+  outlay_json_text_member (json, name);
+  if (value->type == OUTLAY_VALUE_NUMBER)
+    outlay_json_text_number (json, value->number);
+  else if (value->type == OUTLAY_VALUE_STRING)
+    outlay_json_text_string (json, value->string);
+  else
+    outlay_json_text_null (json);
+}
+
+static void
+write_edit (OutlayJsonText *json, const OutlayEdit *edit, OutlayPlan *plan)
+{
+  static const char *const verbs[] = { "set", "insert", "remove", "move" };
+
+  outlay_json_text_begin_object (json);
+  outlay_json_text_string_member (json, verbs[edit->kind], edit->path);
+  if (edit->kind == OUTLAY_EDIT_VALUE)
+    {
+      write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
+      write_value (json, "value", &edit->after);
+    }
+  else
+    outlay_json_text_number_member (json, "at", edit->position);
+  if (edit->kind == OUTLAY_EDIT_MOVE)
+    outlay_json_text_number_member (json, "to", edit->target);
+  if (edit->kind == OUTLAY_EDIT_INSERT)
+    {
+      outlay_json_text_member (json, "object");
+      outlay_node_write (edit->child, plan, json);
+    }
+  outlay_json_text_end_object (json);
+}
+
+static void
+write_origin (OutlayJsonText *json, const OutlayFileMark *origin)
+{
+  write_optional (json, "file", origin->uri);
+  write_optional (json, "digest", origin->digest);
+}
+
+char *
+outlay_digest (const char *text, gsize length)
+{
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
+}
+
+void
+outlay_journal_append_start (GString *text, const OutlayFileMark *origin)
+{
+  Record record;
+
+  begin (&record, text, "start");
+  outlay_json_text_begin_object (&record.json);
+  outlay_json_text_number_member (&record.json, "version", 1);
+  write_origin (&record.json, origin);
+  outlay_json_text_end_object (&record.json);
+  end (&record);
+}
+
+gboolean
+outlay_journal_needs_plan (OutlayCommand *command)
+{
+  for (guint i = 0; i < command->edits->len; i++)
+    if (((OutlayEdit *) command->edits->pdata[i])->kind == OUTLAY_EDIT_INSERT)
+      return TRUE;
+  return FALSE;
+}
+
+void
+outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *plan, gboolean doing)
+{
+  Record record;
+
+  begin (&record, text, doing ? "doing" : "step");
+  outlay_json_text_begin_object (&record.json);
+  write_optional (&record.json, "description", command->description);
+  outlay_json_text_member (&record.json, "edits");
+  outlay_json_text_begin_array (&record.json);
+  for (guint i = 0; i < command->edits->len; i++)
+    write_edit (&record.json, command->edits->pdata[i], plan);
+  outlay_json_text_end_array (&record.json);
+  outlay_json_text_end_object (&record.json);
+  end (&record);
+}
+
+void
+outlay_journal_append_dropped (GString *text)
+{
+  Record record;
+
+  begin (&record, text, "dropped");
+  outlay_json_text_boolean (&record.json, TRUE);
+  end (&record);
+}
+
+void
+outlay_journal_append_position (GString *text, guint position)
+{
+  Record record;
+
+  begin (&record, text, "at");
+  outlay_json_text_number (&record.json, position);
+  end (&record);
+}
+
+void
+outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin)
+{
+  Record record;
+
+  begin (&record, text, "saved");
+  outlay_json_text_begin_object (&record.json);
+  outlay_json_text_number_member (&record.json, "at", position);
+  write_origin (&record.json, origin);
+  outlay_json_text_end_object (&record.json);
+  end (&record);
+}
+
+void
+outlay_journal_append_view (GString *text, const OutlayView *view)
+{
+  Record record;
+
+  begin (&record, text, "view");
+  outlay_json_text_begin_object (&record.json);
+  write_optional (&record.json, "scenario", view->scenario);
+  write_optional (&record.json, "compared", view->compared);
+  write_optional (&record.json, "page", view->page);
+  outlay_json_text_number_member (&record.json, "width", view->width);
+  outlay_json_text_number_member (&record.json, "height", view->height);
+  outlay_json_text_member (&record.json, "maximized");
+  outlay_json_text_boolean (&record.json, view->maximized);
+  outlay_json_text_end_object (&record.json);
+  end (&record);
+}

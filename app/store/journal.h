@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/history.h"
+#include "plan/command.h"
+
+/**
+ * OutlayView:
+ *
+ * How a window showed its plan. Strings may be NULL: the plan itself, a comparison with nothing, the first page.
+ */
+typedef struct
+{
+  char *scenario; /* an id */
+  char *compared; /* an id, "base" for the plan itself */
+  char *page;
+  int width; /* of the window; 0 where it is not known */
+  int height;
+  gboolean maximized;
+} OutlayView;
+
+void outlay_view_copy (OutlayView *view, const OutlayView *from);
+void outlay_view_clear (OutlayView *view);
+gboolean outlay_view_equal (const OutlayView *a, const OutlayView *b);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayView, outlay_view_clear)
+
+/**
+ * OutlayFileMark:
+ *
+ * The file a plan came from or was last saved to, and what the file held then, as outlay_digest() tells it. Both NULL where there is none.
+ */
+typedef struct
+{
+  char *uri;
+  char *digest;
+} OutlayFileMark;
+
+void outlay_file_mark_copy (OutlayFileMark *origin, const OutlayFileMark *from);
+void outlay_file_mark_clear (OutlayFileMark *origin);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayFileMark, outlay_file_mark_clear)
+
+/**
+ * OutlayJournal:
+ *
+ * What is read from the journal of a draft. A journal is a text of lines, each a checksum and a JSON object on one line, that only grows:
+ *
+ *     start   the plan's file, once at the beginning
+ *     step    a step of the history; what could be redone before it is gone
+ *     doing   a step that is still being done, such as a drag; what follows replaces it
+ *     dropped it was taken back
+ *     at      so many steps are in force: undo, redo
+ *     saved   which position is on disk, and where
+ *     view    how the window shows the plan
+ *
+ * A line that is torn, as by a power cut, ends the journal.
+ */
+typedef struct
+{
+  OutlayHistory *history;
+  OutlayFileMark origin;
+  OutlayView view;
+  gsize length;   /* of what is good; writing goes on behind it */
+  gboolean whole; /* nothing stood behind it */
+  gboolean doing; /* the last step is one that was still being done: it is no step of the journal yet */
+} OutlayJournal;
+
+/* Steps are laid over plan, which is as it was when the journal was begun. The text is not trusted. */
+OutlayJournal *outlay_journal_read (OutlayPlan *plan, const char *text, gsize length, GError **error);
+void outlay_journal_free (OutlayJournal *journal);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayJournal, outlay_journal_free)
+
+/* Records, each with its line break. plan: for objects that come in; NULL where the command has none (outlay_journal_needs_plan()), then in any thread. */
+void outlay_journal_append_start (GString *text, const OutlayFileMark *origin);
+void outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *plan, gboolean doing);
+gboolean outlay_journal_needs_plan (OutlayCommand *command);
+void outlay_journal_append_dropped (GString *text);
+void outlay_journal_append_position (GString *text, guint position);
+void outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin);
+void outlay_journal_append_view (GString *text, const OutlayView *view);
+
+/* What a text is known by: its SHA-256 in hexadecimal digits. */
+char *outlay_digest (const char *text, gsize length);
+/* The first digits of the digest of a record, which stand before it. */
+#define OUTLAY_JOURNAL_SEAL 16

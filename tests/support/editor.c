@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/editor.h"
+
+#include <string.h>
+
+#include "store/writer.h"
+#include "support/small-plan.h"
+
+static const char *const texts[] = { "", "a", "兆瓦 🔋", "\"quoted\" back\\slash", "line\nbreak" };
+
+static void
+append_path (const OutlayParameter *parameter, gpointer data)
+{
+  g_autofree char *path = outlay_parameter_path (parameter);
+
+  if (outlay_parameter_is_number (parameter) &&
+      (strstr (path, "mining.building-share") != NULL || strstr (path, "mining.investment.") != NULL || strstr (path, "mining.equipment") != NULL))
+    g_ptr_array_add (data, g_steal_pointer (&path));
+}
+
+static const OutlayMember *
+plan_list (TestEditor *editor, const char *name)
+{
+  return outlay_node_find_member (OUTLAY_NODE (editor->plan), name);
+}
+
+static OutlayNode *
+random_child (TestEditor *editor, const char *list)
+{
+  const OutlayMember *member = plan_list (editor, list);
+  guint n = outlay_node_get_n_children (OUTLAY_NODE (editor->plan), member);
+
+  return n > 0 ? outlay_node_get_nth_child (OUTLAY_NODE (editor->plan), member, (guint) g_test_rand_int_range (0, (int) n)) : NULL;
+}
+
+static OutlayScenario *
+random_scenario (TestEditor *editor)
+{
+  OutlayNode *scenario = g_test_rand_int_range (0, 3) > 0 ? random_child (editor, "scenarios") : NULL;
+
+  return scenario != NULL ? OUTLAY_SCENARIO (scenario) : NULL;
+}
+
+/* Any number to anything, also what will be refused; or a scenario's back to its parent's. */
+static void
+edit_number (TestEditor *editor)
+{
+  const char *path = editor->paths->pdata[g_test_rand_int_range (0, (int) editor->paths->len)];
+  OutlayScenario *scenario = random_scenario (editor);
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+  OutlayParameter parameter;
+
+  /* Its phase may have gone. */
+  if (!outlay_parameter_find (editor->plan, path, &parameter, NULL))
+    return;
+  if (scenario == NULL || g_test_rand_int_range (0, 3) > 0)
+    outlay_value_set_number (&value, g_test_rand_int_range (0, 8) / 4.0);
+  outlay_history_set (editor->history, scenario, &parameter, &value, NULL);
+}
+
+static void
+edit_text (TestEditor *editor)
+{
+  OutlayNode *node = random_child (editor, g_test_rand_bit () ? "scenarios" : "initiatives");
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  if (node == NULL)
+    return;
+  outlay_value_set_string (&value, texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
+  outlay_history_set (editor->history, NULL, &(OutlayParameter) { node, outlay_node_find_member (node, "description"), -1 }, &value, NULL);
+}
+
+static void
+insert (TestEditor *editor, const char *list)
+{
+  const OutlayMember *member = plan_list (editor, list);
+  guint n = outlay_node_get_n_children (OUTLAY_NODE (editor->plan), member);
+  g_autofree char *id = g_strdup_printf ("made-%u", editor->n_made++);
+  g_autoptr (OutlayNode) child = g_object_new (member->child_type, NULL);
+
+  set_text (child, "id", id);
+  if (OUTLAY_IS_SCENARIO (child))
+    {
+      OutlayScenario *from = random_scenario (editor);
+
+      set_text (child, "from", from != NULL ? outlay_node_get_id (OUTLAY_NODE (from)) : NULL);
+      change_number (child, "initiatives.mining.investment.early", g_test_rand_int_range (0, 8) / 4.0);
+    }
+  else
+    set_number (child, "start", 12 * 2027 + g_test_rand_int_range (0, 12));
+  outlay_history_insert (editor->history, OUTLAY_NODE (editor->plan), member, (guint) g_test_rand_int_range (0, (int) n + 1), child, NULL);
+}
+
+static void
+edit_list (TestEditor *editor)
+{
+  const char *list = g_test_rand_bit () ? "scenarios" : "phases";
+  OutlayNode *child = random_child (editor, list);
+  const guint n = outlay_node_get_n_children (OUTLAY_NODE (editor->plan), plan_list (editor, list));
+
+  switch (g_test_rand_int_range (0, 3))
+    {
+    case 0:
+      insert (editor, list);
+      break;
+    case 1:
+      if (child != NULL)
+        outlay_history_move (editor->history, child, (guint) g_test_rand_int_range (0, (int) n), NULL);
+      break;
+    default:
+      if (child != NULL)
+        outlay_history_remove (editor->history, child, NULL);
+    }
+}
+
+void
+test_editor_init (TestEditor *editor, OutlayPlan *plan, OutlayHistory *history)
+{
+  *editor = (TestEditor) { plan, history, g_ptr_array_new_with_free_func (g_free), 0 };
+  outlay_plan_foreach_parameter (plan, append_path, editor->paths);
+}
+
+void
+test_editor_clear (TestEditor *editor)
+{
+  g_clear_pointer (&editor->paths, g_ptr_array_unref);
+}
+
+void
+test_editor_edit (TestEditor *editor)
+{
+  const int what = g_test_rand_int_range (0, 10);
+
+  if (what == 0)
+    edit_list (editor);
+  else if (what == 1)
+    edit_text (editor);
+  else
+    edit_number (editor);
+}
+
+void
+test_editor_step (TestEditor *editor, const char *description)
+{
+  outlay_history_begin (editor->history, description);
+  for (int n = g_test_rand_int_range (1, 20); n > 0; n--)
+    test_editor_edit (editor);
+  if (g_test_rand_int_range (0, 8) == 0)
+    outlay_history_rollback (editor->history);
+  else
+    outlay_history_commit (editor->history, NULL);
+}
+
+void
+test_editor_walk (TestEditor *editor)
+{
+  const guint position = (guint) g_test_rand_int_range (0, (int) outlay_history_get_n_steps (editor->history) + 1);
+
+  if (g_test_rand_bit () && outlay_history_can_undo (editor->history))
+    outlay_history_undo (editor->history);
+  else if (g_test_rand_bit () && outlay_history_can_redo (editor->history))
+    outlay_history_redo (editor->history);
+  else if (position != outlay_history_get_position (editor->history))
+    outlay_history_go_to (editor->history, position);
+}
+
+char *
+test_editor_write (TestEditor *editor)
+{
+  return g_string_free_and_steal (outlay_plan_write (editor->plan));
+}

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was open and done comes back at the next start, however the last one ended."""
+
+import json
+import re
+
+import tap
+from Xlib import X
+from plans import WindowTest, sample
+
+
+class Session(WindowTest):
+    """A plan in a file, opened in a home of its own."""
+
+    def setUp(self):
+        self.home = self.desktop.home(f'home-{self.id()}')
+        self.path = self.write('plan.outlay.json', sample())
+        self.program = self.start(self.path, home=self.home)
+        self.cell = self.program.at(self.program.find(type='OutlaySplitCell'))
+
+    def edit(self, amount):
+        program = self.program
+        program.click(self.cell)
+        program.type(amount)
+        program.key('Return')
+        program.find(type='GtkLabel', text=re.compile(f'^Set Smart mining machinery in Phase one to {amount[:-2]}'))
+
+    def kept(self):
+        """Waits until the last edit is in a journal."""
+        def sizes():
+            return [path.stat().st_size for path in self.home.glob('.local/state/outlay/drafts/*/journal')]
+        before = None
+        while sizes() != before:
+            before = sizes()
+            self.program.settle()
+            self.program.until(lambda: True)
+
+    def crash(self):
+        self.kept()
+        self.program.crash()
+
+    def restart(self, *arguments):
+        self.program = self.start(*arguments, home=self.home)
+        return self.program
+
+    def windows(self):
+        return self.program.all(type='OutlayWindow')
+
+    def assert_windows(self, *titles):
+        self.program.until(lambda: sorted(window.title for window in self.windows()) == sorted(titles), f'windows {titles}')
+
+    def read(self):
+        return json.loads(self.path.read_text(encoding='utf-8'))
+
+
+class Crash(Session):
+    def test_unsaved_work_is_back_and_said_so(self):
+        self.edit('2.00bn')
+        self.edit('2.20bn')
+        self.crash()
+        program = self.restart()
+        program.find(type='GtkLabel', text='Your unsaved changes are back')
+        self.assert_windows('• Jinchuang Energy Project')
+        self.assert_card(program, 'Investment: 5.20 bn')
+        self.assertEqual(self.read(), sample())
+        undo = program.find(type='GtkButton', id='undo_button')
+        self.assertRegex(undo.tooltip, '2.20 bn')
+        program.key('ctrl+z')
+        program.key('ctrl+z')
+        self.assert_windows('Jinchuang Energy Project')
+        program.key('ctrl+shift+z')
+        program.key('ctrl+s')
+        program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.assertEqual(self.read()['initiatives'][0]['investment']['phase-1'], 2e9)
+
+    def test_again_and_again(self):
+        for amount in ('2.00bn', '2.20bn', '2.40bn'):
+            self.edit(amount)
+            self.crash()
+            self.restart().find(type='GtkLabel', text='Your unsaved changes are back')
+        for amount in ('2.40', '2.20', '2.00'):
+            self.assertRegex(self.program.find(type='GtkButton', id='undo_button').tooltip, amount)
+            self.program.key('ctrl+z')
+        self.assert_windows('Jinchuang Energy Project')
+
+    def test_drag_that_was_not_ended(self):
+        cell = self.program.find(type='OutlaySplitCell')
+        self.program.move(cell, 0.5)
+        self.program.press()
+        for across in (0.55, 0.6, 0.65):
+            self.program.move(cell, across)
+        self.program.until(self.is_doing, 'the drag in the journal')
+        self.program.crash()
+        self.program._fake(X.ButtonRelease, 1)
+        self.restart().find(type='GtkLabel', text='Your unsaved changes are back')
+
+    def is_doing(self):
+        return any('"doing"' in path.read_text(encoding='utf-8') for path in self.home.glob('.local/state/outlay/drafts/*/journal'))
+
+    def test_every_window(self):
+        other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
+        self.edit('2.00bn')
+        self.program.key('ctrl+o')
+        self.program.choose_file_to_open(other)
+        self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+        self.crash()
+        self.restart()
+        self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+
+    def test_scenario_and_comparison(self):
+        self.program.key('ctrl+Page_Down')
+        self.program.key('ctrl+Page_Down')
+        self.program.key('ctrl+shift+Page_Down')
+        self.program.find(type='GtkLabel', text='Storage first')
+        self.edit('2.00bn')
+        self.crash()
+        self.restart().find(type='GtkLabel', text='Storage first')
+        self.program.find(type='OutlayIndicatorCard', description=re.compile('vs Base'))
+
+    def test_another_file_is_asked_for(self):
+        other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
+        self.edit('2.00bn')
+        self.crash()
+        self.restart(other)
+        self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+
+
+class Files(Session):
+    """The file is not as it was left."""
+
+    def test_changed_file_is_opened_beside_the_draft(self):
+        self.edit('2.00bn')
+        self.crash()
+        changed = sample() | {'name': 'Changed plan'}
+        self.path.write_text(json.dumps(changed), encoding='utf-8')
+        program = self.restart()
+        self.assert_windows('• Jinchuang Energy Project', 'Changed plan')
+        program.find(type='GtkLabel', text=re.compile('^“plan.outlay.json” was changed by somebody else meanwhile'))
+        self.assertEqual(self.read(), changed)
+
+    def test_changed_file_without_unsaved_work(self):
+        self.crash()
+        self.path.write_text(json.dumps(sample() | {'name': 'Changed plan'}), encoding='utf-8')
+        self.restart()
+        self.assert_windows('Changed plan')
+
+    def test_touched_file_is_the_same(self):
+        self.edit('2.00bn')
+        self.crash()
+        self.path.touch()
+        self.restart()
+        self.assert_windows('• Jinchuang Energy Project')
+
+    def test_deleted_file(self):
+        self.crash()
+        self.path.unlink()
+        program = self.restart()
+        program.find(type='GtkLabel', text=re.compile('^“plan.outlay.json” is gone from the disk'))
+        self.assert_windows('• Jinchuang Energy Project')
+
+    def test_draft_that_cannot_be_read(self):
+        self.edit('2.00bn')
+        self.crash()
+        draft = next(self.home.glob('.local/state/outlay/drafts/*'))
+        (draft / 'base.outlay.json').write_text('{', encoding='utf-8')
+        program = self.restart()
+        program.find(type='GtkLabel', text='Not Everything Came Back')
+        self.assertTrue(draft.with_name(draft.name + '.unreadable').exists())
+
+
+class End(Session):
+    def test_history_outlives_a_proper_end(self):
+        self.edit('2.00bn')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.quit(self.program)
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project')
+        self.assertIsNone(self.program.look(type='GtkLabel', text='Your unsaved changes are back'))
+        self.program.key('ctrl+z')
+        self.assert_windows('• Jinchuang Energy Project')
+
+    def test_what_was_discarded_can_be_done_again(self):
+        self.edit('2.00bn')
+        self.program.key('ctrl+q')
+        self.program.find(type='GtkLabel', text='Save Changes?')
+        self.program.key('alt+d', settle=False)
+        self.assertEqual(self.program.wait_for_end(), 0)
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project')
+        self.program.key('ctrl+shift+z')
+        self.program.find(type='GtkButton', id='undo_button', tooltip=re.compile('2.00 bn'))
+
+    def test_closed_window_stays_closed(self):
+        other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
+        self.program.key('ctrl+o')
+        self.program.choose_file_to_open(other)
+        self.assert_windows('Jinchuang Energy Project', 'Other plan')
+        self.program.until(lambda: any(window.title == 'Other plan' and window.active for window in self.windows()), 'its window')
+        self.program.key('ctrl+w')
+        self.assert_windows('Jinchuang Energy Project')
+        self.quit(self.program)
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project')
+
+    def test_every_window_of_the_end(self):
+        other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
+        self.program.key('ctrl+o')
+        self.program.choose_file_to_open(other)
+        self.assert_windows('Jinchuang Energy Project', 'Other plan')
+        self.quit(self.program)
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project', 'Other plan')
+
+
+if __name__ == '__main__':
+    tap.main()

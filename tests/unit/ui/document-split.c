@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is shown while a hand moves money is what the plan says once it lets go. */
+
+#include "support/small-plan.h"
+#include "ui/document.h"
+
+static const OutlayRequest request = {
+  .plan_series = 1ull << OUTLAY_SERIES_TAX,
+  .plan_indicators = 1ull << OUTLAY_INDICATOR_NPV_AFTER_TAX | 1ull << OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT,
+};
+
+typedef struct
+{
+  OutlayPlan *plan;
+  OutlayDocument *document;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->plan = make_plan ();
+  fixture->document = outlay_document_new (fixture->plan, NULL);
+  outlay_document_want (fixture->document, &request);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->document);
+  g_object_unref (fixture->plan);
+}
+
+static double
+npv (OutlayProjection *projection)
+{
+  return outlay_projection_indicator (projection, OUTLAY_INDICATOR_NPV_AFTER_TAX, -1);
+}
+
+static double
+investment (OutlayProjection *projection)
+{
+  return outlay_projection_indicator (projection, OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT, -1);
+}
+
+static void
+move (OutlayDocument *document, guint initiative, guint phase, double amount)
+{
+  outlay_split_set (outlay_document_get_split (document), (int) initiative, (int) phase, amount);
+  outlay_document_apply_split (document);
+}
+
+/* The results of a document that has never seen a drag. */
+static void
+assert_fresh (Fixture *fixture)
+{
+  g_autoptr (OutlayModel) model = outlay_model_new (fixture->plan, outlay_document_get_scenario (fixture->document));
+  g_autoptr (OutlayProjection) fresh = outlay_projection_new (model, &request);
+
+  g_assert_cmpfloat (npv (outlay_document_get_projection (fixture->document)), ==, npv (fresh));
+  g_assert_cmpfloat (investment (outlay_document_get_projection (fixture->document)), ==, investment (fresh));
+}
+
+static void
+test_shows_what_it_does (Fixture *fixture, gconstpointer data)
+{
+  OutlayDocument *document = fixture->document;
+  const double before = npv (outlay_document_get_projection (document));
+  double moved;
+
+  outlay_document_begin_split (document);
+  move (document, 0, 0, 7e8);
+  move (document, 0, 0, 8e8);
+  moved = npv (outlay_document_get_projection (document));
+  g_assert_cmpfloat (moved, !=, before);
+  g_assert_true (outlay_document_is_moved (document, 0, 0));
+  g_assert_false (outlay_document_is_moved (document, 0, 1));
+  /* The plan hears of it when it is done, and then once. */
+  g_assert_cmpfloat (outlay_initiative_get_investment (outlay_plan_get_initiative (fixture->plan, 0), 0), ==, 6e8);
+  outlay_document_commit_split (document, "Move");
+  g_assert_cmpfloat (outlay_initiative_get_investment (outlay_plan_get_initiative (fixture->plan, 0), 0), ==, 8e8);
+  g_assert_cmpfloat (npv (outlay_document_get_projection (document)), ==, moved);
+  assert_fresh (fixture);
+  outlay_document_undo (document);
+  g_assert_cmpfloat (npv (outlay_document_get_projection (document)), ==, before);
+  g_assert_false (outlay_history_can_undo (outlay_document_get_history (document)));
+  outlay_document_redo (document);
+  g_assert_cmpfloat (npv (outlay_document_get_projection (document)), ==, moved);
+}
+
+static void
+test_rollback (Fixture *fixture, gconstpointer data)
+{
+  OutlayDocument *document = fixture->document;
+  const double before = npv (outlay_document_get_projection (document));
+
+  outlay_document_begin_split (document);
+  move (document, 1, 1, 9e8);
+  g_assert_cmpfloat (npv (outlay_document_get_projection (document)), !=, before);
+  outlay_document_rollback_split (document);
+  g_assert_cmpfloat (npv (outlay_document_get_projection (document)), ==, before);
+  g_assert_cmpfloat (outlay_split_sum (outlay_document_get_split (document), 1, 1), ==, 4e8);
+  g_assert_false (outlay_history_can_undo (outlay_document_get_history (document)));
+}
+
+/* "slow" has its own amount for the mining of the early phase, and "slower" comes from it. */
+static void
+check_compared (Fixture *fixture, const char *edited, const char *compared, guint initiative, gboolean follows)
+{
+  OutlayDocument *document = fixture->document;
+  double before, moved;
+
+  outlay_document_set_scenario (document, edited != NULL ? outlay_plan_find_scenario (fixture->plan, edited) : NULL);
+  outlay_document_set_compared (document, TRUE, compared != NULL ? outlay_plan_find_scenario (fixture->plan, compared) : NULL);
+  before = investment (outlay_document_get_compared_projection (document));
+  outlay_document_begin_split (document);
+  move (document, initiative, 0, 9e8);
+  moved = investment (outlay_document_get_compared_projection (document));
+  g_assert_true ((moved != before) == follows);
+  outlay_document_commit_split (document, "Move");
+  g_assert_cmpfloat (investment (outlay_document_get_compared_projection (document)), ==, moved);
+  assert_fresh (fixture);
+  outlay_document_undo (document);
+  g_assert_cmpfloat (investment (outlay_document_get_compared_projection (document)), ==, before);
+}
+
+static void
+test_compared_follows (Fixture *fixture, gconstpointer data)
+{
+  check_compared (fixture, NULL, NULL, 0, TRUE);
+  check_compared (fixture, NULL, "slow", 0, FALSE);
+  check_compared (fixture, NULL, "slower", 0, FALSE);
+  check_compared (fixture, NULL, "slower", 1, TRUE);
+  check_compared (fixture, "slow", "slower", 0, TRUE);
+  check_compared (fixture, "slow", "slow", 1, TRUE);
+  check_compared (fixture, "slow", NULL, 0, FALSE);
+  check_compared (fixture, "slower", "slow", 0, FALSE);
+}
+
+/* A number that a scenario took over in a drag goes back to what the plan says. */
+static void
+test_return_to_the_plan (Fixture *fixture, gconstpointer data)
+{
+  OutlayDocument *document = fixture->document;
+  OutlayScenario *slower = outlay_plan_find_scenario (fixture->plan, "slower");
+  g_auto (OutlayValue) absent = OUTLAY_VALUE_INIT;
+  OutlayParameter cell;
+  double before;
+
+  outlay_document_set_scenario (document, slower);
+  before = investment (outlay_document_get_projection (document));
+  outlay_document_begin_split (document);
+  move (document, 1, 0, 9e8);
+  g_assert_cmpfloat (investment (outlay_document_get_projection (document)), !=, before);
+  outlay_document_commit_split (document, "Move");
+  outlay_document_get_cell (document, 1, 0, &cell);
+  g_assert_true (outlay_history_set (outlay_document_get_history (document), slower, &cell, &absent, NULL));
+  g_assert_cmpfloat (investment (outlay_document_get_projection (document)), ==, before);
+  assert_fresh (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/document/split/shows-what-it-does", Fixture, NULL, set_up, test_shows_what_it_does, tear_down);
+  g_test_add ("/document/split/rollback", Fixture, NULL, set_up, test_rollback, tear_down);
+  g_test_add ("/document/split/compared-follows", Fixture, NULL, set_up, test_compared_follows, tear_down);
+  g_test_add ("/document/split/return-to-the-plan", Fixture, NULL, set_up, test_return_to_the_plan, tear_down);
+  return g_test_run ();
+}
