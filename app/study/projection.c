@@ -50,7 +50,7 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
  * @request: what is asked for of each
  * @projections: (array length=n) (out caller-allocates) (transfer full): their results
  *
- * Computes several cases, of a plan's scenarios for instance.
+ * Computes several cases.
  */
 void
 outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections)

@@ -159,6 +159,40 @@ test_return_to_the_plan (Fixture *fixture, gconstpointer data)
   assert_fresh (fixture);
 }
 
+/* Any other number, edited after results were shown. */
+static void
+test_other_edits (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *path;
+    double number;
+  } edits[] = {
+    { "initiatives.storage.products.goods.price", 6e5 },
+    { "initiatives.mining.repair-rate", 0.01 },
+    { "phases.late.delay-months", 9 },
+    { "taxes.land-tax", 5 },
+    { "discount-rate", 0.2 },
+    { "initiatives.storage.ramp-up.2", 0.5 },
+  };
+  OutlayHistory *history = outlay_document_get_history (fixture->document);
+  double before = npv (outlay_document_get_projection (fixture->document));
+
+  set_number (OUTLAY_NODE (fixture->plan), "site-area", 1e6);
+  for (guint n = 0; n < G_N_ELEMENTS (edits); n++)
+    {
+      g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+      OutlayParameter parameter;
+
+      g_assert_true (outlay_parameter_find (fixture->plan, edits[n].path, &parameter, NULL));
+      outlay_value_set_number (&value, edits[n].number);
+      g_assert_true (outlay_history_set (history, NULL, &parameter, &value, NULL));
+      assert_fresh (fixture);
+      g_assert_cmpfloat (npv (outlay_document_get_projection (fixture->document)), !=, before);
+      before = npv (outlay_document_get_projection (fixture->document));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +201,6 @@ main (int argc, char **argv)
   g_test_add ("/document/split/rollback", Fixture, NULL, set_up, test_rollback, tear_down);
   g_test_add ("/document/split/compared-follows", Fixture, NULL, set_up, test_compared_follows, tear_down);
   g_test_add ("/document/split/return-to-the-plan", Fixture, NULL, set_up, test_return_to_the_plan, tear_down);
+  g_test_add ("/document/split/other-edits", Fixture, NULL, set_up, test_other_edits, tear_down);
   return g_test_run ();
 }
