@@ -23,10 +23,9 @@ create_name (GtkBox *head, const char *name, const char *markup, gboolean refere
   gtk_label_set_xalign (GTK_LABEL (note), 1);
   gtk_widget_set_css_classes (note, (const char *[]) { "caption", "dimmed", NULL });
   gtk_widget_set_visible (note, reference);
-  gtk_widget_set_size_request (box, outlay_compare_column_width (GTK_WIDGET (head), compact), -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), note);
-  return box;
+  return outlay_compare_column_new (GTK_WIDGET (head), box, compact);
 }
 
 void

@@ -8,6 +8,9 @@
 #define COLUMN_WIDTH 122
 #define TITLE_WIDTH 120
 #define COMPACT_WIDTH 94
+#define SPACING 9
+/* Of titles that are read without being cut off, most of them. */
+#define GOOD_TITLE_WIDTH 165
 
 typedef struct
 {
@@ -60,7 +63,6 @@ static Cell
 create_cell (OutlayCompareLine *self)
 {
   static const char *const value[] = { "numeric", NULL };
-  const int width = outlay_compare_column_width (GTK_WIDGET (self), self->compact);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   Cell cell = { .box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), .line = GTK_BOX (line) };
 
@@ -69,12 +71,7 @@ create_cell (OutlayCompareLine *self)
   if (self->compact)
     gtk_widget_add_css_class (GTK_WIDGET (cell.value), "compact");
   gtk_box_append (GTK_BOX (cell.box), line);
-  cell.clamp = adw_clamp_new ();
-  adw_clamp_set_maximum_size (ADW_CLAMP (cell.clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (cell.clamp), width);
-  adw_clamp_set_unit (ADW_CLAMP (cell.clamp), ADW_LENGTH_UNIT_PX);
-  adw_clamp_set_child (ADW_CLAMP (cell.clamp), cell.box);
-  gtk_widget_set_size_request (cell.clamp, width, -1);
+  cell.clamp = outlay_compare_column_new (GTK_WIDGET (self), cell.box, self->compact);
   gtk_widget_set_valign (cell.clamp, GTK_ALIGN_START);
   gtk_box_append (self->figures, cell.clamp);
   return cell;
@@ -195,7 +192,7 @@ outlay_compare_line_init (OutlayCompareLine *self)
   static const char *const plain[] = { NULL }, *const badge[] = { "caption", "source-badge", NULL };
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  gtk_box_set_spacing (GTK_BOX (self), 9);
+  gtk_box_set_spacing (GTK_BOX (self), SPACING);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_START);
@@ -203,7 +200,7 @@ outlay_compare_line_init (OutlayCompareLine *self)
   gtk_label_set_xalign (self->title, 0);
   self->badge = add_label (words, badge);
   gtk_widget_set_halign (GTK_WIDGET (self->badge), GTK_ALIGN_START);
-  self->figures = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
+  self->figures = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
   gtk_widget_set_halign (GTK_WIDGET (self->figures), GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (self), words);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->figures));
@@ -258,13 +255,27 @@ outlay_compare_line_describe (OutlayCompareRow *row, GPtrArray *names)
 }
 
 int
-outlay_compare_column_width (GtkWidget *widget, gboolean compact)
-{
-  return scaled (widget, compact ? COMPACT_WIDTH : COLUMN_WIDTH);
-}
-
-int
 outlay_compare_title_width (GtkWidget *widget, gboolean compact)
 {
   return compact ? 0 : scaled (widget, TITLE_WIDTH);
+}
+
+GtkWidget *
+outlay_compare_column_new (GtkWidget *widget, GtkWidget *child, gboolean compact)
+{
+  const int width = scaled (widget, compact ? COMPACT_WIDTH : COLUMN_WIDTH);
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  gtk_widget_set_size_request (clamp, width, -1);
+  return clamp;
+}
+
+gboolean
+outlay_compare_columns_fit (GtkWidget *widget, guint n_columns, int width)
+{
+  return scaled (widget, GOOD_TITLE_WIDTH) + (int) n_columns * (scaled (widget, COLUMN_WIDTH) + SPACING) <= width;
 }

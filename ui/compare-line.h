@@ -20,6 +20,9 @@ void outlay_compare_line_set_row (OutlayCompareLine *line, OutlayCompareRow *row
 /* What a screen reader says of a row. names: of the scenarios. (transfer full) */
 char *outlay_compare_line_describe (OutlayCompareRow *row, GPtrArray *names);
 
-/* A column's and the titles' least width in pixels, as wide as text is large; of titles that stand above none. */
-int outlay_compare_column_width (GtkWidget *widget, gboolean compact);
+/* The titles' least width in pixels, as wide as text is large; none where they stand above. */
 int outlay_compare_title_width (GtkWidget *widget, gboolean compact);
+/* Puts what stands in a column into it: as wide as the column, whatever it says. widget: for the size of text. */
+GtkWidget *outlay_compare_column_new (GtkWidget *widget, GtkWidget *child, gboolean compact);
+/* Whether so many columns stand well beside their titles. */
+gboolean outlay_compare_columns_fit (GtkWidget *widget, guint n_columns, int width);

@@ -28,13 +28,14 @@ struct _OutlayCompareTable
   char *columns;    /* what the head says, to be made anew where that changes */
   GtkWidget *popover;
   char *label;
-  gboolean compact;
+  gboolean compact; /* titles stand above narrower columns, where there is no room beside */
+  GtkAdjustment *room; /* its page is as wide as the table may be */
+  guint tick;
 };
 
 enum
 {
   PROP_LABEL = 1,
-  PROP_COMPACT,
   N_PROPERTIES,
 };
 
@@ -225,6 +226,46 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   outlay_window_say (OUTLAY_WINDOW (gtk_widget_get_root (widget)), _("Table copied: paste it into a spreadsheet"), FALSE);
 }
 
+/* --- room --- */
+
+static void
+set_compact (OutlayCompareTable *self, gboolean compact)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  factory = create_factory (self);
+  gtk_list_view_set_factory (self->list, factory);
+  if (self->session != NULL)
+    outlay_compare_head_fill (self->head, self->session, self->names, compact);
+}
+
+static gboolean
+columns_fit (OutlayCompareTable *self)
+{
+  return outlay_compare_columns_fit (GTK_WIDGET (self), self->names->len, (int) gtk_adjustment_get_page_size (self->room));
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (widget);
+
+  self->tick = 0;
+  set_compact (self, !columns_fit (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The width is known while rows are being laid out, when they cannot be made anew. */
+static void
+fit_columns (OutlayCompareTable *self)
+{
+  if (self->tick == 0 && gtk_adjustment_get_page_size (self->room) > 0 && self->compact == columns_fit (self))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 /* --- construction --- */
 
 static GtkWidget *
@@ -249,31 +290,9 @@ create_content (OutlayCompareTable *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (across), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (across), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (across), box);
+  self->room = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (across));
+  g_signal_connect_object (self->room, "notify::page-size", G_CALLBACK (fit_columns), self, G_CONNECT_SWAPPED);
   return across;
-}
-
-static void
-set_compact (OutlayCompareTable *self, gboolean compact)
-{
-  g_autoptr (GtkListItemFactory) factory = NULL;
-
-  if (self->compact == compact)
-    return;
-  self->compact = compact;
-  factory = create_factory (self);
-  gtk_list_view_set_factory (self->list, factory);
-  if (self->session != NULL)
-    outlay_compare_head_fill (self->head, self->session, self->names, self->compact);
-}
-
-static void
-outlay_compare_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (widget);
-
-  GTK_WIDGET_CLASS (outlay_compare_table_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -302,12 +321,7 @@ outlay_compare_table_finalize (GObject *object)
 static void
 outlay_compare_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
-
-  if (id == PROP_LABEL)
-    g_value_set_string (value, self->label);
-  else
-    g_value_set_boolean (value, self->compact);
+  g_value_set_string (value, OUTLAY_COMPARE_TABLE (object)->label);
 }
 
 static void
@@ -315,13 +329,8 @@ outlay_compare_table_set_property (GObject *object, guint id, const GValue *valu
 {
   OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
 
-  if (id == PROP_LABEL)
-    {
-      g_set_str (&self->label, g_value_get_string (value));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
-    }
-  else
-    set_compact (self, g_value_get_boolean (value));
+  g_set_str (&self->label, g_value_get_string (value));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
 }
 
 static void
@@ -334,9 +343,7 @@ outlay_compare_table_class_init (OutlayCompareTableClass *class)
   object_class->finalize = outlay_compare_table_finalize;
   object_class->get_property = outlay_compare_table_get_property;
   object_class->set_property = outlay_compare_table_set_property;
-  widget_class->size_allocate = outlay_compare_table_size_allocate;
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
@@ -360,6 +367,7 @@ outlay_compare_table_show (OutlayCompareTable *self, OutlayCompareSession *sessi
   gtk_scrolled_window_set_policy (self->down, GTK_POLICY_NEVER, many ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   g_set_weak_pointer (&self->session, session);
   name_columns (self, session);
+  fit_columns (self);
   show_rows (self, rows);
   g_object_unref (rows);
 }

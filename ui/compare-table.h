@@ -12,7 +12,7 @@
  * Rows of figures with a column for each compared scenario. Makes widgets only for the rows in sight; arrow keys go from row to row, Enter tells more of
  * one, Ctrl+C copies all of them for a spreadsheet.
  *
- * Properties: label, for assistants; compact, titles above narrower columns.
+ * Property: label, for assistants.
  */
 #define OUTLAY_TYPE_COMPARE_TABLE (outlay_compare_table_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayCompareTable, outlay_compare_table, OUTLAY, COMPARE_TABLE, AdwBin)

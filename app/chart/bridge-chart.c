@@ -245,11 +245,12 @@ static char *
 write_step (const Waterfall *waterfall, const Step *step)
 {
   g_autofree char *number = outlay_amount_format_in (step->shown, waterfall->unit, waterfall->decimals);
-  g_autofree char *error = outlay_amount_format_in (step->error, waterfall->unit, waterfall->decimals);
+  const double least = waterfall->unit.size * pow (10, -waterfall->decimals);
+  g_autofree char *error = outlay_amount_format_in (MAX (step->error, least), waterfall->unit, waterfall->decimals);
   const char *sign = step->shown > 0 ? "+" : "";
 
   if (step->error > 0)
-    return g_strdup_printf ("%s%s ± %s", sign, number, error);
+    return g_strdup_printf (step->error < least ? "%s%s ± <%s" : "%s%s ± %s", sign, number, error);
   return g_strconcat (sign, number, NULL);
 }
 
