@@ -6,17 +6,6 @@
 
 /* --- inputs --- */
 
-static void
-append_value (OutlayJsonText *json, const OutlayValue *value)
-{
-  if (value->type == OUTLAY_VALUE_NUMBER)
-    outlay_json_text_number (json, value->number);
-  else if (value->type == OUTLAY_VALUE_STRING)
-    outlay_json_text_string (json, value->string);
-  else
-    outlay_json_text_null (json);
-}
-
 /* Where the number has a source of its own or stands in an object that has one. */
 static void
 append_source (OutlayJsonText *json, const OutlayDifference *difference)
@@ -39,7 +28,7 @@ append_input (OutlayJsonText *json, const OutlayContrast *contrast, const Outlay
   for (guint i = 0; i < difference->n_scenarios; i++)
     {
       outlay_json_text_member (json, outlay_contrast_id (contrast, i));
-      append_value (json, &difference->holdings[i].value);
+      outlay_json_text_value (json, &difference->holdings[i].value);
     }
   outlay_json_text_end_object (json);
   outlay_json_text_member (json, "from");

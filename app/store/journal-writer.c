@@ -44,20 +44,6 @@ write_optional (OutlayJsonText *json, const char *name, const char *string)
 }
 
 static void
-write_value (OutlayJsonText *json, const char *name, const OutlayValue *value)
-{
-  if (value->type == OUTLAY_VALUE_ABSENT)
-    return;
-  outlay_json_text_member (json, name);
-  if (value->type == OUTLAY_VALUE_NUMBER)
-    outlay_json_text_number (json, value->number);
-  else if (value->type == OUTLAY_VALUE_STRING)
-    outlay_json_text_string (json, value->string);
-  else
-    outlay_json_text_null (json);
-}
-
-static void
 write_edit (OutlayJsonText *json, const OutlayEdit *edit, OutlayPlan *plan)
 {
   static const char *const verbs[] = { "set", "insert", "remove", "move" };
@@ -67,7 +53,11 @@ write_edit (OutlayJsonText *json, const OutlayEdit *edit, OutlayPlan *plan)
   if (edit->kind == OUTLAY_EDIT_VALUE)
     {
       write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
-      write_value (json, "value", &edit->after);
+      if (edit->after.type != OUTLAY_VALUE_ABSENT)
+        {
+          outlay_json_text_member (json, "value");
+          outlay_json_text_value (json, &edit->after);
+        }
     }
   else
     outlay_json_text_number_member (json, "at", edit->position);

@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include "plan/value.h"
-
 static void
 append_line (OutlayJsonText *json)
 {
@@ -162,6 +160,17 @@ outlay_json_text_null (OutlayJsonText *json)
 {
   separate (json);
   g_string_append (json->text, "null");
+}
+
+void
+outlay_json_text_value (OutlayJsonText *json, const OutlayValue *value)
+{
+  if (value->type == OUTLAY_VALUE_NUMBER)
+    outlay_json_text_number (json, value->number);
+  else if (value->type == OUTLAY_VALUE_STRING)
+    outlay_json_text_string (json, value->string);
+  else
+    outlay_json_text_null (json);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "plan/value.h"
 
 /**
  * OutlayJsonText:
@@ -37,6 +37,8 @@ void outlay_json_text_string (OutlayJsonText *json, const char *string);
 void outlay_json_text_number (OutlayJsonText *json, double number);
 void outlay_json_text_boolean (OutlayJsonText *json, gboolean boolean);
 void outlay_json_text_null (OutlayJsonText *json);
+/* A number, a string or null, which absent is too. */
+void outlay_json_text_value (OutlayJsonText *json, const OutlayValue *value);
 
 /* A member with its value. */
 void outlay_json_text_string_member (OutlayJsonText *json, const char *name, const char *string);

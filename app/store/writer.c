@@ -148,10 +148,7 @@ write_changes (OutlayJsonText *json, OutlayScenario *scenario)
       const OutlayValue *value;
 
       outlay_json_text_member (json, outlay_scenario_get_change (scenario, i, &value));
-      if (value->type == OUTLAY_VALUE_NUMBER)
-        outlay_json_text_number (json, value->number);
-      else
-        write_string (json, value->type == OUTLAY_VALUE_STRING ? value->string : NULL);
+      outlay_json_text_value (json, value);
     }
   outlay_json_text_end_object (json);
 }
