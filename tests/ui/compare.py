@@ -277,6 +277,13 @@ class Empty(Comparison):
         del plan['scenarios']
         program = self.open(self.write('plan.json', plan))
         program.find(text='Nothing to Compare Yet')
+        program.click(type='GtkLabel', text='New Scenario…')
+        program.find(text='Comes From')
+        program.key('Return')
+        self.assertEqual(list(self.row(program, 'NPV after tax')), ['Base', 'New scenario'])
+        # And undone it is gone again.
+        program.key('ctrl+z')
+        program.find(text='Nothing to Compare Yet')
 
 
 class Chinese(Comparison):
