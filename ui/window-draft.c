@@ -21,6 +21,7 @@ view_changed_cb (OutlayWindow *self)
   compared = outlay_document_get_compared (self->document, &compares);
   view.scenario = scenario_id (outlay_document_get_scenario (self->document));
   view.compared = !compares ? NULL : compared != NULL ? scenario_id (compared) : g_strdup ("base");
+  view.page = g_strdup (adw_view_stack_get_visible_child_name (self->pages));
   view.maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &view.width, &view.height);
   outlay_draft_set_view (outlay_document_get_draft (self->document), &view);
@@ -77,6 +78,7 @@ outlay_window_watch_view (OutlayWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     g_signal_connect (self, sizes[i], G_CALLBACK (view_changed_cb), NULL);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -91,6 +93,8 @@ outlay_window_set_view (OutlayWindow *self, const OutlayView *view)
     outlay_document_set_scenario (self->document, outlay_plan_find_scenario (plan, view->scenario));
   outlay_document_set_compared (self->document, view->compared != NULL,
                                 view->compared != NULL ? outlay_plan_find_scenario (plan, view->compared) : NULL);
+  if (view->page != NULL && adw_view_stack_get_child_by_name (self->pages, view->page) != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, view->page);
   gtk_window_set_default_size (GTK_WINDOW (self), view->width, view->height);
   if (view->maximized)
     gtk_window_maximize (GTK_WINDOW (self));

@@ -117,6 +117,12 @@ class Crash(Session):
         self.restart().find(type='GtkLabel', text='Storage first')
         self.program.find(type='OutlayIndicatorCard', description=re.compile('vs Base'))
 
+    def test_page(self):
+        self.program.key('alt+2')
+        self.program.find(type='GtkLabel', text='Indicators')
+        self.crash()
+        self.restart().find(type='GtkLabel', text='Indicators')
+
     def test_another_file_is_asked_for(self):
         other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
         self.edit('2.00bn')
