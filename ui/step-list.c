@@ -9,6 +9,7 @@ struct _OutlayStepItem
 
   OutlayHistory *history;
   guint position;
+  gboolean on_disk;
 };
 
 struct _OutlayStepList
@@ -17,6 +18,7 @@ struct _OutlayStepList
 
   OutlayHistory *history;
   guint n;
+  gboolean on_disk;
 };
 
 enum
@@ -47,6 +49,12 @@ get_description (OutlayStepItem *self)
   return description != NULL && *description != '\0' ? description : C_("history", "A change");
 }
 
+static gboolean
+is_saved (OutlayStepItem *self)
+{
+  return self->on_disk && (int) self->position == outlay_history_get_saved (self->history);
+}
+
 /* --- items --- */
 
 static void
@@ -59,7 +67,7 @@ outlay_step_item_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_DESCRIPTION: g_value_set_string (value, get_description (self)); break;
     case PROP_CURRENT: g_value_set_boolean (value, outlay_step_item_is_current (self)); break;
     case PROP_UNDONE: g_value_set_boolean (value, self->position > outlay_history_get_position (self->history)); break;
-    case PROP_SAVED: g_value_set_boolean (value, (int) self->position == outlay_history_get_saved (self->history)); break;
+    case PROP_SAVED: g_value_set_boolean (value, is_saved (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -128,6 +136,7 @@ get_item (GListModel *model, guint n)
   item = g_object_new (OUTLAY_TYPE_STEP_ITEM, NULL);
   item->history = g_object_ref (self->history);
   item->position = self->n - 1 - n;
+  item->on_disk = self->on_disk;
   return item;
 }
 
@@ -158,11 +167,12 @@ outlay_step_list_init (OutlayStepList *self)
 }
 
 OutlayStepList *
-outlay_step_list_new (OutlayHistory *history)
+outlay_step_list_new (OutlayHistory *history, gboolean on_disk)
 {
   OutlayStepList *self = g_object_new (OUTLAY_TYPE_STEP_LIST, NULL);
 
   self->history = g_object_ref (history);
+  self->on_disk = on_disk;
   self->n = outlay_history_get_n_steps (history) + 1;
   return self;
 }

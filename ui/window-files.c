@@ -145,6 +145,8 @@ saved_before_close (OutlayWindow *self, gboolean saved)
 {
   if (saved && !outlay_document_get_unsaved (self->document))
     gtk_window_close (GTK_WINDOW (self));
+  else
+    self->ending = FALSE;
 }
 
 static void

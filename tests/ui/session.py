@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was open and done comes back at the next start, however the last one ended."""
 
+import errno
 import json
+import os
 import re
 
 import tap
@@ -16,11 +18,16 @@ class Session(WindowTest):
         self.home = self.desktop.home(f'home-{self.id()}')
         self.path = self.write('plan.outlay.json', sample())
         self.program = self.start(self.path, home=self.home)
-        self.cell = self.program.at(self.program.find(type='OutlaySplitCell'))
+        cell, table = self.program.at(self.program.find(type='OutlaySplitCell')), self.corner()
+        self.offset = cell[0] - table[0], cell[1] - table[1]
+
+    def corner(self):
+        return self.program.at(self.program.find(type='OutlaySplitTable'), 0, 0)
 
     def edit(self, amount):
         program = self.program
-        program.click(self.cell)
+        corner = self.corner()
+        program.click((corner[0] + self.offset[0], corner[1] + self.offset[1]))
         program.type(amount)
         program.key('Return')
         program.find(type='GtkLabel', text=re.compile(f'^Set Smart mining machinery in Phase one to {amount[:-2]}'))
@@ -129,6 +136,31 @@ class Crash(Session):
         self.crash()
         self.restart(other)
         self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+
+
+class Trouble(Session):
+    """The disk that drafts are kept on is full for a while."""
+
+    def setUp(self):
+        super().setUp()
+        self.program.crash()
+        self.fault = self.home / 'fault'
+        failing = self.home / 'failing.so'
+        failing.symlink_to(os.environ['OUTLAY_FAILING_IO'])
+        self.program = self.start(self.path, home=self.home, environment={
+            'LD_PRELOAD': f'{self.home}/probe.so:{failing}', 'FAILING_IO_UNDER': f'{self.home}/.local/', 'FAILING_IO_WHILE': str(self.fault)})
+
+    def test_full_disk_is_told_as_long_as_it_lasts(self):
+        self.fault.write_text(str(errno.ENOSPC), encoding='ascii')
+        self.edit('2.00bn')
+        told = re.compile('^Changes cannot be kept as a draft: .*Save the plan to keep your work')
+        self.program.find(type='GtkLabel', text=told)
+        self.edit('2.20bn')
+        self.fault.unlink()
+        self.program.gone(type='GtkLabel', text=told)
+        self.crash()
+        self.restart().find(type='GtkLabel', text='Your unsaved changes are back')
+        self.assertRegex(self.program.find(type='GtkButton', id='undo_button').tooltip, '2.20 bn')
 
 
 class Files(Session):
