@@ -197,6 +197,7 @@ tell_command (OutlayDraft *self, OutlayCommand *command, gboolean doing)
 static void
 tell_step (OutlayDraft *self)
 {
+  g_clear_handle_id (&self->doing_source, g_source_remove);
   self->position = outlay_history_get_position (self->history);
   self->doing_told = FALSE;
   tell_command (self, outlay_command_ref (outlay_history_get_command (self->history, self->position - 1)), FALSE);
