@@ -4,6 +4,7 @@
 #include "config.h"
 #include "ui/application.h"
 #include "ui/open.h"
+#include "ui/quit.h"
 #include "ui/session.h"
 
 struct _OutlayApplication
@@ -85,15 +86,10 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
 }
 
-/* Every window is asked: one with unsaved changes stays, and the program with it. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (OUTLAY_IS_WINDOW (window->data))
-      outlay_window_quit (window->data);
+  outlay_quit (GTK_APPLICATION (data));
 }
 
 static void

@@ -49,5 +49,5 @@ void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */
 void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
-/* Tells what was done to the plan or, with its name, to the active scenario. */
-void outlay_document_tell_edit (OutlayDocument *document, const char *description);
+/* Tells what the last step did. */
+void outlay_document_tell_edit (OutlayDocument *document);

@@ -107,7 +107,7 @@ outlay_document_return_parameter (OutlayDocument *self, const OutlayParameter *p
   done = outlay_history_set (self->history, self->scenario, parameter, &absent, error);
   outlay_history_commit (self->history, NULL);
   if (done)
-    outlay_document_tell_edit (self, description);
+    outlay_document_tell_edit (self);
   return done;
 }
 

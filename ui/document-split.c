@@ -271,15 +271,13 @@ outlay_document_commit_split (OutlayDocument *self, const char *description)
   end_split (self);
   /* An edit that led back to where it began is no step. */
   if (g_strcmp0 (outlay_history_get_undo_description (self->history), description) == 0)
-    outlay_document_tell_edit (self, description);
+    outlay_document_tell_edit (self);
 }
 
 void
-outlay_document_tell_edit (OutlayDocument *self, const char *description)
+outlay_document_tell_edit (OutlayDocument *self)
 {
-  g_autofree char *name = self->scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (self->scenario)) : NULL;
-  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
-  g_autofree char *text = name != NULL ? g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name) : g_strdup (description);
+  g_autofree char *text = outlay_document_describe_step (self, outlay_history_get_position (self->history) - 1);
 
   g_signal_emit_by_name (self, "stepped", text);
 }

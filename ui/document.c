@@ -451,6 +451,19 @@ outlay_document_go_to (OutlayDocument *self, guint position)
   g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 
+char *
+outlay_document_describe_step (OutlayDocument *self, guint step)
+{
+  const char *description = outlay_history_get_description (self->history, step);
+  OutlayScenario *scenario = outlay_history_get_scenario (self->history, step);
+  g_autofree char *name = scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (scenario)) : NULL;
+
+  if (name == NULL || description == NULL)
+    return g_strdup (description);
+  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
+  return g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name);
+}
+
 gboolean
 outlay_document_settle (OutlayDocument *self)
 {

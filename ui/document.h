@@ -59,6 +59,8 @@ void outlay_document_undo (OutlayDocument *document);
 void outlay_document_redo (OutlayDocument *document);
 /* As many steps back or forward as lead to a position of the history. */
 void outlay_document_go_to (OutlayDocument *document, guint position);
+/* What a step of the history did, and in which scenario. (transfer full) (nullable) */
+char *outlay_document_describe_step (OutlayDocument *document, guint step);
 
 /* Takes what is being typed somewhere into the plan. FALSE where it cannot be read: then it stays where it is, with its fault. */
 gboolean outlay_document_settle (OutlayDocument *document);

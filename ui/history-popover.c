@@ -62,7 +62,7 @@ shown_cb (OutlayHistoryPopover *self)
   if (self->document == NULL)
     return;
   g_clear_object (&self->steps);
-  self->steps = outlay_step_list_new (outlay_document_get_history (self->document), outlay_document_get_file (self->document) != NULL);
+  self->steps = outlay_step_list_new (self->document);
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->steps)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "config.h"
 #include "store/reader.h"
@@ -31,17 +32,17 @@ opening_free (Opening *opening)
   g_free (opening);
 }
 
-static OutlayWindow *
-find_window (GtkApplication *application, GFile *file)
+/* A file may have several names: links of both kinds. */
+static gboolean
+is_same_file (GFile *a, GFile *b)
 {
-  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
-    {
-      GFile *other = OUTLAY_IS_WINDOW (window->data) ? outlay_document_get_file (outlay_window_get_document (window->data)) : NULL;
+  const char *one = g_file_peek_path (a), *other = g_file_peek_path (b);
+  GStatBuf status, other_status;
 
-      if (other != NULL && g_file_equal (file, other))
-        return window->data;
-    }
-  return NULL;
+  if (g_file_equal (a, b))
+    return TRUE;
+  return one != NULL && other != NULL && g_stat (one, &status) == 0 && g_stat (other, &other_status) == 0 && status.st_dev == other_status.st_dev &&
+         status.st_ino == other_status.st_ino;
 }
 
 /* A window to speak from, where the one that asked is gone or never was. */
@@ -102,7 +103,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   Opening *opening = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (OutlayPlan) plan = g_task_propagate_pointer (G_TASK (result), &error);
-  OutlayWindow *window = find_window (opening->application, opening->file);
+  OutlayWindow *window = outlay_open_find (opening->application, opening->file);
 
   if (plan == NULL)
     complain (opening, error);
@@ -147,10 +148,23 @@ read_sample (void)
   return plan;
 }
 
+OutlayWindow *
+outlay_open_find (GtkApplication *application, GFile *file)
+{
+  for (GList *window = gtk_application_get_windows (application); window != NULL; window = window->next)
+    {
+      GFile *other = OUTLAY_IS_WINDOW (window->data) ? outlay_document_get_file (outlay_window_get_document (window->data)) : NULL;
+
+      if (other != NULL && is_same_file (file, other))
+        return window->data;
+    }
+  return NULL;
+}
+
 void
 outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *window)
 {
-  OutlayWindow *open = find_window (application, file);
+  OutlayWindow *open = outlay_open_find (application, file);
   g_autoptr (GTask) task = NULL;
   Opening *opening;
 

@@ -6,6 +6,8 @@
 /* Opens a plan beside the frame: raises its window where it has one, takes the place of an untouched copy in window (nullable), or makes a window of its own.
  * A plan with faults is not opened; its faults are shown. */
 void outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *window);
+/* The window that shows a file, by whatever name; (nullable). */
+OutlayWindow *outlay_open_find (GtkApplication *application, GFile *file);
 /* Opens an unsaved copy of the Jinchuang plan in a window of its own. */
 OutlayWindow *outlay_open_sample (GtkApplication *application);
 /* Opens what was last open, or the sample where nothing was. */

@@ -214,6 +214,13 @@ bring_back (OutlaySession *self, Found *found)
     part_from_file (self, window, found->file);
 }
 
+/* A file is in one window only; two drafts of one are what a program left that ended in the middle of something. */
+static gboolean
+is_open (OutlaySession *self, const Found *found)
+{
+  return found->file != NULL && outlay_open_find (self->application, found->file) != NULL;
+}
+
 /* Whether there is a window of it now, or soon. */
 static gboolean
 treat (OutlaySession *self, Found *found)
@@ -225,6 +232,8 @@ treat (OutlaySession *self, Found *found)
   history = found->recovery->journal->history;
   if (found->change == OUTLAY_FILE_DELETED)
     outlay_history_mark_saved (history, -1);
+  if (is_open (self, found))
+    found->change = OUTLAY_FILE_CHANGED;
   if (is_wanted (self, found) && (found->change != OUTLAY_FILE_CHANGED || is_unsaved (found)))
     {
       bring_back (self, found);

@@ -7,18 +7,16 @@ struct _OutlayStepItem
 {
   GObject parent_instance;
 
-  OutlayHistory *history;
+  OutlayDocument *document;
   guint position;
-  gboolean on_disk;
 };
 
 struct _OutlayStepList
 {
   GObject parent_instance;
 
-  OutlayHistory *history;
+  OutlayDocument *document;
   guint n;
-  gboolean on_disk;
 };
 
 enum
@@ -37,22 +35,29 @@ static void list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE (OutlayStepItem, outlay_step_item, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayStepList, outlay_step_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static const char *
-get_description (OutlayStepItem *self)
+static OutlayHistory *
+history_of (OutlayStepItem *self)
 {
-  const char *description = NULL;
-
-  if (self->position == 0)
-    return C_("history", "As it was opened");
-  if (self->position <= outlay_history_get_n_steps (self->history))
-    description = outlay_history_get_description (self->history, self->position - 1);
-  return description != NULL && *description != '\0' ? description : C_("history", "A change");
+  return outlay_document_get_history (self->document);
 }
 
+static char *
+describe (OutlayStepItem *self)
+{
+  g_autofree char *description = NULL;
+
+  if (self->position == 0)
+    return g_strdup (C_("history", "As it was opened"));
+  if (self->position <= outlay_history_get_n_steps (history_of (self)))
+    description = outlay_document_describe_step (self->document, self->position - 1);
+  return description != NULL && *description != '\0' ? g_steal_pointer (&description) : g_strdup (C_("history", "A change"));
+}
+
+/* A copy that has no file is nowhere on disk. */
 static gboolean
 is_saved (OutlayStepItem *self)
 {
-  return self->on_disk && (int) self->position == outlay_history_get_saved (self->history);
+  return outlay_document_get_file (self->document) != NULL && (int) self->position == outlay_history_get_saved (history_of (self));
 }
 
 /* --- items --- */
@@ -64,9 +69,9 @@ outlay_step_item_get_property (GObject *object, guint id, GValue *value, GParamS
 
   switch (id)
     {
-    case PROP_DESCRIPTION: g_value_set_string (value, get_description (self)); break;
+    case PROP_DESCRIPTION: g_value_take_string (value, describe (self)); break;
     case PROP_CURRENT: g_value_set_boolean (value, outlay_step_item_is_current (self)); break;
-    case PROP_UNDONE: g_value_set_boolean (value, self->position > outlay_history_get_position (self->history)); break;
+    case PROP_UNDONE: g_value_set_boolean (value, self->position > outlay_history_get_position (history_of (self))); break;
     case PROP_SAVED: g_value_set_boolean (value, is_saved (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -75,7 +80,7 @@ outlay_step_item_get_property (GObject *object, guint id, GValue *value, GParamS
 static void
 outlay_step_item_finalize (GObject *object)
 {
-  g_clear_object (&OUTLAY_STEP_ITEM (object)->history);
+  g_clear_object (&OUTLAY_STEP_ITEM (object)->document);
   G_OBJECT_CLASS (outlay_step_item_parent_class)->finalize (object);
 }
 
@@ -108,7 +113,7 @@ outlay_step_item_get_position (OutlayStepItem *self)
 gboolean
 outlay_step_item_is_current (OutlayStepItem *self)
 {
-  return self->position == outlay_history_get_position (self->history);
+  return self->position == outlay_history_get_position (history_of (self));
 }
 
 /* --- the list --- */
@@ -134,9 +139,8 @@ get_item (GListModel *model, guint n)
   if (n >= self->n)
     return NULL;
   item = g_object_new (OUTLAY_TYPE_STEP_ITEM, NULL);
-  item->history = g_object_ref (self->history);
+  item->document = g_object_ref (self->document);
   item->position = self->n - 1 - n;
-  item->on_disk = self->on_disk;
   return item;
 }
 
@@ -151,7 +155,7 @@ list_model_init (GListModelInterface *iface)
 static void
 outlay_step_list_finalize (GObject *object)
 {
-  g_clear_object (&OUTLAY_STEP_LIST (object)->history);
+  g_clear_object (&OUTLAY_STEP_LIST (object)->document);
   G_OBJECT_CLASS (outlay_step_list_parent_class)->finalize (object);
 }
 
@@ -167,13 +171,12 @@ outlay_step_list_init (OutlayStepList *self)
 }
 
 OutlayStepList *
-outlay_step_list_new (OutlayHistory *history, gboolean on_disk)
+outlay_step_list_new (OutlayDocument *document)
 {
   OutlayStepList *self = g_object_new (OUTLAY_TYPE_STEP_LIST, NULL);
 
-  self->history = g_object_ref (history);
-  self->on_disk = on_disk;
-  self->n = outlay_history_get_n_steps (history) + 1;
+  self->document = g_object_ref (document);
+  self->n = outlay_history_get_n_steps (outlay_document_get_history (document)) + 1;
   return self;
 }
 
@@ -182,6 +185,6 @@ outlay_step_list_look_again (OutlayStepList *self)
 {
   const guint before = self->n;
 
-  self->n = outlay_history_get_n_steps (self->history) + 1;
+  self->n = outlay_history_get_n_steps (outlay_document_get_history (self->document)) + 1;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n);
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "plan/history.h"
+#include "ui/document.h"
 
 /**
  * OutlayStepItem:
@@ -25,6 +25,5 @@ gboolean outlay_step_item_is_current (OutlayStepItem *item);
 #define OUTLAY_TYPE_STEP_LIST (outlay_step_list_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayStepList, outlay_step_list, OUTLAY, STEP_LIST, GObject)
 
-/* on_disk: there is a file, which can hold one of the states. */
-OutlayStepList *outlay_step_list_new (OutlayHistory *history, gboolean on_disk);
+OutlayStepList *outlay_step_list_new (OutlayDocument *document);
 void outlay_step_list_look_again (OutlayStepList *list);

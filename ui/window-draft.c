@@ -99,10 +99,3 @@ outlay_window_set_view (OutlayWindow *self, const OutlayView *view)
   if (view->maximized)
     gtk_window_maximize (GTK_WINDOW (self));
 }
-
-void
-outlay_window_quit (OutlayWindow *self)
-{
-  self->ending = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}

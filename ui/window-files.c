@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/open.h"
+#include "ui/quit.h"
 #include "ui/recent.h"
 #include "ui/save-dialog.h"
 #include "ui/versions.h"
@@ -16,6 +17,23 @@ typedef struct
 
 static void save_to (Saving *saving, GFile *file, gboolean lay_over);
 static void ask_for_file (Saving *saving);
+
+/* With the program, or by itself. */
+static void
+go_on_closing (OutlayWindow *self)
+{
+  if (self->ending)
+    outlay_quit (gtk_window_get_application (GTK_WINDOW (self)));
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+stay (OutlayWindow *self)
+{
+  if (self->ending)
+    outlay_quit_cancel (gtk_window_get_application (GTK_WINDOW (self)));
+}
 
 static Saving *
 saving_new (OutlayWindow *window, OutlaySavedFunc callback)
@@ -36,7 +54,7 @@ saving_end (Saving *saving, gboolean saved)
   if (saving->callback != NULL)
     saving->callback (self, saved);
   else if (saved && self->closing_when_saved)
-    gtk_window_close (GTK_WINDOW (self));
+    go_on_closing (self);
   self->closing_when_saved = FALSE;
   g_object_unref (saving->window);
   g_clear_object (&saving->file);
@@ -144,9 +162,9 @@ static void
 saved_before_close (OutlayWindow *self, gboolean saved)
 {
   if (saved && !outlay_document_get_unsaved (self->document))
-    gtk_window_close (GTK_WINDOW (self));
+    go_on_closing (self);
   else
-    self->ending = FALSE;
+    stay (self);
 }
 
 static void
@@ -157,10 +175,10 @@ answered_cb (AdwAlertDialog *dialog, const char *response, OutlayWindow *self)
   else if (g_str_equal (response, "discard"))
     {
       self->closing = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      go_on_closing (self);
     }
   else
-    self->ending = FALSE;
+    stay (self);
 }
 
 void

@@ -33,7 +33,7 @@ struct _OutlayWindow
   gboolean saving;
   gboolean closing_when_saved;
   gboolean closing; /* nothing more to ask */
-  gboolean ending;  /* it closes with the program, to come back with it */
+  gboolean ending;  /* it closes with the program, to come back with it (quit.h) */
 };
 
 /* The actions of one window: files, history and scenarios; and charts. */

@@ -61,6 +61,15 @@ update_title (OutlayWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* Whoever sees the copy of the sample for the first time is welcome. */
+static void
+update_welcome (OutlayWindow *self)
+{
+  const gboolean sample = outlay_document_get_file (self->document) == NULL && outlay_document_get_origin (self->document) == NULL;
+
+  adw_banner_set_revealed (self->welcome, sample && !g_settings_get_boolean (self->settings, "welcomed"));
+}
+
 static void
 update_step (GtkWidget *button, const char *verb, const char *description)
 {
@@ -75,8 +84,12 @@ history_changed_cb (OutlayWindow *self)
 {
   OutlayHistory *history = outlay_document_get_history (self->document);
 
-  update_step (self->undo_button, _("Undo"), outlay_history_get_undo_description (history));
-  update_step (self->redo_button, _("Redo"), outlay_history_get_redo_description (history));
+  const guint position = outlay_history_get_position (history);
+  g_autofree char *undo = outlay_history_can_undo (history) ? outlay_document_describe_step (self->document, position - 1) : NULL;
+  g_autofree char *redo = outlay_history_can_redo (history) ? outlay_document_describe_step (self->document, position) : NULL;
+
+  update_step (self->undo_button, _("Undo"), undo);
+  update_step (self->redo_button, _("Redo"), redo);
   outlay_window_update_actions (self);
 }
 
@@ -170,6 +183,7 @@ connect_document (OutlayWindow *self)
   restore_compared (self);
   g_signal_connect_object (self->document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::file", G_CALLBACK (update_welcome), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::unsaved", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::has-compared", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
@@ -180,7 +194,7 @@ connect_document (OutlayWindow *self)
   history_changed_cb (self);
   outlay_window_begin_draft (self);
   outlay_window_update_scenario (self);
-  adw_banner_set_revealed (self->welcome, outlay_document_get_file (self->document) == NULL && !g_settings_get_boolean (self->settings, "welcomed"));
+  update_welcome (self);
 }
 
 static gboolean

@@ -22,8 +22,6 @@ void outlay_window_set_document (OutlayWindow *window, OutlayDocument *document)
 /* Holds a plan that nobody would miss: an untouched copy that has no file. */
 gboolean outlay_window_is_untouched (OutlayWindow *window);
 
-/* Closes the window with the program: it is there again at the next start. */
-void outlay_window_quit (OutlayWindow *window);
 /* Shows the plan as it was shown before. */
 void outlay_window_set_view (OutlayWindow *window, const OutlayView *view);
 

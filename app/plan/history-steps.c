@@ -72,6 +72,21 @@ outlay_history_get_description (OutlayHistory *self, guint step)
 }
 
 /**
+ * outlay_history_get_scenario:
+ * @self: a history
+ * @step: from 0
+ *
+ * Returns: (nullable) (transfer none): the scenario whose changes the step edits; %NULL where it edits the plan, or scenarios as objects
+ */
+OutlayScenario *
+outlay_history_get_scenario (OutlayHistory *self, guint step)
+{
+  const OutlayEdit *edit = outlay_history_get_command (self, step)->edits->pdata[0];
+
+  return edit->scenario;
+}
+
+/**
  * outlay_history_get_state:
  * @self: a history
  *

@@ -35,6 +35,8 @@ gboolean outlay_history_move (OutlayHistory *history, OutlayNode *child, guint t
 guint outlay_history_get_n_steps (OutlayHistory *history);
 guint outlay_history_get_position (OutlayHistory *history);
 const char *outlay_history_get_description (OutlayHistory *history, guint step);
+/* The scenario that the step lays changes into, which may have left the plan; NULL where it is none. (nullable) (transfer none) */
+OutlayScenario *outlay_history_get_scenario (OutlayHistory *history, guint step);
 /* What the state now is known by, for as long as the history lasts; and the position of such a state, −1 where no step leads to it any more. */
 guint64 outlay_history_get_state (OutlayHistory *history);
 int outlay_history_find_state (OutlayHistory *history, guint64 state);

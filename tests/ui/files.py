@@ -54,6 +54,19 @@ class Open(WindowTest):
         program.settle()
         self.assertEqual(sorted(window.title for window in program.all(type='OutlayWindow')), ['Plan one', 'Plan two'])
 
+    def test_one_window_for_each_file_by_whatever_name(self):
+        one = self.write('one.outlay.json', sample() | {'name': 'Plan one'})
+        two = self.write('two.outlay.json', sample() | {'name': 'Plan two'})
+        link, twin = one.with_name('link.outlay.json'), one.with_name('twin.outlay.json')
+        link.symlink_to(one)
+        twin.hardlink_to(one)
+        program = self.start(one)
+        for name in (link, twin, two):
+            program.key('ctrl+o')
+            program.choose_file_to_open(name)
+            program.until(lambda: any(window.active for window in program.all(type='OutlayWindow')), 'a window to be active again')
+        program.until(lambda: sorted(window.title for window in program.all(type='OutlayWindow')) == ['Plan one', 'Plan two'], 'two windows')
+
     def test_faults_are_all_told_and_nothing_is_opened(self):
         plan = sample() | {'name': 'Faulty plan', 'years': 0, 'discount-rat': 0.1}
         plan['initiatives'][0]['staff'] = 'many'

@@ -109,6 +109,13 @@ class Steps(Edited):
         self.program.key('Return')
         self.assert_card(self.program, 'Investment: 5.40 bn')
 
+    def test_scenario_is_told(self):
+        self.program.key('ctrl+Page_Down')
+        self.type_amount('2bn')
+        self.open()
+        self.program.find(type='GtkLabel', text=re.compile('2.00 bn, in “As announced”$'))
+        self.assertRegex(self.program.find(type='GtkButton', id='undo_button').tooltip, 'in “As announced”$')
+
     def test_saved_state_is_marked(self):
         self.program.key('ctrl+z')
         self.program.key('ctrl+s')

@@ -229,6 +229,26 @@ class End(Session):
         self.program.key('ctrl+shift+z')
         self.program.find(type='GtkButton', id='undo_button', tooltip=re.compile('2.00 bn'))
 
+    def test_who_cancels_keeps_every_window(self):
+        other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
+        self.edit('2.00bn')
+        self.program.key('ctrl+o')
+        self.program.choose_file_to_open(other)
+        self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+        for _again in range(2):
+            self.program.key('ctrl+q')
+            self.program.find(type='GtkLabel', text='Save Changes?')
+            self.program.key('Escape')
+            self.program.gone(type='GtkLabel', text='Save Changes?')
+            self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+        self.program.key('ctrl+q')
+        self.program.find(type='GtkLabel', text='Save Changes?')
+        self.program.key('Return', settle=False)
+        self.assertEqual(self.program.wait_for_end(), 0)
+        self.assertEqual(self.read()['initiatives'][0]['investment']['phase-1'], 2e9)
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project', 'Other plan')
+
     def test_closed_window_stays_closed(self):
         other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
         self.program.key('ctrl+o')
