@@ -28,17 +28,6 @@ currency_of (const OutlayContrast *contrast)
 
 /* --- inputs --- */
 
-/* Whether values that differ look the same to people, being rounded. */
-static gboolean
-look_alike (const OutlayDifference *difference, char *const *texts)
-{
-  for (guint i = 0; i < difference->n_scenarios; i++)
-    for (guint j = 0; j < i; j++)
-      if (g_str_equal (texts[i], texts[j]) && !outlay_value_equal (&difference->holdings[i].value, &difference->holdings[j].value))
-        return TRUE;
-  return FALSE;
-}
-
 static const char *
 origin_mark (OutlayOrigin origin)
 {
@@ -48,17 +37,11 @@ origin_mark (OutlayOrigin origin)
 static void
 add_values (const OutlayContrast *contrast, const OutlayDifference *difference, OutlayTable *table)
 {
-  g_auto (GStrv) texts = g_new0 (char *, difference->n_scenarios + 1);
-  gboolean exact;
-
-  for (guint i = 0; i < difference->n_scenarios; i++)
-    texts[i] = outlay_parameter_format (&difference->parameter, &difference->holdings[i].value, currency_of (contrast));
-  exact = look_alike (difference, texts);
   for (guint i = 0; i < difference->n_scenarios; i++)
     {
-      g_autofree char *whole = exact ? outlay_command_value_text (&difference->holdings[i].value) : NULL;
+      g_autofree char *value = outlay_difference_format (difference, i, currency_of (contrast));
 
-      outlay_table_take (table, g_strconcat (exact ? whole : texts[i], origin_mark (difference->holdings[i].origin), NULL));
+      outlay_table_take (table, g_strconcat (value, origin_mark (difference->holdings[i].origin), NULL));
     }
 }
 
@@ -105,10 +88,15 @@ append_inputs (const OutlayContrast *contrast, GString *text)
 
 /* --- results --- */
 
+/* Differences below this share of a figure are left over from rounding. */
+#define NOTHING 1e-12
+
 static void
 add_difference (OutlayTable *table, double value, double first, OutlayUnit unit, const char *currency)
 {
-  outlay_table_take (table, outlay_quantity_format_difference (value - first, (int) unit, currency));
+  const gboolean none = fabs (value - first) <= NOTHING * fmax (fabs (value), fabs (first));
+
+  outlay_table_take (table, outlay_quantity_format_difference (none ? 0 : value - first, (int) unit, currency));
 }
 
 static OutlayTable *

@@ -122,6 +122,17 @@ class Bridges(Case):
         self.assertAlmostEqual(sum(numbers[:-1]), numbers[-1], places=9)
         self.assertRegex(lines[1], r'^Smart mining machinery: Investment, Phase one +−0\.\d+$')
 
+    def test_small_inputs_differ_by_their_digits(self):
+        path = self.path('plan.outlay.json')
+        with open(PLAN, encoding='utf-8') as file:
+            plan = json.load(file)
+        plan['scenarios'].append({'id': 'more', 'changes': {'taxes.stamp-rate': 0.0005}})
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(plan, file)
+        output = text('compare', path, '--scenarios', 'base,more', COLUMNS='200')
+        self.assertRegex(output, r'0\.03 % +0\.05 % \*')
+        self.assertNotRegex(output, r'[+−]0(\.0*)?( |$)')
+
     def test_many_changes_are_sampled_and_a_seed_repeats_them(self):
         path = self.path('plan.outlay.json')
         with open(PLAN, encoding='utf-8') as file:
