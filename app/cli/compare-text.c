@@ -15,7 +15,7 @@ scenario_title (const OutlayContrast *contrast, guint scenario)
 {
   OutlayNode *node = contrast->scenarios->pdata[scenario];
 
-  return node != NULL ? outlay_plan_resolve_name (contrast->plan, NULL, node) : g_strdup (_("Plan"));
+  return node != NULL ? outlay_plan_resolve_name (contrast->plan, NULL, node) : g_strdup (C_ ("scenario", "Base"));
 }
 
 static const char *
@@ -268,6 +268,16 @@ signed_text (double value, OutlayAmountUnit scale, int digits)
   return g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);
 }
 
+/* One decimal more than the steps have; an error below that is not none. */
+static char *
+error_text (double error, OutlayAmountUnit scale, int digits)
+{
+  const double least = scale.size * pow (10, -digits);
+  g_autofree char *number = outlay_amount_format_in (error > 0 ? MAX (error, least) : 0, scale, digits);
+
+  return g_strconcat (error > 0 && error < least ? "± <" : "± ", number, NULL);
+}
+
 /* Each step is printed as the way between two rounded levels, so that what is printed adds up too. */
 static void
 add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayAmountUnit scale, int digits)
@@ -282,11 +292,7 @@ add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayAmountUnit scale, int
       outlay_table_add (table, step->label);
       outlay_table_take (table, signed_text (round_to (next - printed, scale, digits), scale, digits));
       if (!outlay_bridge_is_exact (bridge))
-        {
-          g_autofree char *deviation = outlay_amount_format_in (step->standard_error, scale, digits + 1);
-
-          outlay_table_take (table, g_strconcat ("± ", deviation, NULL));
-        }
+        outlay_table_take (table, error_text (step->standard_error, scale, digits + 1));
       printed = next;
     }
 }
