@@ -260,12 +260,14 @@ round_to (double value, OutlayAmountUnit scale, int digits)
   return round (value / scale.size * pow (10, digits)) / pow (10, digits) * scale.size;
 }
 
+/* The distance between two rates is told in points. */
 static char *
-signed_text (double value, OutlayAmountUnit scale, int digits)
+signed_text (double value, OutlayUnit unit, OutlayAmountUnit scale, int digits)
 {
   g_autofree char *number = outlay_amount_format_in (fabs (value), scale, digits);
+  g_autofree char *text = g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);
 
-  return g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);
+  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR ? g_strdup_printf (C_ ("quantity", "%s points"), text) : g_steal_pointer (&text);
 }
 
 /* One decimal more than the steps have; an error below that is not none. */
@@ -280,7 +282,7 @@ error_text (double error, OutlayAmountUnit scale, int digits)
 
 /* Each step is printed as the way between two rounded levels, so that what is printed adds up too. */
 static void
-add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayAmountUnit scale, int digits)
+add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayUnit unit, OutlayAmountUnit scale, int digits)
 {
   double level = outlay_bridge_from (bridge), printed = round_to (level, scale, digits);
 
@@ -290,7 +292,7 @@ add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayAmountUnit scale, int
       double next = round_to (level += step->contribution, scale, digits);
 
       outlay_table_add (table, step->label);
-      outlay_table_take (table, signed_text (round_to (next - printed, scale, digits), scale, digits));
+      outlay_table_take (table, signed_text (round_to (next - printed, scale, digits), unit, scale, digits));
       if (!outlay_bridge_is_exact (bridge))
         outlay_table_take (table, error_text (step->standard_error, scale, digits + 1));
       printed = next;
@@ -322,7 +324,7 @@ append_bridge (const OutlayContrast *contrast, guint scenario, GString *text)
   if (!outlay_bridge_is_exact (bridge))
     outlay_table_add (table, _("Standard error"));
   add_end (bridge, table, scenario_title (contrast, 0), outlay_bridge_from (bridge), scale, digits);
-  add_steps (bridge, table, scale, digits);
+  add_steps (bridge, table, outlay_outcome_unit (&contrast->outcome), scale, digits);
   add_end (bridge, table, scenario_title (contrast, scenario), outlay_bridge_to (bridge), scale, digits);
   g_string_append_c (text, '\n');
   outlay_table_append (table, text);

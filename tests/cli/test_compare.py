@@ -123,6 +123,13 @@ class Bridges(Case):
         self.assertAlmostEqual(sum(numbers[:-1]), numbers[-1], places=9)
         self.assertRegex(lines[1], r'^Smart mining machinery: Investment, Phase one +−0\.\d+$')
 
+    def test_rates_differ_by_points(self):
+        output = text('compare', PLAN, '--scenarios', 'base,storage-first', '--bridge', 'irr-after-tax', COLUMNS='200')
+        lines = output[output.index('IRR after tax (%)'):].splitlines()[1:]
+        self.assertEqual(len(lines), 6)
+        for line in lines[1:-1]:
+            self.assertRegex(line, r'[+−]\d+\.\d+ points$')
+
     def test_small_inputs_differ_by_their_digits(self):
         path = self.path('plan.outlay.json')
         with open(PLAN, encoding='utf-8') as file:
