@@ -115,7 +115,7 @@ format_amount (double difference, OutlayUnit unit)
     case OUTLAY_UNIT_CALENDAR_YEAR:
       return outlay_quantity_format (difference, OUTLAY_UNIT_YEARS, NULL);
     default:
-      return outlay_quantity_format (difference, (int) unit, NULL);
+      return outlay_quantity_format_apart (difference, (int) unit, NULL, fabs (difference));
     }
 }
 

@@ -52,9 +52,11 @@ write_origin (const Reading *reading, const OutlayHolding *holding)
 }
 
 static void
-fill_cell (const Reading *reading, OutlayCompareCell *cell, const OutlayDifference *difference, const OutlayHolding *holding)
+fill_cell (const Reading *reading, OutlayCompareCell *cell, const OutlayDifference *difference, guint scenario)
 {
-  cell->value = outlay_parameter_format (&difference->parameter, &holding->value, reading->currency);
+  const OutlayHolding *holding = &difference->holdings[scenario];
+
+  cell->value = outlay_difference_format (difference, scenario, reading->currency);
   cell->note = write_origin (reading, holding);
   cell->exact = holding->value.type == OUTLAY_VALUE_NUMBER ? g_strdup_printf ("%.15g", holding->value.number) : NULL;
 }
@@ -144,7 +146,7 @@ read_difference (const Reading *reading, const OutlayDifference *difference)
   row->badge = difference->source != NULL ? g_strdup (status_word (difference->source)) : NULL;
   row->link = web_link (difference->source);
   for (guint s = 0; s < difference->n_scenarios; s++)
-    fill_cell (reading, outlay_compare_row_add (row), difference, &difference->holdings[s]);
+    fill_cell (reading, outlay_compare_row_add (row), difference, s);
   return row;
 }
 

@@ -41,9 +41,7 @@ OutlayScenario *
 outlay_document_duplicate_scenario (OutlayDocument *self, OutlayScenario *scenario, GError **error)
 {
   g_autofree char *name = outlay_document_get_scenario_name (self, scenario);
-  /* Translators: the name of a copy of a scenario */
-  g_autofree char *wanted = g_strdup_printf (C_ ("scenario", "%s (copy)"), name);
-  g_autofree char *copy_name = outlay_plan_make_scenario_name (self->plan, wanted);
+  g_autofree char *copy_name = outlay_plan_make_copy_name (self->plan, name);
   OutlayScenario *copy;
 
   if (!prepare (self) || (copy = outlay_history_duplicate_scenario (self->history, scenario, copy_name, error)) == NULL)

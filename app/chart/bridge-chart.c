@@ -126,6 +126,12 @@ choose_unit (OutlayUnit kind, double largest)
     }
 }
 
+static gboolean
+is_rate (OutlayUnit unit)
+{
+  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR;
+}
+
 /* Enough decimals for the whole, and two figures of the largest step. */
 static int
 choose_decimals (const Waterfall *waterfall, double largest)
@@ -210,7 +216,7 @@ place_row (OutlayMark *mark, guint point, guint row, double start, double end)
 
 /* A row with its bar, what is written behind it, and what is said of it under the pointer. */
 static void
-add_row (Waterfall *waterfall, const char *name, OutlayInk ink, double start, double end, const char *written, gboolean strong)
+add_row (Waterfall *waterfall, const char *name, OutlayInk ink, double start, double end, const char *written, const char *unit, gboolean strong)
 {
   OutlayScene *scene = waterfall->scene;
   guint row = scene->rows->len, series = outlay_scene_add_series (scene, name, ink, -1);
@@ -225,7 +231,7 @@ add_row (Waterfall *waterfall, const char *name, OutlayInk ink, double start, do
   text->strong = strong;
   text->labels[0].lead = g_strdup (written);
   /* Translators: a step of a bridge, its figure and the unit, as in "Energy storage: +0.35 bn yuan" */
-  outlay_scene_nth_series (scene, series)->words = g_strchomp (g_strdup_printf (_("%s: %s %s"), name, written, scene->subtitle));
+  outlay_scene_nth_series (scene, series)->words = g_strchomp (g_strdup_printf (_("%s: %s %s"), name, written, unit));
 }
 
 static void
@@ -236,11 +242,12 @@ add_total (Waterfall *waterfall, OutlayScenario *scenario, double value)
   g_autofree char *written = outlay_amount_format_in (value, waterfall->unit, waterfall->decimals);
   OutlayMark *bar;
 
-  add_row (waterfall, name, OUTLAY_INK (COMPARED), waterfall->base, value, written, TRUE);
+  add_row (waterfall, name, OUTLAY_INK (COMPARED), waterfall->base, value, written, waterfall->scene->subtitle, TRUE);
   bar = g_ptr_array_index (waterfall->scene->marks, waterfall->scene->marks->len - 2);
   bar->values[0] = value;
 }
 
+/* The distance between two rates is told in points, beside the bar too: the unit above is that of the rates. */
 static char *
 write_step (const Waterfall *waterfall, const Step *step)
 {
@@ -248,10 +255,10 @@ write_step (const Waterfall *waterfall, const Step *step)
   const double least = waterfall->unit.size * pow (10, -waterfall->decimals);
   g_autofree char *error = outlay_amount_format_in (MAX (step->error, least), waterfall->unit, waterfall->decimals);
   const char *sign = step->shown > 0 ? "+" : "";
+  g_autofree char *written = step->error > 0 ? g_strdup_printf (step->error < least ? "%s%s ± <%s" : "%s%s ± %s", sign, number, error)
+                                             : g_strconcat (sign, number, NULL);
 
-  if (step->error > 0)
-    return g_strdup_printf (step->error < least ? "%s%s ± <%s" : "%s%s ± %s", sign, number, error);
-  return g_strconcat (sign, number, NULL);
+  return is_rate (waterfall->kind) ? g_strdup_printf (C_ ("number and unit", "%s %s"), written, C_ ("unit", "pp")) : g_steal_pointer (&written);
 }
 
 static void
@@ -265,7 +272,7 @@ add_steps (Waterfall *waterfall)
       g_autofree char *written = write_step (waterfall, step);
 
       add_row (waterfall, step->label, step->contribution >= 0 ? OUTLAY_INK (RISE) : OUTLAY_INK (FALL), at, at + step->contribution, written,
-               FALSE);
+               is_rate (waterfall->kind) ? "" : waterfall->scene->subtitle, FALSE);
       at += step->contribution;
     }
 }

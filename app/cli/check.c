@@ -81,7 +81,8 @@ check_file (Check *check, const char *name)
 
   if (plan == NULL && error->domain != OUTLAY_STORE_ERROR)
     {
-      outlay_command_say ("%s: %s", name, error->message);
+      /* An error of a file names it. */
+      outlay_command_say ("%s", error->message);
       worsen (check, OUTLAY_EXIT_FILE);
       return;
     }

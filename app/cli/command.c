@@ -188,7 +188,8 @@ outlay_command_load (const char *name, OutlayExit *status)
     return plan;
   if (error->domain != OUTLAY_STORE_ERROR)
     {
-      outlay_command_say ("%s: %s", name, error->message);
+      /* An error of a file names it. */
+      outlay_command_say ("%s", error->message);
       *status = OUTLAY_EXIT_FILE;
       return NULL;
     }

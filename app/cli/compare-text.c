@@ -15,7 +15,7 @@ scenario_title (const OutlayContrast *contrast, guint scenario)
 {
   OutlayNode *node = contrast->scenarios->pdata[scenario];
 
-  return node != NULL ? outlay_plan_resolve_name (contrast->plan, NULL, node) : g_strdup (_("Plan"));
+  return node != NULL ? outlay_plan_resolve_name (contrast->plan, NULL, node) : g_strdup (C_ ("scenario", "Base"));
 }
 
 static const char *
@@ -28,17 +28,6 @@ currency_of (const OutlayContrast *contrast)
 
 /* --- inputs --- */
 
-/* Whether values that differ look the same to people, being rounded. */
-static gboolean
-look_alike (const OutlayDifference *difference, char *const *texts)
-{
-  for (guint i = 0; i < difference->n_scenarios; i++)
-    for (guint j = 0; j < i; j++)
-      if (g_str_equal (texts[i], texts[j]) && !outlay_value_equal (&difference->holdings[i].value, &difference->holdings[j].value))
-        return TRUE;
-  return FALSE;
-}
-
 static const char *
 origin_mark (OutlayOrigin origin)
 {
@@ -48,17 +37,11 @@ origin_mark (OutlayOrigin origin)
 static void
 add_values (const OutlayContrast *contrast, const OutlayDifference *difference, OutlayTable *table)
 {
-  g_auto (GStrv) texts = g_new0 (char *, difference->n_scenarios + 1);
-  gboolean exact;
-
-  for (guint i = 0; i < difference->n_scenarios; i++)
-    texts[i] = outlay_parameter_format (&difference->parameter, &difference->holdings[i].value, currency_of (contrast));
-  exact = look_alike (difference, texts);
   for (guint i = 0; i < difference->n_scenarios; i++)
     {
-      g_autofree char *whole = exact ? outlay_command_value_text (&difference->holdings[i].value) : NULL;
+      g_autofree char *value = outlay_difference_format (difference, i, currency_of (contrast));
 
-      outlay_table_take (table, g_strconcat (exact ? whole : texts[i], origin_mark (difference->holdings[i].origin), NULL));
+      outlay_table_take (table, g_strconcat (value, origin_mark (difference->holdings[i].origin), NULL));
     }
 }
 
@@ -105,10 +88,15 @@ append_inputs (const OutlayContrast *contrast, GString *text)
 
 /* --- results --- */
 
+/* Differences below this share of a figure are left over from rounding. */
+#define NOTHING 1e-12
+
 static void
 add_difference (OutlayTable *table, double value, double first, OutlayUnit unit, const char *currency)
 {
-  outlay_table_take (table, outlay_quantity_format_difference (value - first, (int) unit, currency));
+  const gboolean none = fabs (value - first) <= NOTHING * fmax (fabs (value), fabs (first));
+
+  outlay_table_take (table, outlay_quantity_format_difference (none ? 0 : value - first, (int) unit, currency));
 }
 
 static OutlayTable *
@@ -272,17 +260,29 @@ round_to (double value, OutlayAmountUnit scale, int digits)
   return round (value / scale.size * pow (10, digits)) / pow (10, digits) * scale.size;
 }
 
+/* The distance between two rates is told in points. */
 static char *
-signed_text (double value, OutlayAmountUnit scale, int digits)
+signed_text (double value, OutlayUnit unit, OutlayAmountUnit scale, int digits)
 {
   g_autofree char *number = outlay_amount_format_in (fabs (value), scale, digits);
+  g_autofree char *text = g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);
 
-  return g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);
+  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR ? g_strdup_printf (C_ ("quantity", "%s points"), text) : g_steal_pointer (&text);
+}
+
+/* One decimal more than the steps have; an error below that is not none. */
+static char *
+error_text (double error, OutlayAmountUnit scale, int digits)
+{
+  const double least = scale.size * pow (10, -digits);
+  g_autofree char *number = outlay_amount_format_in (error > 0 ? MAX (error, least) : 0, scale, digits);
+
+  return g_strconcat (error > 0 && error < least ? "± <" : "± ", number, NULL);
 }
 
 /* Each step is printed as the way between two rounded levels, so that what is printed adds up too. */
 static void
-add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayAmountUnit scale, int digits)
+add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayUnit unit, OutlayAmountUnit scale, int digits)
 {
   double level = outlay_bridge_from (bridge), printed = round_to (level, scale, digits);
 
@@ -292,13 +292,9 @@ add_steps (OutlayBridge *bridge, OutlayTable *table, OutlayAmountUnit scale, int
       double next = round_to (level += step->contribution, scale, digits);
 
       outlay_table_add (table, step->label);
-      outlay_table_take (table, signed_text (round_to (next - printed, scale, digits), scale, digits));
+      outlay_table_take (table, signed_text (round_to (next - printed, scale, digits), unit, scale, digits));
       if (!outlay_bridge_is_exact (bridge))
-        {
-          g_autofree char *deviation = outlay_amount_format_in (step->standard_error, scale, digits + 1);
-
-          outlay_table_take (table, g_strconcat ("± ", deviation, NULL));
-        }
+        outlay_table_take (table, error_text (step->standard_error, scale, digits + 1));
       printed = next;
     }
 }
@@ -328,7 +324,7 @@ append_bridge (const OutlayContrast *contrast, guint scenario, GString *text)
   if (!outlay_bridge_is_exact (bridge))
     outlay_table_add (table, _("Standard error"));
   add_end (bridge, table, scenario_title (contrast, 0), outlay_bridge_from (bridge), scale, digits);
-  add_steps (bridge, table, scale, digits);
+  add_steps (bridge, table, outlay_outcome_unit (&contrast->outcome), scale, digits);
   add_end (bridge, table, scenario_title (contrast, scenario), outlay_bridge_to (bridge), scale, digits);
   g_string_append_c (text, '\n');
   outlay_table_append (table, text);

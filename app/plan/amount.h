@@ -39,5 +39,7 @@ char *outlay_amount_format_exact (double amount);
 const char *outlay_currency_word (const char *currency);
 /* "12.9 %", "9.9 years" … by #OutlayUnit: what the indicator strip, tooltips and text output show. currency: ISO code, for the word ("yuan", "元"). */
 char *outlay_quantity_format (double quantity, int unit, const char *currency);
+/* The same beside quantities that are at least `least` away, with as many decimals as tell them apart. */
+char *outlay_quantity_format_apart (double quantity, int unit, const char *currency, double least);
 /* The difference between two such quantities, with its sign: "+0.12 bn yuan", "−1.3 points" of a percentage, "+1 year" of calendar years; "0" for none. */
 char *outlay_quantity_format_difference (double difference, int unit, const char *currency);

@@ -11,6 +11,6 @@ char *outlay_parameter_short_label (OutlayPlan *plan, OutlayScenario *scenario, 
 /* The object that it belongs to: "Energy storage, Household"; "Plan" for the plan itself. (transfer full) */
 char *outlay_object_label (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node);
 /* A value of it as people read it: "1.80 bn yuan", "Aug 2021", "mid-year", "–" for null. currency: (nullable). (transfer full) */
-char *outlay_parameter_format (const OutlayParameter *parameter, const OutlayValue *value, const char *currency);
+char *outlay_parameter_format_apart (const OutlayParameter *parameter, const OutlayValue *value, const char *currency, double least);
 /* How well a number is founded, in the reader's language: "announced". */
 const char *outlay_status_name (OutlayStatus status);

@@ -23,10 +23,32 @@ outlay_currency_word (const char *currency)
   return g_strcmp0 (currency, "CNY") == 0 ? C_ ("currency", "yuan") : currency;
 }
 
-static char *
-format_money (double money, const char *currency)
+/* The decimals that a number usually has, −1 for three significant digits; more where a step of `least` would not show, up to all that a double tells. */
+static int
+widen (double number, int usual, double least)
 {
-  g_autofree char *amount = outlay_amount_format (money, -1);
+  const int whole = number != 0 ? (int) floor (log10 (fabs (number))) : 0;
+  const int shown = usual >= 0 ? usual : MAX (2 - whole, 0);
+  int needed;
+
+  if (!(least > 0) || !isfinite (least))
+    return usual;
+  /* What is left over from a subtraction does not ask for another decimal. */
+  needed = MIN ((int) ceil (-log10 (least) - 1e-6), 16 - whole);
+  return needed > shown ? needed : usual;
+}
+
+static char *
+format_plain (double number, int usual, double least)
+{
+  return outlay_amount_format_in (number, plain, widen (number, usual, least));
+}
+
+static char *
+format_money (double money, const char *currency, double least)
+{
+  const double size = outlay_amount_unit (money).size;
+  g_autofree char *amount = outlay_amount_format (money, widen (money / size, -1, least / size));
   const char *word = outlay_currency_word (currency);
 
   if (word == NULL)
@@ -37,9 +59,9 @@ format_money (double money, const char *currency)
 
 /* A whole number without decimals, any other with one. */
 static char *
-format_count (double count)
+format_count (double count, double least)
 {
-  return outlay_amount_format_in (count, plain, fabs (count) >= 100 || count == floor (count) ? 0 : 1);
+  return format_plain (count, fabs (count) >= 100 || count == floor (count) ? 0 : 1, least);
 }
 
 /* What ngettext() takes for a count that may have decimals. */
@@ -106,7 +128,7 @@ lay_around (double quantity, OutlayUnit unit, const char *number)
 }
 
 static char *
-format_alone (double quantity, OutlayUnit unit, const char *currency)
+format_alone (double quantity, OutlayUnit unit, const char *currency, double least)
 {
   switch (unit)
     {
@@ -116,18 +138,18 @@ format_alone (double quantity, OutlayUnit unit, const char *currency)
     case OUTLAY_UNIT_MONEY_PER_PERSON_YEAR:
     case OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR:
     case OUTLAY_UNIT_MONEY_PER_MU:
-      return format_money (quantity, currency);
+      return format_money (quantity, currency, least);
     case OUTLAY_UNIT_SHARE:
     case OUTLAY_UNIT_SHARE_A_YEAR:
-      return outlay_amount_format_in (quantity * 100, plain, 1);
+      return format_plain (quantity * 100, 1, least * 100);
     case OUTLAY_UNIT_CALENDAR_YEAR:
       return g_strdup_printf ("%.0f", quantity);
     case OUTLAY_UNIT_MONTH:
       return format_month (quantity);
     case OUTLAY_UNIT_NONE:
-      return outlay_amount_format_in (quantity, plain, quantity == floor (quantity) ? 0 : 2);
+      return format_plain (quantity, quantity == floor (quantity) ? 0 : 2, least);
     case OUTLAY_UNIT_TONNES_PER_UNIT:
-      return outlay_amount_format_in (quantity, plain, -1);
+      return format_plain (quantity, -1, least);
     case OUTLAY_UNIT_UNITS:
     case OUTLAY_UNIT_UNITS_A_YEAR:
     case OUTLAY_UNIT_SQUARE_METRES:
@@ -137,7 +159,7 @@ format_alone (double quantity, OutlayUnit unit, const char *currency)
     case OUTLAY_UNIT_PERSONS:
     case OUTLAY_UNIT_TONNES:
     default:
-      return format_count (quantity);
+      return format_count (quantity, least);
     }
 }
 
@@ -152,30 +174,44 @@ format_alone (double quantity, OutlayUnit unit, const char *currency)
 char *
 outlay_quantity_format (double quantity, int unit, const char *currency)
 {
+  return outlay_quantity_format_apart (quantity, unit, currency, INFINITY);
+}
+
+/**
+ * outlay_quantity_format_apart:
+ * @quantity: a number of the plan or a result; NaN is the model's null
+ * @unit: an #OutlayUnit
+ * @currency: (nullable): the plan's ISO 4217 code, for the word behind money; NULL for none
+ * @least: the least distance between @quantity and what it is read beside
+ *
+ * Like outlay_quantity_format(), with more decimals where fewer would not tell that distance.
+ *
+ * Returns: (transfer full): "0.03 %" beside "0.05 %"
+ */
+char *
+outlay_quantity_format_apart (double quantity, int unit, const char *currency, double least)
+{
   g_autofree char *number = NULL;
 
   if (!isfinite (quantity))
     return outlay_amount_format_in (quantity, plain, 0);
-  number = format_alone (quantity, (OutlayUnit) unit, currency);
+  number = format_alone (quantity, (OutlayUnit) unit, currency, least);
   return lay_around (quantity, (OutlayUnit) unit, number);
 }
 
-/* Fewer percentage points than one decimal can tell from none. */
-#define LEAST_POINTS 0.05
-
-/* Percentages differ by points, calendar years by years and months of a calendar by months. */
+/* Percentages differ by points, calendar years by years and months of a calendar by months; each with a digit that is not 0. */
 static char *
 format_distance (double distance, OutlayUnit unit, const char *currency)
 {
   g_autofree char *points = NULL;
 
   if (unit == OUTLAY_UNIT_CALENDAR_YEAR)
-    return outlay_quantity_format (distance, OUTLAY_UNIT_YEARS, currency);
+    unit = OUTLAY_UNIT_YEARS;
   if (unit == OUTLAY_UNIT_MONTH)
-    return outlay_quantity_format (distance, OUTLAY_UNIT_MONTHS, currency);
+    unit = OUTLAY_UNIT_MONTHS;
   if (unit != OUTLAY_UNIT_SHARE && unit != OUTLAY_UNIT_SHARE_A_YEAR)
-    return outlay_quantity_format (distance, (int) unit, currency);
-  points = outlay_amount_format_in (distance * 100, plain, distance * 100 >= LEAST_POINTS ? 1 : -1);
+    return outlay_quantity_format_apart (distance, (int) unit, currency, distance);
+  points = format_alone (distance, unit, NULL, distance);
   /* Translators: percentage points, as in "+1.3 points" */
   return g_strdup_printf (C_ ("quantity", "%s points"), points);
 }

@@ -9,6 +9,7 @@
 #include "plan/resolve.h"
 
 #define LONGEST_ID 64
+#define MOST_COPIES 999
 
 static const OutlayMember *
 scenarios_of (OutlayPlan *plan)
@@ -173,6 +174,30 @@ has_name (OutlayPlan *plan, const char *name)
   return FALSE;
 }
 
+static char *
+write_copy (const char *name, guint number)
+{
+  if (number == 1)
+    /* Translators: the name of a copy of a scenario */
+    return g_strdup_printf (C_ ("scenario", "%s (copy)"), name);
+  /* Translators: the name of another copy of a scenario, from 2 */
+  return g_strdup_printf (C_ ("scenario", "%s (copy %u)"), name, number);
+}
+
+/* What a copy is a copy of. */
+static char *
+original_name (const char *name)
+{
+  for (guint number = 1; number <= MOST_COPIES; number++)
+    {
+      g_autofree char *ending = write_copy ("", number);
+
+      if (g_str_has_suffix (name, ending) && strlen (name) > strlen (ending))
+        return g_strndup (name, strlen (name) - strlen (ending));
+    }
+  return g_strdup (name);
+}
+
 /* --- public --- */
 
 /**
@@ -223,12 +248,13 @@ outlay_history_duplicate_scenario (OutlayHistory *history, OutlayScenario *scena
   g_autofree char *shown = read_name (name, error);
   g_autofree char *id = shown != NULL ? outlay_plan_make_scenario_id (history->plan, shown) : NULL;
   g_autoptr (OutlayScenario) copy = OUTLAY_SCENARIO (outlay_node_copy (OUTLAY_NODE (scenario)));
+  g_autofree char *original = name_of (history, scenario);
   g_autofree char *step = NULL;
 
   if (shown == NULL)
     return NULL;
-  /* Translators: a step of the history: a copy of a scenario, which has that name */
-  step = g_strdup_printf (_("Duplicate to “%s”"), shown);
+  /* Translators: a step of the history: a scenario and the name of its copy */
+  step = g_strdup_printf (_("Duplicate “%s” as “%s”"), original, shown);
   set_text (copy, "id", id);
   set_text (copy, "name", shown);
   return insert (history, step, copy, outlay_node_get_position (OUTLAY_NODE (scenario)) + 1, error);
@@ -357,4 +383,25 @@ outlay_plan_make_scenario_name (OutlayPlan *plan, const char *name)
       free_name = g_strdup_printf ("%s %u", name, number);
     }
   return free_name;
+}
+
+/**
+ * outlay_plan_make_copy_name:
+ * @plan: a plan
+ * @name: the name of what is copied, which may be a copy itself
+ *
+ * Returns: (transfer full): the first name of a copy that no scenario of the plan has: "Slow (copy)", "Slow (copy 2)"
+ */
+char *
+outlay_plan_make_copy_name (OutlayPlan *plan, const char *name)
+{
+  g_autofree char *original = original_name (name);
+  char *copy = write_copy (original, 1);
+
+  for (guint number = 2; has_name (plan, copy); number++)
+    {
+      g_free (copy);
+      copy = write_copy (original, number);
+    }
+  return copy;
 }

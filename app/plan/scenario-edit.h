@@ -20,3 +20,5 @@ gboolean outlay_history_move_scenario (OutlayHistory *history, OutlayScenario *s
 char *outlay_plan_make_scenario_id (OutlayPlan *plan, const char *name);
 /* The name itself where no scenario has it, or with a number behind it: "Scenario 2". (transfer full) */
 char *outlay_plan_make_scenario_name (OutlayPlan *plan, const char *name);
+/* The name of another copy: "Slow (copy)", and "Slow (copy 2)" of either. (transfer full) */
+char *outlay_plan_make_copy_name (OutlayPlan *plan, const char *name);

@@ -27,11 +27,25 @@ read_bytes (GFileInputStream *stream, GCancellable *cancellable, GError **error)
   return n < 0 ? NULL : g_steal_pointer (&bytes);
 }
 
+/* (nullable): what people can do something about, which GIO tells with the path once more and in the words of the system. */
+static const char *
+plain_reason (const GError *reason)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _("It is not there. It may have been moved, renamed or deleted.");
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _("You may not read it. Ask whoever keeps it for the right to read.");
+  return NULL;
+}
+
 static void
 explain_error (GError **error, GFile *file, GError *reason)
 {
   g_autofree char *name = g_file_get_parse_name (file);
+  const char *plain = plain_reason (reason);
 
+  if (plain != NULL)
+    g_set_str (&reason->message, plain);
   if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_prefix_error (&reason, _("“%s” could not be read: "), name);
   g_propagate_error (error, reason);

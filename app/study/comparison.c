@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "plan/label.h"
+#include "plan/member.h"
+
 struct _OutlayComparison
 {
   OutlayPlan *plan;
@@ -286,4 +289,38 @@ outlay_comparison_targets_met (OutlayComparison *comparison, guint scenario, gui
       met += state.met;
     }
   return met;
+}
+
+/* Between numbers that are not the same; INFINITY where there are no two. */
+static double
+least_distance (const OutlayDifference *difference)
+{
+  const OutlayMember *member = difference->parameter.member;
+  double least = INFINITY;
+
+  for (guint i = 0; i < difference->n_scenarios; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const double one = outlay_member_to_number (member, &difference->holdings[i].value);
+        const double distance = fabs (one - outlay_member_to_number (member, &difference->holdings[j].value));
+
+        if (distance > 0)
+          least = MIN (least, distance);
+      }
+  return least;
+}
+
+/**
+ * outlay_difference_format:
+ * @difference: a difference
+ * @scenario: from 0
+ * @currency: (nullable): the plan's ISO 4217 code
+ *
+ * Returns: (transfer full): the value in a scenario with its unit, as people read it, in enough decimals to tell it from those of the others
+ */
+char *
+outlay_difference_format (const OutlayDifference *difference, guint scenario, const char *currency)
+{
+  g_return_val_if_fail (scenario < difference->n_scenarios, NULL);
+  return outlay_parameter_format_apart (&difference->parameter, &difference->holdings[scenario].value, currency, least_distance (difference));
 }

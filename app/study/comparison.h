@@ -42,6 +42,9 @@ typedef struct
 void outlay_difference_free (OutlayDifference *difference);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayDifference, outlay_difference_free)
 
+/* A scenario's value as people read it, told apart from the others': "0.03 %" beside "0.05 %". (transfer full) */
+char *outlay_difference_format (const OutlayDifference *difference, guint scenario, const char *currency);
+
 /* What differs between scenarios (NULL: the plan itself), of OutlayDifference, in the order of the file. In proportion to the changes of the scenarios and
  * those that they come from, not to the plan. (transfer full) */
 GPtrArray *outlay_plan_compare (OutlayPlan *plan, OutlayScenario *const *scenarios, guint n);

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 
 import tap
 from test_cli import PLAN, Case, project, run, text
@@ -118,9 +119,27 @@ class Bridges(Case):
         output = text('compare', PLAN, '--scenarios', 'base,storage-first', COLUMNS='200')
         lines = output[output.index('NPV after tax (bn)'):].splitlines()[1:]
         numbers = [float(line.split('  ')[-1].replace('−', '-')) for line in lines]
-        self.assertEqual(lines[0].split()[0], 'Plan')
+        self.assertEqual(lines[0].split()[0], 'Base')
         self.assertAlmostEqual(sum(numbers[:-1]), numbers[-1], places=9)
         self.assertRegex(lines[1], r'^Smart mining machinery: Investment, Phase one +−0\.\d+$')
+
+    def test_rates_differ_by_points(self):
+        output = text('compare', PLAN, '--scenarios', 'base,storage-first', '--bridge', 'irr-after-tax', COLUMNS='200')
+        lines = output[output.index('IRR after tax (%)'):].splitlines()[1:]
+        self.assertEqual(len(lines), 6)
+        for line in lines[1:-1]:
+            self.assertRegex(line, r'[+−]\d+\.\d+ points$')
+
+    def test_small_inputs_differ_by_their_digits(self):
+        path = self.path('plan.outlay.json')
+        with open(PLAN, encoding='utf-8') as file:
+            plan = json.load(file)
+        plan['scenarios'].append({'id': 'more', 'changes': {'taxes.stamp-rate': 0.0005}})
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(plan, file)
+        output = text('compare', path, '--scenarios', 'base,more', COLUMNS='200')
+        self.assertRegex(output, r'0\.03 % +0\.05 % \*')
+        self.assertNotRegex(output, r'[+−]0(\.0*)?( |$)')
 
     def test_many_changes_are_sampled_and_a_seed_repeats_them(self):
         path = self.path('plan.outlay.json')
@@ -139,6 +158,20 @@ class Bridges(Case):
         self.assertNotEqual(one, other)
         self.assertTrue(all(0 < step['standard-error'] < abs(step['contribution']) for step in one['steps']))
         self.assertIn('±', text('compare', path, *arguments))
+
+    def test_an_error_of_sampling_is_never_nothing(self):
+        path = self.path('plan.outlay.json')
+        with open(PLAN, encoding='utf-8') as file:
+            plan = json.load(file)
+        first = plan['initiatives'][0]
+        plan['initiatives'] += [{**first, 'id': f'copy-{k}', 'investment': {'phase-1': 1e8}} for k in range(13)]
+        plan['scenarios'].append({'id': 'more', 'changes': {f'initiatives.copy-{k}.investment.phase-1': 1e8 + 10 ** k / 1e4 for k in range(13)}})
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(plan, file)
+        errors = re.findall(r'± (.*)', text('compare', path, '--scenarios', 'base,more', '--by', 'plan', '--bridge', 'npv-after-tax', COLUMNS='200'))
+        self.assertEqual(len(errors), 13)
+        for error in errors:
+            self.assertRegex(error, r'[1-9]')
 
     def test_what_has_no_value_has_no_bridge_but_everything_else(self):
         code, output, messages = run('compare', PLAN, '--format', 'json', '--bridge', 'levelised-cost')

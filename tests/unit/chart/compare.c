@@ -218,6 +218,9 @@ test_bridge (void)
                        unit == OUTLAY_UNIT_SHARE_A_YEAR ? "%" : unit == OUTLAY_UNIT_YEARS ? "years" : o == 0 ? "bn yuan" : "m yuan");
       g_assert_cmpstr (g_ptr_array_index (scene->rows, 0), ==, "Base");
       g_assert_cmpstr (g_ptr_array_index (scene->rows, scene->rows->len - 1), ==, "Storage first");
+      /* A rate differs from another by points. */
+      g_assert_true (g_str_has_suffix (outlay_scene_nth_series (scene, 0)->words, " %") == (unit == OUTLAY_UNIT_SHARE_A_YEAR));
+      g_assert_true (g_str_has_suffix (outlay_scene_nth_series (scene, 1)->words, " pp") == (unit == OUTLAY_UNIT_SHARE_A_YEAR));
       /* The rate matters to the value alone. */
       g_assert_cmpuint (scene->rows->len, ==, o == 0 ? 7 : 6);
       g_assert_true ((strstr (outlay_scene_get_note (scene), "1 change without effect") == NULL) == (o == 0));

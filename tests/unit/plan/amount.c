@@ -329,6 +329,29 @@ test_quantities (void)
 }
 
 static void
+assert_apart (double quantity, double other, OutlayUnit unit, const char *expected)
+{
+  g_autofree char *text = outlay_quantity_format_apart (quantity, unit, "CNY", fabs (quantity - other));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_apart (void)
+{
+  assert_apart (0.0003, 0.0005, OUTLAY_UNIT_SHARE, "0.03 %");
+  assert_apart (0.0005, 0.0003, OUTLAY_UNIT_SHARE, "0.05 %");
+  assert_apart (0.25, 0.2501, OUTLAY_UNIT_SHARE, "25.00 %");
+  assert_apart (0.25, 0.2, OUTLAY_UNIT_SHARE, "25.0 %");
+  assert_apart (1.8e9, 1.8001e9, OUTLAY_UNIT_MONEY, "1.8000 bn yuan");
+  assert_apart (1.8001e9, 1.8e9, OUTLAY_UNIT_MONEY, "1.8001 bn yuan");
+  assert_apart (0, 1.8e9, OUTLAY_UNIT_MONEY, "0 yuan");
+  assert_apart (2, 2.001, OUTLAY_UNIT_YEARS, "2.000 years");
+  assert_apart (0.1 + 0.2, 0.3, OUTLAY_UNIT_NONE, "0.30000000000000004");
+  assert_apart (NAN, 1, OUTLAY_UNIT_NONE, "–");
+}
+
+static void
 assert_difference (double difference, OutlayUnit unit, const char *expected)
 {
   g_autofree char *text = outlay_quantity_format_difference (difference, unit, "CNY");
@@ -341,7 +364,11 @@ test_differences (void)
 {
   assert_difference (0.0129, OUTLAY_UNIT_SHARE_A_YEAR, "+1.3 points");
   assert_difference (-0.0129, OUTLAY_UNIT_SHARE, "−1.3 points");
-  assert_difference (0.0001, OUTLAY_UNIT_SHARE, "+0.0100 points");
+  assert_difference (0.0001, OUTLAY_UNIT_SHARE, "+0.01 points");
+  assert_difference (-0.000317, OUTLAY_UNIT_SHARE, "−0.03 points");
+  assert_difference (0.000317, OUTLAY_UNIT_SHARE_A_YEAR, "+0.03 points");
+  assert_difference (-0.03, OUTLAY_UNIT_YEARS, "−0.03 years");
+  assert_difference (-0.0004, OUTLAY_UNIT_NONE, "−0.0004");
   assert_difference (-1.5, OUTLAY_UNIT_YEARS, "−1.5 years");
   assert_difference (1, OUTLAY_UNIT_CALENDAR_YEAR, "+1 year");
   assert_difference (-14, OUTLAY_UNIT_MONTH, "−14 months");
@@ -439,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/amount/exact", test_exact);
   g_test_add_func ("/plan/amount/quantities", test_quantities);
   g_test_add_func ("/plan/amount/differences", test_differences);
+  g_test_add_func ("/plan/amount/apart", test_apart);
   g_test_add_func ("/plan/amount/german", test_german);
   g_test_add_func ("/plan/amount/english", test_english);
   g_test_add_func ("/plan/amount/chinese", test_chinese);

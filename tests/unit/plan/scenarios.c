@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "plan/flatten.h"
+#include "plan/resolve.h"
 #include "plan/scenario-edit.h"
 #include "plan/validate.h"
 #include "store/reader.h"
@@ -352,6 +353,25 @@ test_ids (void)
 }
 
 static void
+test_copy_names (void)
+{
+  static const char *const names[] = { "slow (copy)", "slow (copy 2)", "slow (copy 3)" };
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *scenario = outlay_plan_find_scenario (plan, "slow");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *from = outlay_plan_resolve_name (plan, NULL, OUTLAY_NODE (scenario)), *name = outlay_plan_make_copy_name (plan, from);
+      g_autofree char *step = g_strdup_printf ("Duplicate “%s” as “%s”", from, name);
+
+      g_assert_cmpstr (name, ==, names[i]);
+      scenario = outlay_history_duplicate_scenario (history, scenario, name, NULL);
+      g_assert_cmpstr (outlay_history_get_undo_description (history), ==, step);
+    }
+}
+
+static void
 test_names (void)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
@@ -469,6 +489,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/scenarios/delete-keeps-all-others", test_delete_keeps_all_others);
   g_test_add_func ("/plan/scenarios/ids", test_ids);
   g_test_add_func ("/plan/scenarios/names", test_names);
+  g_test_add_func ("/plan/scenarios/copy-names", test_copy_names);
   g_test_add_func ("/plan/scenarios/flat-results", test_flat_results);
   g_test_add_func ("/plan/scenarios/flat-plan", test_flat_plan);
   g_test_add_func ("/plan/scenarios/flat-name", test_flat_name);

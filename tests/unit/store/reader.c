@@ -221,7 +221,7 @@ test_load (void)
 
   g_assert_null (outlay_plan_load (missing, &faults, NULL, &not_found));
   g_assert_error (not_found, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_true (g_str_has_prefix (not_found->message, "“/nowhere/plan.outlay.json” could not be read: "));
+  g_assert_cmpstr (not_found->message, ==, "“/nowhere/plan.outlay.json” could not be read: It is not there. It may have been moved, renamed or deleted.");
   g_assert_null (faults);
 
   g_assert_null (outlay_plan_load (endless, &faults, NULL, &too_large));
