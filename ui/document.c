@@ -120,12 +120,26 @@ find_remaining (OutlayDocument *self, OutlayScenario *scenario)
   return scenario == NULL || outlay_node_get_parent (OUTLAY_NODE (scenario)) != NULL ? scenario : outlay_plan_find_origin (self->plan, scenario);
 }
 
+static void
+show_scenario (OutlayDocument *self, OutlayScenario *scenario)
+{
+  if (self->scenario == scenario)
+    return;
+  outlay_document_rollback_split (self);
+  g_set_object (&self->scenario, scenario);
+  outlay_document_forget_model (self);
+  outlay_document_forget_split (self);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+  g_signal_emit (self, signals[PROJECTED], 0);
+}
+
 /* What is shown and compared always stands in the plan, however it comes and goes. */
 static void
 scenarios_changed_cb (OutlayDocument *self)
 {
   outlay_document_set_compared (self, self->compares, find_remaining (self, self->compared));
-  outlay_document_set_scenario (self, find_remaining (self, self->scenario));
+  show_scenario (self, find_remaining (self, self->scenario));
 }
 
 static void
@@ -351,15 +365,8 @@ outlay_document_get_scenario (OutlayDocument *self)
 void
 outlay_document_set_scenario (OutlayDocument *self, OutlayScenario *scenario)
 {
-  if (self->scenario == scenario)
-    return;
-  outlay_document_rollback_split (self);
-  g_set_object (&self->scenario, scenario);
-  outlay_document_forget_model (self);
-  outlay_document_forget_split (self);
-  update_title (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
-  g_signal_emit (self, signals[PROJECTED], 0);
+  if (self->scenario != scenario && outlay_document_settle (self))
+    show_scenario (self, scenario);
 }
 
 void
@@ -425,9 +432,9 @@ outlay_document_undo (OutlayDocument *self)
 {
   if (self->held != NULL)
     outlay_document_rollback_split (self);
-  else if (outlay_history_can_undo (self->history))
+  else if (outlay_document_settle (self) && outlay_history_can_undo (self->history))
     {
-      outlay_document_set_scenario (self, outlay_history_undo (self->history));
+      show_scenario (self, outlay_history_undo (self->history));
       g_signal_emit (self, signals[STEPPED], 0, NULL);
     }
 }
@@ -435,19 +442,21 @@ outlay_document_undo (OutlayDocument *self)
 void
 outlay_document_redo (OutlayDocument *self)
 {
-  if (self->held != NULL || !outlay_history_can_redo (self->history))
+  if (self->held != NULL || !outlay_document_settle (self) || !outlay_history_can_redo (self->history))
     return;
-  outlay_document_set_scenario (self, outlay_history_redo (self->history));
+  show_scenario (self, outlay_history_redo (self->history));
   g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 
 void
 outlay_document_go_to (OutlayDocument *self, guint position)
 {
+  if (!outlay_document_settle (self))
+    return;
   outlay_document_rollback_split (self);
   if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
     return;
-  outlay_document_set_scenario (self, outlay_history_go_to (self->history, position));
+  show_scenario (self, outlay_history_go_to (self->history, position));
   g_signal_emit (self, signals[STEPPED], 0, NULL);
 }
 

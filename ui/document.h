@@ -41,6 +41,7 @@ gboolean outlay_document_get_unsaved (OutlayDocument *document);
 /* When it was last saved from here, in local time; NULL if it was not. (transfer full) */
 GDateTime *outlay_document_get_saved_time (OutlayDocument *document);
 OutlayScenario *outlay_document_get_scenario (OutlayDocument *document);
+/* What is being typed goes into the scenario that was shown; where it cannot be read, that one stays. */
 void outlay_document_set_scenario (OutlayDocument *document, OutlayScenario *scenario);
 
 /* The scenario whose results differences are shown to. compare FALSE: to none. scenario NULL: to the plan itself. */
@@ -54,7 +55,8 @@ void outlay_document_want (OutlayDocument *document, const OutlayRequest *reques
 OutlayProjection *outlay_document_get_projection (OutlayDocument *document);
 OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *document);
 
-/* One step back or forward; shows the scenario it touched. While a split is being dragged undo takes the drag back. */
+/* One step back or forward; shows the scenario it touched. What is being typed is settled before, and where it cannot be read nothing is stepped.
+ * While a split is being dragged undo takes the drag back. */
 void outlay_document_undo (OutlayDocument *document);
 void outlay_document_redo (OutlayDocument *document);
 /* As many steps back or forward as lead to a position of the history. */

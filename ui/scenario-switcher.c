@@ -97,6 +97,8 @@ selected_cb (OutlayScenarioSwitcher *self)
     outlay_document_set_compared (self->document, outlay_scenario_choice_compares (choice), outlay_scenario_choice_get_scenario (choice));
   else
     outlay_document_set_scenario (self->document, outlay_scenario_choice_get_scenario (choice));
+  /* The document may have stayed where it is. */
+  follow_document (self);
 }
 
 static gboolean

@@ -3,15 +3,23 @@
 
 #include <glib/gi18n.h>
 
-/* The entry is about to go: whatever it did last is not to end it again. */
+static gboolean
+has_focus (OutlaySplitTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->entry);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->entry);
+}
+
+/* The entry is about to go: whatever it did last is not to end it again. The cell takes the focus only from the entry, not from where somebody went. */
 static void
 close_entry (OutlaySplitTable *self)
 {
+  const gboolean had_focus = has_focus (self);
   GtkWidget *entry = g_steal_pointer (&self->entry);
-  const gboolean had_focus = entry != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == entry;
 
-  if (entry == NULL)
-    return;
+  g_clear_handle_id (&self->leaving, g_source_remove);
   if (had_focus)
     outlay_split_focus_grab (&self->focus);
   gtk_widget_unparent (entry);
@@ -62,17 +70,37 @@ key_pressed_cb (OutlaySplitTable *self, guint key)
 }
 
 /* Whoever goes elsewhere means what he typed; what cannot be read stays where it is. */
+static gboolean
+left_cb (gpointer data)
+{
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (data);
+
+  self->leaving = 0;
+  if (!has_focus (self))
+    outlay_split_table_finish_edit (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK still walks from the entry to where the focus goes: the entry stands until it has arrived, and goes before the next input. */
 static void
 leave_cb (OutlaySplitTable *self)
 {
-  if (self->entry != NULL)
-    outlay_split_table_finish_edit (self);
+  if (self->entry != NULL && self->leaving == 0)
+    self->leaving = g_idle_add_full (G_PRIORITY_HIGH, left_cb, self, NULL);
 }
 
+/* What holds up something that was asked for elsewhere is shown, wherever that was. */
 static gboolean
 settle_cb (GtkWidget *entry)
 {
-  return !outlay_split_table_finish_edit (OUTLAY_SPLIT_TABLE (gtk_widget_get_parent (entry)));
+  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (gtk_widget_get_parent (entry));
+
+  if (outlay_split_table_finish_edit (self))
+    return FALSE;
+  if (!gtk_widget_get_mapped (entry))
+    gtk_widget_activate_action (entry, "win.page", "s", "split");
+  gtk_widget_grab_focus (entry);
+  return TRUE;
 }
 
 static GtkWidget *

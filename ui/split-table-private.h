@@ -35,6 +35,7 @@ struct _OutlaySplitTable
   gboolean drag_fine;
 
   GtkWidget *entry; /* while an amount is typed */
+  guint leaving;    /* the source that takes the amount after the focus went elsewhere */
   GtkWidget *message;
   GtkWidget *menu;
 

@@ -133,7 +133,7 @@ manage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   OutlayWindow *self = OUTLAY_WINDOW (data);
   OutlayScenariosDialog *dialog;
 
-  if (self->dialog_toasts != NULL)
+  if (self->dialog_toasts != NULL || !outlay_document_settle (self->document))
     return;
   dialog = outlay_scenarios_dialog_new (self->document);
   self->dialog_toasts = outlay_scenarios_dialog_get_toasts (dialog);
@@ -148,7 +148,8 @@ new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   OutlayWindow *self = OUTLAY_WINDOW (data);
 
-  outlay_scenario_form_present_new (self->document, outlay_document_get_scenario (self->document), GTK_WIDGET (self));
+  if (outlay_document_settle (self->document))
+    outlay_scenario_form_present_new (self->document, outlay_document_get_scenario (self->document), GTK_WIDGET (self));
 }
 
 static void
@@ -173,7 +174,8 @@ rename_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   OutlayWindow *self = OUTLAY_WINDOW (data);
 
-  outlay_scenario_form_present (self->document, outlay_document_get_scenario (self->document), GTK_WIDGET (self));
+  if (outlay_document_settle (self->document))
+    outlay_scenario_form_present (self->document, outlay_document_get_scenario (self->document), GTK_WIDGET (self));
 }
 
 static void

@@ -342,18 +342,6 @@ class Scenarios(SplitTest):
         program.click(type='OutlaySplitTable', across=0.1, down=0.35)
         self.assert_cell(program, 0, 0, '1.80 bn yuan')
 
-    def test_what_is_typed_is_not_carried_into_another_scenario(self):
-        program = self.open()
-        self.go(program, 0, 0)
-        program.type('2bn')
-        program.key('ctrl+Page_Down')
-        program.find(type='GtkLabel', text=re.compile('edits “As announced”'))
-        program.key('Return')
-        program.key('Escape')
-        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
-        self.assert_cells(program, ANNOUNCED)
-        self.assertFalse(program.actions()['win.undo'])
-
     def test_return_to_the_plan(self):
         program = self.open()
         program.key('ctrl+Page_Down')
