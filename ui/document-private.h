@@ -49,5 +49,7 @@ void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */
 void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
+/* Shows a scenario; what is being typed has been settled. */
+void outlay_document_show_scenario (OutlayDocument *document, OutlayScenario *scenario);
 /* Tells what the last step did. */
 void outlay_document_tell_edit (OutlayDocument *document);

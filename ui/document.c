@@ -120,26 +120,12 @@ find_remaining (OutlayDocument *self, OutlayScenario *scenario)
   return scenario == NULL || outlay_node_get_parent (OUTLAY_NODE (scenario)) != NULL ? scenario : outlay_plan_find_origin (self->plan, scenario);
 }
 
-static void
-show_scenario (OutlayDocument *self, OutlayScenario *scenario)
-{
-  if (self->scenario == scenario)
-    return;
-  outlay_document_rollback_split (self);
-  g_set_object (&self->scenario, scenario);
-  outlay_document_forget_model (self);
-  outlay_document_forget_split (self);
-  update_title (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
-  g_signal_emit (self, signals[PROJECTED], 0);
-}
-
 /* What is shown and compared always stands in the plan, however it comes and goes. */
 static void
 scenarios_changed_cb (OutlayDocument *self)
 {
   outlay_document_set_compared (self, self->compares, find_remaining (self, self->compared));
-  show_scenario (self, find_remaining (self, self->scenario));
+  outlay_document_show_scenario (self, find_remaining (self, self->scenario));
 }
 
 static void
@@ -366,7 +352,21 @@ void
 outlay_document_set_scenario (OutlayDocument *self, OutlayScenario *scenario)
 {
   if (self->scenario != scenario && outlay_document_settle (self))
-    show_scenario (self, scenario);
+    outlay_document_show_scenario (self, scenario);
+}
+
+void
+outlay_document_show_scenario (OutlayDocument *self, OutlayScenario *scenario)
+{
+  if (self->scenario == scenario)
+    return;
+  outlay_document_rollback_split (self);
+  g_set_object (&self->scenario, scenario);
+  outlay_document_forget_model (self);
+  outlay_document_forget_split (self);
+  update_title (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+  g_signal_emit (self, signals[PROJECTED], 0);
 }
 
 void
@@ -425,52 +425,6 @@ outlay_document_get_compared_projection (OutlayDocument *self)
     project (self, outlay_document_get_compared_model (self), &self->compared_projection);
   self->compared_stale = FALSE;
   return self->compared_projection;
-}
-
-void
-outlay_document_undo (OutlayDocument *self)
-{
-  if (self->held != NULL)
-    outlay_document_rollback_split (self);
-  else if (outlay_document_settle (self) && outlay_history_can_undo (self->history))
-    {
-      show_scenario (self, outlay_history_undo (self->history));
-      g_signal_emit (self, signals[STEPPED], 0, NULL);
-    }
-}
-
-void
-outlay_document_redo (OutlayDocument *self)
-{
-  if (self->held != NULL || !outlay_document_settle (self) || !outlay_history_can_redo (self->history))
-    return;
-  show_scenario (self, outlay_history_redo (self->history));
-  g_signal_emit (self, signals[STEPPED], 0, NULL);
-}
-
-void
-outlay_document_go_to (OutlayDocument *self, guint position)
-{
-  if (!outlay_document_settle (self))
-    return;
-  outlay_document_rollback_split (self);
-  if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
-    return;
-  show_scenario (self, outlay_history_go_to (self->history, position));
-  g_signal_emit (self, signals[STEPPED], 0, NULL);
-}
-
-char *
-outlay_document_describe_step (OutlayDocument *self, guint step)
-{
-  const char *description = outlay_history_get_description (self->history, step);
-  OutlayScenario *scenario = outlay_history_get_scenario (self->history, step);
-  g_autofree char *name = scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (scenario)) : NULL;
-
-  if (name == NULL || description == NULL)
-    return g_strdup (description);
-  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
-  return g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name);
 }
 
 gboolean

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "plan/resolve.h"
+#include "ui/document-private.h"
+
+void
+outlay_document_undo (OutlayDocument *self)
+{
+  if (self->held != NULL)
+    outlay_document_rollback_split (self);
+  else if (outlay_document_settle (self) && outlay_history_can_undo (self->history))
+    {
+      outlay_document_show_scenario (self, outlay_history_undo (self->history));
+      g_signal_emit_by_name (self, "stepped", NULL);
+    }
+}
+
+void
+outlay_document_redo (OutlayDocument *self)
+{
+  if (self->held != NULL || !outlay_document_settle (self) || !outlay_history_can_redo (self->history))
+    return;
+  outlay_document_show_scenario (self, outlay_history_redo (self->history));
+  g_signal_emit_by_name (self, "stepped", NULL);
+}
+
+void
+outlay_document_go_to (OutlayDocument *self, guint position)
+{
+  if (!outlay_document_settle (self))
+    return;
+  outlay_document_rollback_split (self);
+  if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
+    return;
+  outlay_document_show_scenario (self, outlay_history_go_to (self->history, position));
+  g_signal_emit_by_name (self, "stepped", NULL);
+}
+
+char *
+outlay_document_describe_step (OutlayDocument *self, guint step)
+{
+  const char *description = outlay_history_get_description (self->history, step);
+  OutlayScenario *scenario = outlay_history_get_scenario (self->history, step);
+  g_autofree char *name = scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (scenario)) : NULL;
+
+  if (name == NULL || description == NULL)
+    return g_strdup (description);
+  /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
+  return g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name);
+}
