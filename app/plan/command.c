@@ -147,15 +147,27 @@ outlay_command_add (OutlayCommand *command, OutlayEditKind kind, OutlayNode *par
   edit->position = position;
   edit->target = target;
   g_ptr_array_add (command->edits, edit);
-  /* Values before and after it stand in another order of things. */
-  g_hash_table_remove_all (command->by_path);
   return edit;
+}
+
+void
+outlay_command_keep_last (OutlayCommand *command)
+{
+  g_hash_table_remove_all (command->by_path);
 }
 
 void
 outlay_command_drop_last (OutlayCommand *command)
 {
   g_ptr_array_remove_index (command->edits, command->edits->len - 1);
+}
+
+/* Whether an edit takes out again what the one before it had laid in. */
+static gboolean
+takes_back (const OutlayEdit *edit, const OutlayEdit *before)
+{
+  return before != NULL && edit->kind == OUTLAY_EDIT_VALUE && before->kind == OUTLAY_EDIT_VALUE && edit_equal (edit, before) &&
+         before->before.type == OUTLAY_VALUE_ABSENT && edit->after.type == OUTLAY_VALUE_ABSENT;
 }
 
 void
@@ -169,6 +181,13 @@ outlay_command_close (OutlayCommand *command)
       if (edit->kind == OUTLAY_EDIT_VALUE && outlay_value_equal (&edit->before, &edit->after))
         g_ptr_array_remove_index (command->edits, i);
     }
+  /* Nothing stands between them any more, as nothing will when the command is read from a journal. */
+  for (guint i = 1; i < command->edits->len; i++)
+    if (i > 0 && takes_back (command->edits->pdata[i], command->edits->pdata[i - 1]))
+      {
+        g_ptr_array_remove_range (command->edits, i - 1, 2);
+        i -= MIN (i, 2);
+      }
 }
 
 void

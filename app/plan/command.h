@@ -66,6 +66,8 @@ OutlayEdit *outlay_command_take (OutlayCommand *command, OutlayScenario *scenari
 /* An edit of a list, which is not applied yet. */
 OutlayEdit *outlay_command_add (OutlayCommand *command, OutlayEditKind kind, OutlayNode *parent, const OutlayMember *list, OutlayNode *child, guint position,
                                 guint target);
+/* The last edit of a list stays: values before and after it stand in another order of things, and are edits of their own. */
+void outlay_command_keep_last (OutlayCommand *command);
 /* Takes the last edit back, which was not applied or is not any more. */
 void outlay_command_drop_last (OutlayCommand *command);
 /* No more edits follow; those that change nothing are dropped. */

@@ -89,6 +89,8 @@ try_arrange (OutlayHistory *self, OutlayEdit *edit, GError **error)
       outlay_command_drop_last (self->open);
       g_propagate_error (error, fault);
     }
+  else
+    outlay_command_keep_last (self->open);
   outlay_plan_thaw (self->plan);
   return fault == NULL;
 }

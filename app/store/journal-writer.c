@@ -71,6 +71,38 @@ write_edit (OutlayJsonText *json, const OutlayEdit *edit, OutlayPlan *plan)
   outlay_json_text_end_object (json);
 }
 
+/* An object that comes in is written as the whole step leaves it: what the step then does to it is in there already. */
+static gboolean
+is_in_there (const OutlayEdit *edit, GPtrArray *inserted)
+{
+  OutlayNode *node = edit->scenario != NULL ? OUTLAY_NODE (edit->scenario) : edit->node;
+
+  if (edit->kind != OUTLAY_EDIT_VALUE || inserted->len == 0)
+    return FALSE;
+  for (; node != NULL; node = outlay_node_get_parent (node))
+    if (g_ptr_array_find (inserted, node, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+write_edits (OutlayJsonText *json, OutlayCommand *command, OutlayPlan *plan)
+{
+  g_autoptr (GPtrArray) inserted = g_ptr_array_new ();
+
+  outlay_json_text_begin_array (json);
+  for (guint i = 0; i < command->edits->len; i++)
+    {
+      const OutlayEdit *edit = command->edits->pdata[i];
+
+      if (edit->kind == OUTLAY_EDIT_INSERT)
+        g_ptr_array_add (inserted, edit->child);
+      if (!is_in_there (edit, inserted))
+        write_edit (json, edit, plan);
+    }
+  outlay_json_text_end_array (json);
+}
+
 static void
 write_origin (OutlayJsonText *json, const OutlayFileMark *origin)
 {
@@ -115,10 +147,7 @@ outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *p
   outlay_json_text_begin_object (&record.json);
   write_optional (&record.json, "description", command->description);
   outlay_json_text_member (&record.json, "edits");
-  outlay_json_text_begin_array (&record.json);
-  for (guint i = 0; i < command->edits->len; i++)
-    write_edit (&record.json, command->edits->pdata[i], plan);
-  outlay_json_text_end_array (&record.json);
+  write_edits (&record.json, command, plan);
   outlay_json_text_end_object (&record.json);
   end (&record);
 }
