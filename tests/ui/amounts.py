@@ -235,7 +235,8 @@ class History(TypingTest):
     def test_redo_does_not_pass_over_it(self):
         self.program.key('ctrl+z')
         self.assert_card(self.program, 'Investment: 5.20 bn')
-        self.begin('50m')
+        self.program.key('Up')
+        self.program.type('50m')
         self.program.key('alt+2')
         self.program.key('ctrl+shift+z')
         self.assert_card(self.program, 'Investment: 3.45 bn')

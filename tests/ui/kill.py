@@ -102,7 +102,10 @@ class Kill(WindowTest):
         return after, lambda: program.key(key)
 
     def type(self, program, text):
+        """Into the first cell; the one below it is selected after an amount was typed."""
         program.click(self.cell)
+        while program.at(program.find(type='OutlaySplitCell')) != self.cell:
+            program.key('Up')
         program.type(text)
         program.key('Return')
 
