@@ -64,35 +64,24 @@ is_possible (OutlayScenario *scenario, const OutlayParameter *parameter, const O
 
 /* --- lists --- */
 
-static void
-keep_first (const char *const *paths, const char *message, gpointer data)
-{
-  GError **error = data;
-
-  if (*error == NULL)
-    g_set_error (error, OUTLAY_PLAN_ERROR, OUTLAY_PLAN_ERROR_CONFLICT, "%s: %s", paths[g_strv_length ((char **) paths) - 1], message);
-}
-
 /* Arranges the list and, where the plan does not hold then, takes it back. */
 static gboolean
 try_arrange (OutlayHistory *self, OutlayEdit *edit, GError **error)
 {
-  GError *fault = NULL;
+  gboolean holds;
 
   outlay_plan_freeze (self->plan);
   outlay_edit_arrange (edit, TRUE);
-  if (!self->trusting)
-    outlay_plan_validate_all (self->plan, keep_first, &fault);
-  if (fault != NULL)
+  holds = self->trusting || outlay_plan_check_all (self->plan, error);
+  if (holds)
+    outlay_command_keep_last (self->open);
+  else
     {
       outlay_edit_arrange (edit, FALSE);
       outlay_command_drop_last (self->open);
-      g_propagate_error (error, fault);
     }
-  else
-    outlay_command_keep_last (self->open);
   outlay_plan_thaw (self->plan);
-  return fault == NULL;
+  return holds;
 }
 
 /* Opens a command where none is open. */

@@ -128,6 +128,27 @@ outlay_plan_validate_all (OutlayPlan *plan, OutlayFaultFunc func, gpointer data)
 }
 
 /**
+ * outlay_plan_check_all:
+ * @plan: a plan
+ * @error: OUTLAY_PLAN_ERROR_CONFLICT, with the path and the sentence of the first fault
+ *
+ * outlay_plan_validate_all() for who needs no more than one fault.
+ *
+ * Returns: whether the plan and the plans of all its scenarios hold
+ */
+gboolean
+outlay_plan_check_all (OutlayPlan *plan, GError **error)
+{
+  GError *fault = NULL;
+
+  outlay_plan_validate_all (plan, keep_first, &fault);
+  if (fault == NULL)
+    return TRUE;
+  g_propagate_error (error, fault);
+  return FALSE;
+}
+
+/**
  * outlay_plan_check_edit:
  * @plan: a plan
  * @parameter: what was just changed, in the plan or in a scenario

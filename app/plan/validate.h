@@ -26,6 +26,8 @@ typedef void (*OutlayFaultFunc) (const char *const *paths, const char *message, 
 void outlay_plan_validate (OutlayPlan *plan, OutlayScenario *scenario, OutlayFaultFunc func, gpointer data);
 /* The plan itself and the plans of all its scenarios, in time in proportion to their size together. */
 void outlay_plan_validate_all (OutlayPlan *plan, OutlayFaultFunc func, gpointer data);
+/* The same with the first fault as an error; FALSE where there is one. */
+gboolean outlay_plan_check_all (OutlayPlan *plan, GError **error);
 /* After an edit of parameter in the plan or in a scenario: whether everything that the parameter has a part in still holds, in the plan and in all
  * scenarios. Costs nothing for what has no part in anything. */
 gboolean outlay_plan_check_edit (OutlayPlan *plan, const OutlayParameter *parameter, GError **error);

@@ -320,15 +320,6 @@ read_lines (Replay *replay, const char *text, gsize length)
   walk (replay);
 }
 
-static void
-keep_first (const char *const *paths, const char *message, gpointer data)
-{
-  char **first = data;
-
-  if (*first == NULL)
-    *first = g_strdup_printf ("%s: %s", paths[g_strv_length ((char **) paths) - 1], message);
-}
-
 /* --- public --- */
 
 /**
@@ -347,7 +338,7 @@ outlay_journal_read (OutlayPlan *plan, const char *text, gsize length, GError **
 {
   g_autoptr (OutlayJournal) journal = g_new0 (OutlayJournal, 1);
   Replay replay = { .plan = plan, .journal = journal };
-  g_autofree char *fault = NULL;
+  g_autoptr (GError) fault = NULL;
 
   journal->history = outlay_history_new (plan);
   outlay_history_set_trusting (journal->history, TRUE);
@@ -355,12 +346,10 @@ outlay_journal_read (OutlayPlan *plan, const char *text, gsize length, GError **
   read_lines (&replay, text, length);
   outlay_plan_thaw (plan);
   outlay_history_set_trusting (journal->history, FALSE);
-  if (replay.started)
-    outlay_plan_validate_all (plan, keep_first, &fault);
-  if (replay.started && fault == NULL)
+  if (replay.started && outlay_plan_check_all (plan, &fault))
     return g_steal_pointer (&journal);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The draft of the plan cannot be read: %s"),
-               fault != NULL ? fault : _("it does not begin as a draft does"));
+               fault != NULL ? fault->message : _("it does not begin as a draft does"));
   return NULL;
 }
 
