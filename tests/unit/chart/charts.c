@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "chart/charts.h"
-#include "chart/parts.h"
+#include "chart/kinds/parts.h"
 #include "store/reader.h"
 
 typedef struct

@@ -4,7 +4,7 @@
 
 #include "chart/charts.h"
 #include "chart/layout.h"
-#include "chart/rounding.h"
+#include "chart/kinds/rounding.h"
 #include "store/reader.h"
 #include "study/comparison.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "chart/charts-private.h"
+#include "chart/kinds/kinds-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "chart/rounding.h"
+#include "chart/kinds/rounding.h"
 #include "plan/resolve.h"
 
 /* Steps that are read at a glance; the small ones beyond are one. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "chart/parts.h"
+#include "chart/kinds/parts.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

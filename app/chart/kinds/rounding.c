@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/rounding.h"
+#include "chart/kinds/rounding.h"
 
 #include <math.h>
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "chart/charts-private.h"
+#include "chart/kinds/kinds-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "chart/parts.h"
+#include "chart/kinds/parts.h"
 
 #define MOST_PARTS 13
 #define CORNER 4.0

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "chart/charts-private.h"
+#include "chart/kinds/kinds-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "chart/palette.h"
-#include "chart/parts.h"
+#include "chart/kinds/parts.h"
 #include "study/measure.h"
 
 /* As many as can be told apart and named beside each other. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "chart/charts-private.h"
+#include "chart/kinds/kinds-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
