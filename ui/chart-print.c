@@ -103,16 +103,16 @@ lay_size (OutlayChartPrint *print, GSettings *settings)
 }
 
 static OutlayScene *
-build_scene (OutlayDocument *document, const OutlayChart *chart, const char *title)
+build_scene (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options)
 {
   OutlayRequest request = { 0 };
 
   if (outlay_chart_compares (chart) || outlay_chart_is_bridge (chart))
-    return outlay_compare_session_build (outlay_compare_session_get (document), chart, title);
+    return outlay_compare_session_build (outlay_compare_session_get (document), chart, options);
   outlay_chart_request (chart, &request);
   outlay_document_want (document, &request);
   return outlay_chart_build (chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
-                             outlay_document_get_projection (document), outlay_document_get_compared_projection (document), title);
+                             outlay_document_get_projection (document), outlay_document_get_compared_projection (document), options);
 }
 
 static void
@@ -136,9 +136,9 @@ outlay_print_size_nth (guint n)
 }
 
 OutlayChartPrint *
-outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const char *title, GSettings *settings)
+outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings)
 {
-  OutlayScene *scene = build_scene (document, chart, title);
+  OutlayScene *scene = build_scene (document, chart, options);
   OutlayChartPrint *print;
 
   if (scene == NULL)

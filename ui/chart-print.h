@@ -41,8 +41,8 @@ typedef struct
   double scale;
 } OutlayChartPrint;
 
-/* With the size and theme of settings (export-size, -width, -height, -theme). title NULL: the chart's own. NULL of a bridge where none has been computed. */
-OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const char *title, GSettings *settings);
+/* With the size and theme of settings (export-size, -width, -height, -theme). options: (nullable). NULL of a bridge where none has been computed. */
+OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings);
 OutlayChartPrint *outlay_chart_print_ref (OutlayChartPrint *print);
 void outlay_chart_print_unref (OutlayChartPrint *print);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartPrint, outlay_chart_print_unref)

@@ -55,8 +55,7 @@ show_message (OutlayCompareBridge *self, const char *message, gboolean again)
 static void
 show_scene (OutlayCompareBridge *self, OutlayScene *scene)
 {
-  g_autofree char *note = NULL;
-  char *source;
+  const char *note = scene != NULL ? outlay_scene_get_note (scene) : "";
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), scene != NULL);
   gtk_widget_set_visible (self->menu, scene != NULL);
@@ -64,13 +63,8 @@ show_scene (OutlayCompareBridge *self, OutlayScene *scene)
   outlay_chart_view_set_document (self->view, self->session != NULL ? outlay_compare_session_get_document (self->session) : NULL);
   outlay_chart_view_set_scene (self->view, scene);
   gtk_label_set_text (self->subtitle, scene != NULL ? outlay_scene_get_subtitle (scene) : "");
-  /* The source, which is the last line, goes without saying here. */
-  note = g_strdup (scene != NULL ? outlay_scene_get_note (scene) : "");
-  source = strrchr (note, '\n');
-  if (source != NULL)
-    *source = '\0';
-  gtk_label_set_text (self->note, source != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), source != NULL);
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
 }
 
 static void

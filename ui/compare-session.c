@@ -253,19 +253,19 @@ outlay_compare_session_has_bridge (OutlayCompareSession *self)
 }
 
 OutlayScene *
-outlay_compare_session_build (OutlayCompareSession *self, const OutlayChart *chart, const char *title)
+outlay_compare_session_build (OutlayCompareSession *self, const OutlayChart *chart, const OutlayChartOptions *options)
 {
   OutlayPlan *plan = outlay_document_get_plan (self->document);
   g_autofree OutlayProjection **projections = NULL;
 
   if (outlay_chart_is_bridge (chart))
     return self->bridge.bridge != NULL ? outlay_bridge_chart_build (plan, self->bridge.from, self->bridge.to, &self->bridge.outcome,
-                                                                    self->bridge.bridge, title)
+                                                                    self->bridge.bridge, options)
                                        : NULL;
   projections = g_new (OutlayProjection *, self->chosen->len);
   for (guint s = 0; s < self->chosen->len; s++)
     projections[s] = outlay_comparison_projection (outlay_compare_session_get_comparison (self), s);
-  return outlay_chart_build_compared (chart, plan, projections, self->chosen->len, title);
+  return outlay_chart_build_compared (chart, plan, projections, self->chosen->len, options);
 }
 
 char *

@@ -35,8 +35,8 @@ void outlay_compare_session_take_bridge (OutlayCompareSession *session, OutlaySc
 
 gboolean outlay_compare_session_has_bridge (OutlayCompareSession *session);
 
-/* A chart of several scenarios, or the bridge; NULL where no bridge has been computed. title: (nullable): the chart's own. (transfer full) */
-OutlayScene *outlay_compare_session_build (OutlayCompareSession *session, const OutlayChart *chart, const char *title);
+/* A chart of several scenarios, or the bridge; NULL where no bridge has been computed. options: (nullable). (transfer full) */
+OutlayScene *outlay_compare_session_build (OutlayCompareSession *session, const OutlayChart *chart, const OutlayChartOptions *options);
 
 /* "Storage first"; "Base" for the plan itself. (transfer full) */
 char *outlay_compare_session_name (OutlayCompareSession *session, OutlayScenario *scenario);

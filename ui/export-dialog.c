@@ -54,10 +54,10 @@ name_chart (OutlayExportDialog *self, const OutlayChart *chart)
 static void
 update (OutlayExportDialog *self)
 {
-  const char *title = gtk_editable_get_text (self->title_row);
+  const OutlayChartOptions options = { .title = gtk_editable_get_text (self->title_row) };
   OutlayChartPrint *print;
 
-  if (self->filling || (print = outlay_chart_print_new (self->document, get_chart (self), title, self->settings)) == NULL)
+  if (self->filling || (print = outlay_chart_print_new (self->document, get_chart (self), &options, self->settings)) == NULL)
     return;
   g_clear_pointer (&self->print, outlay_chart_print_unref);
   self->print = print;

@@ -14,6 +14,19 @@
  */
 typedef struct _OutlayChart OutlayChart;
 
+/**
+ * OutlayChartOptions:
+ *
+ * What somebody wants different in a chart. Zeros are the chart as it comes. A text of NULL is the chart's own, an empty one is left out.
+ */
+typedef struct
+{
+  const char *title;
+  const char *subtitle;
+  const char *note;
+  const char *source;
+} OutlayChartOptions;
+
 guint outlay_chart_count (void);
 const OutlayChart *outlay_chart_nth (guint n);
 const OutlayChart *outlay_chart_find (const char *id);
@@ -22,15 +35,16 @@ const char *outlay_chart_title (const OutlayChart *chart); /* translated */
 /* Adds what the chart reads to a request. */
 void outlay_chart_request (const OutlayChart *chart, OutlayRequest *request);
 
-/* The scene of a chart under a projection that was asked for what outlay_chart_request() says. compared may be NULL. */
+/* The scene of a chart under a projection that was asked for what outlay_chart_request() says. compared and options may be NULL. */
 OutlayScene *outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayProjection *projection,
-                                 OutlayProjection *compared, const char *title);
+                                 OutlayProjection *compared, const OutlayChartOptions *options);
 
 /* Charts of several scenarios. */
 gboolean outlay_chart_compares (const OutlayChart *chart);
-OutlayScene *outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *plan, OutlayProjection *const *projections, guint n, const char *title);
+OutlayScene *outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *plan, OutlayProjection *const *projections, guint n,
+                                          const OutlayChartOptions *options);
 
 /* The bridge from one scenario to another (NULL: the plan itself), which has been run: what each change adds, the small ones joined. */
 gboolean outlay_chart_is_bridge (const OutlayChart *chart);
 OutlayScene *outlay_bridge_chart_build (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, OutlayBridge *bridge,
-                                        const char *title);
+                                        const OutlayChartOptions *options);

@@ -100,14 +100,16 @@ place_note_line (OutlayLayout *layout, const char *line, const cairo_rectangle_t
   return text->height;
 }
 
-/* From the last line upwards. */
+/* The note and below it the source, from the last line upwards. */
 static void
 place_note (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t *area)
 {
-  g_auto (GStrv) lines = g_strsplit (scene->note, "\n", -1);
+  const gboolean both = *scene->note != '\0' && *scene->source != '\0';
+  g_autofree char *print = g_strconcat (scene->note, both ? "\n" : "", scene->source, NULL);
+  g_auto (GStrv) lines = g_strsplit (print, "\n", -1);
   double height = 0;
 
-  if (*scene->note == '\0')
+  if (*print == '\0')
     return;
   for (guint n = g_strv_length (lines); n-- > 0;)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/scene.h"
+#include "chart/table.h"
 #include "chart/theme.h"
 #include "plan/amount.h"
 
@@ -108,6 +109,7 @@ struct _OutlayScene
   char *title;
   char *subtitle;
   char *note;
+  char *source;
   char *summary;
   char *heading; /* (nullable): above the names at the right side: the year of their values */
   OutlayAxis x;
@@ -117,6 +119,7 @@ struct _OutlayScene
   GArray *rules;    /* OutlayRule */
   GPtrArray *rows;  /* char: the names of ROWS */
   guint head_lines; /* lines of text that marks write above the plot */
+  OutlayChartTable *table; /* (nullable) */
 
   OutlayLayout *layout; /* of the last draw or hit; only for the thread that shows the scene */
 };
@@ -124,6 +127,9 @@ struct _OutlayScene
 OutlayScene *outlay_scene_new (const char *title);
 void outlay_scene_set_subtitle (OutlayScene *scene, const char *subtitle);
 void outlay_scene_set_note (OutlayScene *scene, const char *note);
+void outlay_scene_set_source (OutlayScene *scene, const char *source);
+/* Takes the table over and gives it back for rows and columns. */
+OutlayChartTable *outlay_scene_take_table (OutlayScene *scene, OutlayChartTable *table);
 /* All take over nothing; strings are copied. Returned marks have room for n points in every array and belong to the scene. */
 OutlayMark *outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n);
 guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item);

@@ -50,6 +50,7 @@ outlay_scene_new (const char *title)
   scene->title = g_strdup (title);
   scene->subtitle = g_strdup ("");
   scene->note = g_strdup ("");
+  scene->source = g_strdup ("");
   scene->summary = g_strdup (title);
   scene->series = g_array_new (FALSE, TRUE, sizeof (OutlaySceneSeries));
   g_array_set_clear_func (scene->series, series_clear);
@@ -73,12 +74,14 @@ outlay_scene_unref (OutlayScene *scene)
   if (!g_atomic_ref_count_dec (&scene->references))
     return;
   g_clear_pointer (&scene->layout, outlay_layout_free);
+  g_clear_pointer (&scene->table, outlay_chart_table_free);
   g_ptr_array_unref (scene->rows);
   g_array_unref (scene->rules);
   g_ptr_array_unref (scene->marks);
   g_array_unref (scene->series);
   g_free (scene->heading);
   g_free (scene->summary);
+  g_free (scene->source);
   g_free (scene->note);
   g_free (scene->subtitle);
   g_free (scene->title);
@@ -95,6 +98,20 @@ void
 outlay_scene_set_note (OutlayScene *scene, const char *note)
 {
   g_set_str (&scene->note, note);
+}
+
+void
+outlay_scene_set_source (OutlayScene *scene, const char *source)
+{
+  g_set_str (&scene->source, source);
+}
+
+OutlayChartTable *
+outlay_scene_take_table (OutlayScene *scene, OutlayChartTable *table)
+{
+  g_clear_pointer (&scene->table, outlay_chart_table_free);
+  scene->table = table;
+  return table;
 }
 
 OutlayMark *
@@ -146,18 +163,28 @@ outlay_scene_get_title (OutlayScene *scene)
   return scene->title;
 }
 
-/* What its numbers are: "bn yuan a year". */
 const char *
 outlay_scene_get_subtitle (OutlayScene *scene)
 {
   return scene->subtitle;
 }
 
-/* Source and scenario, and how the picture is read; one or more lines. */
 const char *
 outlay_scene_get_note (OutlayScene *scene)
 {
   return scene->note;
+}
+
+const char *
+outlay_scene_get_source (OutlayScene *scene)
+{
+  return scene->source;
+}
+
+const OutlayChartTable *
+outlay_scene_get_table (OutlayScene *scene)
+{
+  return scene->table;
 }
 
 const char *

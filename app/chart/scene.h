@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "chart/table.h"
+
 /**
  * OutlayScene:
  *
@@ -17,11 +19,16 @@ void outlay_scene_unref (OutlayScene *scene);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayScene, outlay_scene_unref)
 
 const char *outlay_scene_get_title (OutlayScene *scene);
-/* What the numbers are ("bn yuan a year"), and the small print, of one or more lines; for surroundings that write them themselves. Never NULL. */
+/* What the numbers are ("bn yuan a year"); how the picture is read, in no, one or more lines; and in one line where the numbers come from. For surroundings that
+ * write them themselves. Never NULL. */
 const char *outlay_scene_get_subtitle (OutlayScene *scene);
 const char *outlay_scene_get_note (OutlayScene *scene);
+const char *outlay_scene_get_source (OutlayScene *scene);
 /* A sentence or two for a screen reader. */
 const char *outlay_scene_get_summary (OutlayScene *scene);
+
+/* The numbers that the chart shows; NULL of scenes that were not built from a plan. Owned by the scene. */
+const OutlayChartTable *outlay_scene_get_table (OutlayScene *scene);
 
 /* The parts that are stacked or laid side by side, the first at the bottom or top; a hit names one by its position. item: the initiative, phase or kind of
  * tax it is, by its position in the plan; −1 for a group of small others. */
@@ -34,13 +41,6 @@ const char *outlay_scene_get_series_words (OutlayScene *scene, guint series);
 int outlay_scene_get_year (OutlayScene *scene, int point);
 /* Rows that want to be read one below the other; 0 of charts that fit any height. */
 guint outlay_scene_get_n_rows (OutlayScene *scene);
-
-typedef enum
-{
-  OUTLAY_THEME_LIGHT,
-  OUTLAY_THEME_DARK,
-  OUTLAY_THEME_PRINT,
-} OutlayThemeId;
 
 /* How a scene is drawn. text_scale: 1 is 10.5 pt at 96 dpi; frame: title, notes and background are drawn (exports) or left to the surroundings (the window). */
 typedef struct

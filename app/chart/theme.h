@@ -2,7 +2,13 @@
 #pragma once
 
 #include "chart/colour.h"
-#include "chart/scene.h"
+
+typedef enum
+{
+  OUTLAY_THEME_LIGHT,
+  OUTLAY_THEME_DARK,
+  OUTLAY_THEME_PRINT,
+} OutlayThemeId;
 
 /* What a mark or a text is drawn with: a part that every theme has, or a colour of its own, which a theme may make lighter. */
 typedef enum

@@ -14,7 +14,7 @@ typedef struct
   char *size;
   double scale;
   char *theme;
-  char *title;
+  OutlayChartOptions options;
   char *format;
   gboolean list;
   OutlayCase one_case;
@@ -37,7 +37,7 @@ request_clear (Request *request)
   g_free (request->output);
   g_free (request->size);
   g_free (request->theme);
-  g_free (request->title);
+  g_free ((char *) request->options.title);
   g_free (request->format);
   g_free (request->scenarios);
   g_free (request->bridge);
@@ -145,7 +145,7 @@ build_one (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
 
   outlay_chart_request (chart, &wanted);
   projection = outlay_projection_new (model, &wanted);
-  return outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, request->title);
+  return outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, &request->options);
 }
 
 static OutlayScene *
@@ -159,7 +159,7 @@ build_several (const Request *request, OutlayPlan *plan, const OutlayChart *char
   comparison = outlay_comparison_new (plan, (OutlayScenario *const *) scenarios->pdata, scenarios->len, &wanted);
   for (guint s = 0; s < scenarios->len; s++)
     projections[s] = outlay_comparison_projection (comparison, s);
-  return outlay_chart_build_compared (chart, plan, projections, scenarios->len, request->title);
+  return outlay_chart_build_compared (chart, plan, projections, scenarios->len, &request->options);
 }
 
 /* From the first scenario to the last. */
@@ -171,7 +171,7 @@ build_bridge (const Request *request, OutlayPlan *plan, GPtrArray *scenarios)
   g_autoptr (OutlayBridge) bridge = outlay_bridge_new (plan, from, to, &request->outcome, 1, NULL, &error);
 
   if (bridge != NULL)
-    return outlay_bridge_chart_build (plan, from, to, &request->outcome, bridge, request->title);
+    return outlay_bridge_chart_build (plan, from, to, &request->outcome, bridge, &request->options);
   outlay_command_say ("%s", error->message);
   return NULL;
 }
@@ -217,7 +217,7 @@ outlay_command_chart (const char *usage, const char *summary, int argc, char **a
     { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, N_("Width and height (1920x1080)"), N_("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &request.scale, N_("Pixels of a PNG for each unit of the size (1)"), N_("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme, N_("light, dark or print (light)"), N_("THEME") },
-    { "title", 0, 0, G_OPTION_ARG_STRING, &request.title, N_("Title in place of the chart’s own"), N_("TEXT") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &request.options.title, N_("Title in place of the chart’s own"), N_("TEXT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg or pdf, where FILE’s ending does not say"), N_("FORMAT") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the charts and do nothing else"), NULL },
     OUTLAY_CASE_OPTIONS (&request.one_case),

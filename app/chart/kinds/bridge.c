@@ -164,7 +164,7 @@ round_steps (Waterfall *waterfall)
 static void
 set_units (Waterfall *waterfall)
 {
-  const OutlayChartSource source = { NULL, waterfall->plan, waterfall->from_scenario, NULL, NULL };
+  const OutlayChartSource source = { .plan = waterfall->plan, .scenario = waterfall->from_scenario };
   double largest = MAX (fabs (waterfall->from), fabs (waterfall->to));
   g_autofree char *title = NULL;
 
@@ -237,7 +237,7 @@ add_row (Waterfall *waterfall, const char *name, OutlayInk ink, double start, do
 static void
 add_total (Waterfall *waterfall, OutlayScenario *scenario, double value)
 {
-  const OutlayChartSource source = { NULL, waterfall->plan, scenario, NULL, NULL };
+  const OutlayChartSource source = { .plan = waterfall->plan, .scenario = scenario };
   g_autofree char *name = outlay_chart_scenario_name (&source, scenario);
   g_autofree char *written = outlay_amount_format_in (value, waterfall->unit, waterfall->decimals);
   OutlayMark *bar;
@@ -321,7 +321,7 @@ set_words (Waterfall *waterfall)
 {
   OutlayScene *scene = waterfall->scene;
   const guint n = waterfall->n_without_effect;
-  g_autofree char *plan = outlay_plan_resolve_string (waterfall->plan, NULL, OUTLAY_NODE (waterfall->plan), "name");
+  g_autofree char *source_line = outlay_chart_plan_line (waterfall->plan);
   g_autofree char *base = outlay_amount_format_in (waterfall->base, waterfall->unit, waterfall->decimals);
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (GString) summary = g_string_new (scene->title);
@@ -338,19 +338,40 @@ set_words (Waterfall *waterfall)
       g_string_append_printf (note, ngettext ("%u change without effect is left out.", "%u changes without effect are left out.", n), n);
       g_string_append_c (note, '\n');
     }
-  if (plan != NULL && *plan != '\0')
-    g_string_append_printf (note, _("Source: projection of %s"), plan);
-  outlay_scene_set_note (scene, note->str);
+  outlay_scene_set_note (scene, g_strchomp (note->str));
+  outlay_scene_set_source (scene, source_line);
   g_string_append_c (summary, '.');
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s.", outlay_scene_nth_series (scene, s)->words);
   g_set_str (&scene->summary, summary->str);
 }
 
+/* Exactly, the joined small ones together; the totals first and last. */
+static void
+set_table (Waterfall *waterfall)
+{
+  OutlayScene *scene = waterfall->scene;
+  const guint n = scene->rows->len;
+  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_OTHER, C_ ("table", "Change")));
+  g_autofree double *values = g_new (double, n), *errors = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gboolean step = i > 0 && i + 1 < n;
+
+      outlay_chart_table_add_row (table, g_ptr_array_index (scene->rows, i));
+      values[i] = i == 0 ? waterfall->from : step ? nth_step (waterfall, i - 1)->contribution : waterfall->to;
+      errors[i] = step ? nth_step (waterfall, i - 1)->error : NAN;
+    }
+  outlay_chart_table_add_column (table, C_ ("table", "Effect"), waterfall->kind, OUTLAY_INK (RISE), values);
+  if (!waterfall->exact)
+    outlay_chart_table_add_column (table, C_ ("table", "Standard error"), waterfall->kind, OUTLAY_INK (MUTED), errors);
+}
+
 static char *
 make_title (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome)
 {
-  const OutlayChartSource source = { NULL, plan, NULL, NULL, NULL };
+  const OutlayChartSource source = { .plan = plan };
   g_autofree char *start = outlay_chart_scenario_name (&source, from);
   g_autofree char *end = outlay_chart_scenario_name (&source, to);
 
@@ -365,17 +386,17 @@ make_title (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const Ou
  * @to: (nullable): the scenario that it leads to
  * @outcome: what it is about
  * @bridge: the bridge between them, which has been run
- * @title: (nullable): %NULL for one that names the outcome and the scenarios
+ * @options: (nullable): what is wanted different; the chart's own title names the outcome and the scenarios
  *
  * Returns: (transfer full): a waterfall of what each change adds, the largest first, as data
  */
 OutlayScene *
 outlay_bridge_chart_build (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, OutlayBridge *bridge,
-                           const char *title)
+                           const OutlayChartOptions *options)
 {
   g_autofree char *own_title = make_title (plan, from, to, outcome);
   Waterfall waterfall = {
-    .scene = outlay_scene_new (title != NULL ? title : own_title), .plan = plan, .from_scenario = from, .to_scenario = to,
+    .scene = outlay_scene_new (options != NULL && options->title != NULL ? options->title : own_title), .plan = plan, .from_scenario = from, .to_scenario = to,
     .kind = outlay_outcome_unit (outcome), .from = outlay_bridge_from (bridge), .to = outlay_bridge_to (bridge),
     .steps = g_array_new (FALSE, FALSE, sizeof (Step)), .exact = outlay_bridge_is_exact (bridge),
   };
@@ -390,6 +411,11 @@ outlay_bridge_chart_build (OutlayPlan *plan, OutlayScenario *from, OutlayScenari
   add_breaks (&waterfall);
   add_links (&waterfall);
   set_words (&waterfall);
+  set_table (&waterfall);
+  outlay_chart_reword (waterfall.scene, options);
   g_array_unref (waterfall.steps);
   return waterfall.scene;
 }
+
+/* Of the catalogue; it is built by outlay_bridge_chart_build(). */
+const OutlayChartKind outlay_bridge_kind = { 0 };

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
-#include "chart/kinds/kinds-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
+#include <string.h>
 
-#include "chart/palette.h"
-#include "plan/resolve.h"
+#include "chart/kinds/kinds-private.h"
 
 const OutlaySeries outlay_tax_kinds[OUTLAY_N_TAX_KINDS] = {
   OUTLAY_SERIES_VAT_PAYABLE,  OUTLAY_SERIES_SURCHARGES, OUTLAY_SERIES_STAMP_TAX,
@@ -14,21 +12,21 @@ const OutlaySeries outlay_tax_kinds[OUTLAY_N_TAX_KINDS] = {
 };
 
 static const OutlayChart catalogue[] = {
-  { "output-value", N_("Output value"), OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_INITIATIVE },
-  { "output-value-by-phase", N_("Output value by phase"), OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_PHASE },
-  { "revenue", N_("Sales"), OUTLAY_SERIES_REVENUE, OUTLAY_BY_INITIATIVE },
-  { "revenue-by-phase", N_("Sales by phase"), OUTLAY_SERIES_REVENUE, OUTLAY_BY_PHASE },
-  { "tax", N_("Tax"), OUTLAY_SERIES_TAX, OUTLAY_BY_INITIATIVE },
-  { "tax-by-phase", N_("Tax by phase"), OUTLAY_SERIES_TAX, OUTLAY_BY_PHASE },
-  { "tax-by-kind", N_("Tax by kind"), OUTLAY_SERIES_TAX, OUTLAY_BY_KIND },
-  { "investment", N_("Investment"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_INITIATIVE },
-  { "investment-by-phase", N_("Investment by phase"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_PHASE },
-  { "split", N_("Split of the investment"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_CELL },
-  { "compare-output-value", N_("Output value by scenario"), OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_SCENARIO },
-  { "compare-revenue", N_("Sales by scenario"), OUTLAY_SERIES_REVENUE, OUTLAY_BY_SCENARIO },
-  { "compare-tax", N_("Tax by scenario"), OUTLAY_SERIES_TAX, OUTLAY_BY_SCENARIO },
-  { "compare-cash", N_("Cumulative cash flow by scenario"), OUTLAY_SERIES_CASH_FLOW_AFTER_TAX, OUTLAY_BY_SCENARIO, TRUE },
-  { "bridge", N_("Bridge between two scenarios"), OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_CHANGE },
+  { "output-value", N_("Output value"), &outlay_yearly_kind, OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_INITIATIVE },
+  { "output-value-by-phase", N_("Output value by phase"), &outlay_yearly_kind, OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_BY_PHASE },
+  { "revenue", N_("Sales"), &outlay_yearly_kind, OUTLAY_SERIES_REVENUE, OUTLAY_BY_INITIATIVE },
+  { "revenue-by-phase", N_("Sales by phase"), &outlay_yearly_kind, OUTLAY_SERIES_REVENUE, OUTLAY_BY_PHASE },
+  { "tax", N_("Tax"), &outlay_yearly_kind, OUTLAY_SERIES_TAX, OUTLAY_BY_INITIATIVE },
+  { "tax-by-phase", N_("Tax by phase"), &outlay_yearly_kind, OUTLAY_SERIES_TAX, OUTLAY_BY_PHASE },
+  { "tax-by-kind", N_("Tax by kind"), &outlay_yearly_kind, OUTLAY_SERIES_TAX, OUTLAY_BY_KIND },
+  { "investment", N_("Investment"), &outlay_yearly_kind, OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_INITIATIVE },
+  { "investment-by-phase", N_("Investment by phase"), &outlay_yearly_kind, OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_PHASE },
+  { "split", N_("Split of the investment"), &outlay_split_picture_kind },
+  { "compare-output-value", N_("Output value by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_OUTPUT_VALUE },
+  { "compare-revenue", N_("Sales by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_REVENUE },
+  { "compare-tax", N_("Tax by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_TAX },
+  { "compare-cash", N_("Cumulative cash flow by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_CASH_FLOW_AFTER_TAX, .cumulative = TRUE },
+  { "bridge", N_("Bridge between two scenarios"), &outlay_bridge_kind },
 };
 
 /* The other names of series.md, in any id. */
@@ -46,99 +44,23 @@ long_id (const char *id)
   return g_strdup (id);
 }
 
-char *
-outlay_chart_initiative_name (const OutlayChartSource *source, guint initiative)
+static OutlayScene *
+begin (const OutlayChart *chart, const OutlayChartOptions *options)
 {
-  return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_initiative (source->plan, initiative)));
-}
-
-static gboolean
-is_taken (OutlayScene *scene, OutlayColour colour)
-{
-  const double near = 0.1;
-
-  for (guint s = 0; s < scene->series->len; s++)
-    {
-      OutlayColour other = outlay_scene_nth_series (scene, s)->ink.colour;
-
-      if (fabs (other.red - colour.red) + fabs (other.green - colour.green) + fabs (other.blue - colour.blue) < near)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-OutlayColour
-outlay_chart_initiative_colour (const OutlayChartSource *source, OutlayScene *scene, guint initiative)
-{
-  OutlayColour own = outlay_palette_initiative (source->plan, source->scenario, initiative);
-
-  if (outlay_model_shape (outlay_projection_model (source->projection))->n_initiatives <= OUTLAY_PALETTE_SIZE || !is_taken (scene, own))
-    return own;
-  for (guint n = 0; n < 2 * OUTLAY_PALETTE_SIZE; n++)
-    if (!is_taken (scene, outlay_palette_colour (n)))
-      return outlay_palette_colour (n);
-  return own;
-}
-
-char *
-outlay_chart_phase_name (const OutlayChartSource *source, guint phase)
-{
-  return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_phase (source->plan, phase)));
-}
-
-char *
-outlay_chart_scenario_name (const OutlayChartSource *source, OutlayScenario *scenario)
-{
-  if (scenario == NULL)
-    return g_strdup (C_ ("scenario", "Base"));
-  return outlay_plan_resolve_name (source->plan, NULL, OUTLAY_NODE (scenario));
-}
-
-char *
-outlay_chart_source_note (const OutlayChartSource *source)
-{
-  g_autofree char *plan = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "name");
-  g_autofree char *scenario = outlay_chart_scenario_name (source, source->scenario);
-
-  if (plan == NULL || *plan == '\0')
-    return g_strdup_printf (_("Scenario: %s"), scenario);
-  /* Translators: the small print of a chart: the plan's name and the scenario's */
-  return g_strdup_printf (_("Source: projection of %s · Scenario: %s"), plan, scenario);
-}
-
-char *
-outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year)
-{
-  g_autofree char *currency = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "currency");
-  const char *word = outlay_currency_word (currency != NULL ? currency : "");
-
-  if (*unit.word == '\0' && !a_year)
-    return g_strdup (word);
-  if (*unit.word == '\0')
-    /* Translators: the unit of a chart's axis, as in "yuan a year" */
-    return g_strdup_printf (C_ ("chart unit", "%s a year"), word);
-  if (!a_year)
-    /* Translators: the unit of a chart's axis, as in "bn yuan" */
-    return g_strdup_printf (C_ ("chart unit", "%s %s"), unit.word, word);
-  /* Translators: the unit of a chart's axis, as in "bn yuan a year" */
-  return g_strdup_printf (C_ ("chart unit", "%s %s a year"), unit.word, word);
+  return outlay_scene_new (options != NULL && options->title != NULL ? options->title : outlay_chart_title (chart));
 }
 
 void
-outlay_axis_widen (OutlayAxis *axis, double value)
+outlay_chart_reword (OutlayScene *scene, const OutlayChartOptions *options)
 {
-  if (!isfinite (value))
+  if (options == NULL)
     return;
-  axis->lower = MIN (axis->lower, value);
-  axis->upper = MAX (axis->upper, value);
-}
-
-int
-outlay_chart_decimals (double largest, OutlayAmountUnit unit)
-{
-  double shown = fabs (largest) / unit.size;
-
-  return shown >= 200 ? 0 : shown >= 20 ? 1 : 2;
+  if (options->subtitle != NULL)
+    outlay_scene_set_subtitle (scene, options->subtitle);
+  if (options->note != NULL)
+    outlay_scene_set_note (scene, options->note);
+  if (options->source != NULL)
+    outlay_scene_set_source (scene, options->source);
 }
 
 guint
@@ -192,18 +114,8 @@ outlay_chart_title (const OutlayChart *chart)
 void
 outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
 {
-  const guint64 series = 1ull << chart->series;
-
-  if (chart->parts == OUTLAY_BY_CELL || chart->parts == OUTLAY_BY_CHANGE)
-    return;
-  request->plan_series |= series | 1ull << OUTLAY_SERIES_REVENUE | 1ull << OUTLAY_SERIES_OWN_USE;
-  request->plan_indicators |= 1ull << OUTLAY_INDICATOR_DESIGN_YEAR;
-  if (chart->parts == OUTLAY_BY_INITIATIVE)
-    request->initiative_series |= series;
-  if (chart->parts == OUTLAY_BY_PHASE)
-    request->phase_series |= series;
-  for (guint k = 0; chart->parts == OUTLAY_BY_KIND && k < OUTLAY_N_TAX_KINDS; k++)
-    request->plan_series |= 1ull << outlay_tax_kinds[k];
+  if (chart->kind->request != NULL)
+    chart->kind->request (chart, request);
 }
 
 /**
@@ -213,7 +125,7 @@ outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
  * @scenario: (nullable): the scenario of @projection; names and colours are as they are there
  * @projection: results that were asked for what outlay_chart_request() says
  * @compared: (nullable): results of another scenario of the same plan, asked for the same
- * @title: (nullable): %NULL for the chart's own
+ * @options: (nullable): what is wanted different
  *
  * Of a chart of scenarios these two are laid over each other. Not for the bridge, see outlay_bridge_chart_build().
  *
@@ -221,31 +133,30 @@ outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
  */
 OutlayScene *
 outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayProjection *projection,
-                    OutlayProjection *compared, const char *title)
+                    OutlayProjection *compared, const OutlayChartOptions *options)
 {
-  const OutlayChartSource source = { chart, plan, scenario, projection, compared };
-  OutlayScene *scene = outlay_scene_new (title != NULL ? title : outlay_chart_title (chart));
+  const OutlayChartSource source = { chart, plan, scenario, projection, compared, options != NULL ? *options : (OutlayChartOptions) { 0 } };
+  OutlayScene *scene = begin (chart, options);
 
-  g_return_val_if_fail (chart->parts != OUTLAY_BY_CHANGE, scene);
-  if (chart->parts == OUTLAY_BY_SCENARIO)
-    outlay_scenario_lines_build (scene, &source, (OutlayProjection *[]) { projection, compared }, compared != NULL ? 2 : 1);
-  else if (chart->parts == OUTLAY_BY_CELL)
-    outlay_split_picture_build (scene, &source);
+  g_return_val_if_fail (!outlay_chart_is_bridge (chart), scene);
+  if (chart->kind->build != NULL)
+    chart->kind->build (scene, &source);
   else
-    outlay_yearly_build (scene, &source);
+    chart->kind->build_several (scene, &source, (OutlayProjection *[]) { projection, compared }, compared != NULL ? 2 : 1);
+  outlay_chart_reword (scene, options);
   return scene;
 }
 
 gboolean
 outlay_chart_compares (const OutlayChart *chart)
 {
-  return chart->parts == OUTLAY_BY_SCENARIO;
+  return chart->kind->build_several != NULL;
 }
 
 gboolean
 outlay_chart_is_bridge (const OutlayChart *chart)
 {
-  return chart->parts == OUTLAY_BY_CHANGE;
+  return chart->kind == &outlay_bridge_kind;
 }
 
 /**
@@ -254,17 +165,19 @@ outlay_chart_is_bridge (const OutlayChart *chart)
  * @plan: the plan
  * @projections: (array length=n): results of scenarios of the plan, asked for what outlay_chart_request() says; the first is what the others are compared with
  * @n: how many; at least one
- * @title: (nullable): %NULL for the chart's own
+ * @options: (nullable): what is wanted different
  *
  * Returns: (transfer full): the scenarios laid over each other, as data
  */
 OutlayScene *
-outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *plan, OutlayProjection *const *projections, guint n, const char *title)
+outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *plan, OutlayProjection *const *projections, guint n,
+                             const OutlayChartOptions *options)
 {
   OutlayScenario *first = outlay_model_scenario (outlay_projection_model (projections[0]));
-  const OutlayChartSource source = { chart, plan, first, projections[0], NULL };
-  OutlayScene *scene = outlay_scene_new (title != NULL ? title : outlay_chart_title (chart));
+  const OutlayChartSource source = { chart, plan, first, projections[0], NULL, options != NULL ? *options : (OutlayChartOptions) { 0 } };
+  OutlayScene *scene = begin (chart, options);
 
-  outlay_scenario_lines_build (scene, &source, projections, n);
+  chart->kind->build_several (scene, &source, projections, n);
+  outlay_chart_reword (scene, options);
   return scene;
 }

@@ -4,24 +4,13 @@
 #include "chart/charts.h"
 #include "chart/scene-data.h"
 
+/* What a chart of several parts is divided by. */
 typedef enum
 {
   OUTLAY_BY_INITIATIVE,
   OUTLAY_BY_PHASE,
   OUTLAY_BY_KIND, /* of tax */
-  OUTLAY_BY_CELL, /* the split picture */
-  OUTLAY_BY_SCENARIO, /* scenarios laid over each other */
-  OUTLAY_BY_CHANGE,   /* the bridge between two scenarios */
 } OutlayChartParts;
-
-struct _OutlayChart
-{
-  const char *id;
-  const char *title; /* msgid */
-  OutlaySeries series;
-  OutlayChartParts parts;
-  gboolean cumulative; /* BY_SCENARIO: summed from the first year on */
-};
 
 /* What a chart is built from. */
 typedef struct
@@ -31,31 +20,65 @@ typedef struct
   OutlayScenario *scenario;
   OutlayProjection *projection;
   OutlayProjection *compared; /* (nullable) */
+  OutlayChartOptions options;
 } OutlayChartSource;
+
+/**
+ * OutlayChartKind:
+ *
+ * How charts of one kind are made. A chart of one scenario has `build`; one of several has `build_several`, whose source is that of the first of them. Both fill an
+ * empty scene, its table too; `request` adds what they read of the engine. The bridge has none: it is made from a study.
+ */
+typedef struct
+{
+  void (*request) (const OutlayChart *chart, OutlayRequest *request);
+  void (*build) (OutlayScene *scene, const OutlayChartSource *source);
+  void (*build_several) (OutlayScene *scene, const OutlayChartSource *source, OutlayProjection *const *projections, guint n);
+} OutlayChartKind;
+
+extern const OutlayChartKind outlay_yearly_kind;
+extern const OutlayChartKind outlay_split_picture_kind;
+extern const OutlayChartKind outlay_scenario_lines_kind;
+extern const OutlayChartKind outlay_bridge_kind;
+
+struct _OutlayChart
+{
+  const char *id;
+  const char *title; /* msgid */
+  const OutlayChartKind *kind;
+  OutlaySeries series;
+  OutlayChartParts parts;
+  gboolean cumulative; /* summed from the first year on */
+};
+
+/* A series or an indicator in a request. */
+#define OUTLAY_BIT(n) (G_GUINT64_CONSTANT (1) << (n))
 
 #define OUTLAY_N_TAX_KINDS 6
 extern const OutlaySeries outlay_tax_kinds[OUTLAY_N_TAX_KINDS];
 
-/* yearly.c, split-picture.c: fill an empty scene. */
-void outlay_yearly_build (OutlayScene *scene, const OutlayChartSource *source);
-void outlay_split_picture_build (OutlayScene *scene, const OutlayChartSource *source);
-/* scenario-lines.c: the same of several scenarios; source is that of the first. */
-void outlay_scenario_lines_build (OutlayScene *scene, const OutlayChartSource *source, OutlayProjection *const *projections, guint n);
-/* promises.c: lines across the chart for what the plan promises of its series; their words when the unit is known. */
-void outlay_promises_add (OutlayScene *scene, const OutlayChartSource *source);
-void outlay_promises_write (OutlayScene *scene, OutlayAmountUnit unit);
-
+/* words.c: what charts say of a plan. */
 char *outlay_chart_initiative_name (const OutlayChartSource *source, guint initiative);
 /* The initiative's colour; in a plan of more than the palette has, another where one of the scene's series has nearly the same already. */
 OutlayColour outlay_chart_initiative_colour (const OutlayChartSource *source, OutlayScene *scene, guint initiative);
 char *outlay_chart_phase_name (const OutlayChartSource *source, guint phase);
 /* "Storage first"; "Base" for the plan itself. */
 char *outlay_chart_scenario_name (const OutlayChartSource *source, OutlayScenario *scenario);
-/* "Jinchuang Energy Project · As announced", the small print of every chart. */
-char *outlay_chart_source_note (const OutlayChartSource *source);
+/* "Source: projection of Jinchuang Energy Project · Scenario: As announced", below every chart of one scenario; and of several, which may be nothing. */
+char *outlay_chart_source_line (const OutlayChartSource *source);
+char *outlay_chart_plan_line (OutlayPlan *plan);
 /* "bn yuan a year", "bn yuan" */
 char *outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year);
-/* Makes the axis reach a value; nothing where it is not finite. */
-void outlay_axis_widen (OutlayAxis *axis, double value);
 /* Decimals that show about four digits of the largest of some amounts. */
 int outlay_chart_decimals (double largest, OutlayAmountUnit unit);
+
+/* Lays what somebody wrote over what a scene says of itself; the title is there from the start. */
+void outlay_chart_reword (OutlayScene *scene, const OutlayChartOptions *options);
+
+/* Makes the axis reach a value; nothing where it is not finite. */
+void outlay_axis_widen (OutlayAxis *axis, double value);
+/* The design year, and what the promised lines of a chart need to be told where they stand. */
+void outlay_promises_request (OutlayRequest *request);
+/* promises.c: lines across the chart for what the plan promises of its series; their words when the unit is known. */
+void outlay_promises_add (OutlayScene *scene, const OutlayChartSource *source);
+void outlay_promises_write (OutlayScene *scene, OutlayAmountUnit unit);

@@ -34,6 +34,13 @@ is_promise (const OutlayChartSource *source, OutlayNode *target)
 }
 
 void
+outlay_promises_request (OutlayRequest *request)
+{
+  request->plan_series |= OUTLAY_BIT (OUTLAY_SERIES_REVENUE) | OUTLAY_BIT (OUTLAY_SERIES_OWN_USE);
+  request->plan_indicators |= OUTLAY_BIT (OUTLAY_INDICATOR_DESIGN_YEAR);
+}
+
+void
 outlay_promises_add (OutlayScene *scene, const OutlayChartSource *source)
 {
   GListModel *targets = outlay_plan_get_targets (source->plan);

@@ -150,9 +150,8 @@ static void
 set_words (Lines *lines)
 {
   OutlayScene *scene = lines->scene;
-  g_autofree char *plan = outlay_plan_resolve_string (lines->source->plan, NULL, OUTLAY_NODE (lines->source->plan), "name");
+  g_autofree char *source_line = outlay_chart_plan_line (lines->source->plan);
   g_autoptr (GString) summary = g_string_new (NULL);
-  g_autofree char *note = NULL;
 
   scene->heading = g_strdup_printf (C_ ("chart", "in %d"), lines->first_year + lines->written);
   /* Translators: what a screen reader says of a chart of scenarios: title, unit, years, then "in 2028"; the scenarios and their values follow */
@@ -161,15 +160,33 @@ set_words (Lines *lines)
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
   g_set_str (&scene->summary, summary->str);
-  if (plan == NULL || *plan == '\0')
-    return;
-  /* Translators: the small print of a chart of several scenarios: the plan's name */
-  note = g_strdup_printf (_("Source: projection of %s"), plan);
-  outlay_scene_set_note (scene, note);
+  outlay_scene_set_source (scene, source_line);
 }
 
-void
-outlay_scenario_lines_build (OutlayScene *scene, const OutlayChartSource *source, OutlayProjection *const *projections, guint n)
+static void
+set_table (Lines *lines)
+{
+  OutlayScene *scene = lines->scene;
+  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_LINES, C_ ("table", "Year")));
+
+  outlay_chart_table_add_years (table, lines->first_year, lines->n_years);
+  for (guint s = 0; s < lines->n; s++)
+    {
+      const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
+
+      outlay_chart_table_add_column (table, series->name, outlay_series_unit (lines->source->chart->series), series->ink, lines->values + s * lines->n_years);
+    }
+}
+
+static void
+request (const OutlayChart *chart, OutlayRequest *request)
+{
+  outlay_promises_request (request);
+  request->plan_series |= OUTLAY_BIT (chart->series);
+}
+
+static void
+build_several (OutlayScene *scene, const OutlayChartSource *source, OutlayProjection *const *projections, guint n)
 {
   Lines lines = { .source = source, .projections = projections, .n = n, .scene = scene };
 
@@ -185,5 +202,8 @@ outlay_scenario_lines_build (OutlayScene *scene, const OutlayChartSource *source
   for (guint s = n; s-- > 0;)
     add_line (&lines, s);
   set_words (&lines);
+  set_table (&lines);
   g_free (lines.values);
 }
+
+const OutlayChartKind outlay_scenario_lines_kind = { .request = request, .build_several = build_several };

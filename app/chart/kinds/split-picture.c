@@ -158,14 +158,13 @@ static void
 set_words (Picture *picture)
 {
   OutlayScene *scene = picture->scene;
-  g_autofree char *source = outlay_chart_source_note (picture->source);
+  g_autofree char *source_line = outlay_chart_source_line (picture->source);
   g_autofree char *total = write_amount (picture, picture->total);
-  g_autofree char *note = NULL;
   g_autoptr (GString) summary = g_string_new (NULL);
 
   /* Translators: how the split picture is read */
-  note = g_strdup_printf ("%s\n%s", _("Height: initiative’s share of the phase. Width: phase’s share of the plan."), source);
-  outlay_scene_set_note (scene, note);
+  outlay_scene_set_note (scene, _("Height: initiative’s share of the phase. Width: phase’s share of the plan."));
+  outlay_scene_set_source (scene, source_line);
   outlay_scene_set_subtitle (scene, total);
   g_string_append_printf (summary, "%s: %s.", scene->title, total);
   for (guint i = 0; i < picture->parts.n; i++)
@@ -181,6 +180,25 @@ set_words (Picture *picture)
   g_set_str (&scene->summary, summary->str);
 }
 
+static void
+set_table (Picture *picture)
+{
+  OutlayScene *scene = picture->scene;
+  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_OTHER, C_ ("table", "Initiative")));
+  g_autofree double *values = g_new (double, MAX (picture->parts.n, 1));
+
+  for (guint i = 0; i < picture->parts.n; i++)
+    outlay_chart_table_add_row (table, outlay_scene_nth_series (scene, i)->name);
+  for (guint p = 0; p < picture->n_phases; p++)
+    {
+      g_autofree char *name = outlay_chart_phase_name (picture->source, p);
+
+      for (guint i = 0; i < picture->parts.n; i++)
+        values[i] = picture->parts.values[i * picture->n_phases + p];
+      outlay_chart_table_add_column (table, name, OUTLAY_UNIT_MONEY, OUTLAY_INK (TEXT), values);
+    }
+}
+
 /* Without money there is nothing to divide; the picture says so. */
 static void
 add_emptiness (Picture *picture)
@@ -191,8 +209,8 @@ add_emptiness (Picture *picture)
   mark->labels[0].lead = g_strdup (_("No money is invested yet."));
 }
 
-void
-outlay_split_picture_build (OutlayScene *scene, const OutlayChartSource *source)
+static void
+build (OutlayScene *scene, const OutlayChartSource *source)
 {
   OutlayModel *model = outlay_projection_model (source->projection);
   const OutlayShape *shape = outlay_model_shape (model);
@@ -213,7 +231,10 @@ outlay_split_picture_build (OutlayScene *scene, const OutlayChartSource *source)
   else
     add_emptiness (&picture);
   set_words (&picture);
+  set_table (&picture);
   outlay_parts_clear (&picture.parts);
   g_free (picture.phases);
   g_free (picture.starts);
 }
+
+const OutlayChartKind outlay_split_picture_kind = { .build = build };

@@ -44,7 +44,6 @@ part_row (guint item, gpointer data)
     case OUTLAY_BY_KIND:
       return outlay_projection_series (source->projection, outlay_tax_kinds[item], OUTLAY_SCOPE_PLAN);
     case OUTLAY_BY_INITIATIVE:
-    case OUTLAY_BY_CELL:
     default:
       return outlay_projection_series (source->projection, chart->series, OUTLAY_SCOPE_INITIATIVE (item));
     }
@@ -62,7 +61,6 @@ count_items (const OutlayChartSource *source)
     case OUTLAY_BY_KIND:
       return OUTLAY_N_TAX_KINDS;
     case OUTLAY_BY_INITIATIVE:
-    case OUTLAY_BY_CELL:
     default:
       return shape->n_initiatives;
     }
@@ -78,7 +76,6 @@ item_name (const OutlayChartSource *source, guint item)
     case OUTLAY_BY_KIND:
       return g_strdup (_(outlay_series_nick (outlay_tax_kinds[item])));
     case OUTLAY_BY_INITIATIVE:
-    case OUTLAY_BY_CELL:
     default:
       return outlay_chart_initiative_name (source, item);
     }
@@ -94,7 +91,6 @@ item_colour (const OutlayChartSource *source, OutlayScene *scene, guint item)
     case OUTLAY_BY_KIND:
       return outlay_palette_kind (item);
     case OUTLAY_BY_INITIATIVE:
-    case OUTLAY_BY_CELL:
     default:
       return outlay_chart_initiative_colour (source, scene, item);
     }
@@ -296,11 +292,44 @@ set_summary (Yearly *yearly)
   g_set_str (&scene->summary, summary->str);
 }
 
-void
-outlay_yearly_build (OutlayScene *scene, const OutlayChartSource *source)
+static void
+set_table (Yearly *yearly)
+{
+  OutlayScene *scene = yearly->scene;
+  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_STACKED, C_ ("table", "Year")));
+  const OutlayUnit unit = outlay_series_unit (yearly->source->chart->series);
+
+  outlay_chart_table_add_years (table, scene->x.first_year, yearly->n_years);
+  for (guint p = 0; p < yearly->parts.n; p++)
+    {
+      const OutlaySceneSeries *series = outlay_scene_nth_series (scene, p);
+
+      outlay_chart_table_add_column (table, series->name, unit, series->ink, yearly->parts.values + p * yearly->n_years);
+    }
+  if (yearly->compared != NULL)
+    outlay_chart_table_add_column (table, outlay_scene_nth_series (scene, yearly->parts.n)->name, unit, OUTLAY_INK (COMPARED), yearly->compared)->line = TRUE;
+}
+
+static void
+request (const OutlayChart *chart, OutlayRequest *request)
+{
+  const guint64 series = OUTLAY_BIT (chart->series);
+
+  outlay_promises_request (request);
+  request->plan_series |= series;
+  if (chart->parts == OUTLAY_BY_INITIATIVE)
+    request->initiative_series |= series;
+  if (chart->parts == OUTLAY_BY_PHASE)
+    request->phase_series |= series;
+  for (guint k = 0; chart->parts == OUTLAY_BY_KIND && k < OUTLAY_N_TAX_KINDS; k++)
+    request->plan_series |= OUTLAY_BIT (outlay_tax_kinds[k]);
+}
+
+static void
+build (OutlayScene *scene, const OutlayChartSource *source)
 {
   Yearly yearly = { .source = source, .scene = scene };
-  g_autofree char *note = outlay_chart_source_note (source);
+  g_autofree char *source_line = outlay_chart_source_line (source);
 
   yearly.totals = outlay_projection_series (source->projection, source->chart->series, OUTLAY_SCOPE_PLAN);
   g_return_if_fail (yearly.totals != NULL);
@@ -318,6 +347,9 @@ outlay_yearly_build (OutlayScene *scene, const OutlayChartSource *source)
   add_totals (&yearly);
   set_heading (&yearly);
   set_summary (&yearly);
-  outlay_scene_set_note (scene, note);
+  set_table (&yearly);
+  outlay_scene_set_source (scene, source_line);
   outlay_parts_clear (&yearly.parts);
 }
+
+const OutlayChartKind outlay_yearly_kind = { .request = request, .build = build };

@@ -142,7 +142,7 @@ test_words (void)
   g_assert_cmpfloat (total->x0[0], ==, 2028 - 2021 + 0.5);
   g_assert_cmpfloat_with_epsilon (g_ascii_strtod (total->labels[0].lead, NULL), total->y0[0] / 1e9, 0.005);
   g_assert_nonnull (strstr (outlay_scene_get_summary (fixture.scene), "promised 10"));
-  g_assert_nonnull (strstr (outlay_scene_get_note (fixture.scene), "Jinchuang Energy Project"));
+  g_assert_nonnull (strstr (outlay_scene_get_source (fixture.scene), "Jinchuang Energy Project"));
   tear_down (&fixture);
 }
 
@@ -164,7 +164,7 @@ test_scenario (void)
   g_assert_cmpstr (outlay_scene_get_series_name (scene, 1), ==, "Batteries");
   g_assert_cmpmem (&found, sizeof found, &wanted, sizeof wanted);
   g_assert_cmpstr (outlay_scene_get_series_name (fixture.scene, 1), ==, "Energy storage");
-  g_assert_nonnull (strstr (outlay_scene_get_note (scene), "Storage first"));
+  g_assert_nonnull (strstr (outlay_scene_get_source (scene), "Storage first"));
   tear_down (&fixture);
 }
 
@@ -181,7 +181,7 @@ test_compared (void)
   set_up (&fixture, "tax", NULL);
   other = project (fixture.plan, outlay_plan_find_scenario (fixture.plan, "storage-first"), chart);
   totals = outlay_projection_series (other, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PLAN);
-  scene = outlay_chart_build (chart, fixture.plan, NULL, fixture.projection, other, "Taxes");
+  scene = outlay_chart_build (chart, fixture.plan, NULL, fixture.projection, other, &(OutlayChartOptions) { .title = "Taxes" });
   g_assert_cmpstr (outlay_scene_get_title (scene), ==, "Taxes");
   g_assert_cmpstr (outlay_scene_get_series_name (scene, 3), ==, "Storage first");
   g_assert_cmpint (outlay_scene_get_series_item (scene, 3), ==, -1);
@@ -318,6 +318,68 @@ test_negative_stack (void)
   g_assert_true (marks[1]->ends[0] && marks[2]->ends[0] && !marks[0]->ends[0]);
 }
 
+/* Every number of the chart, exactly, named as in the picture. */
+static void
+test_table (void)
+{
+  Fixture fixture = { 0 };
+  const OutlayChartTable *table;
+  g_autofree char *text = NULL;
+  const double *total;
+
+  set_up (&fixture, "revenue", NULL);
+  table = outlay_scene_get_table (fixture.scene);
+  total = outlay_projection_series (fixture.projection, OUTLAY_SERIES_REVENUE, OUTLAY_SCOPE_PLAN);
+  g_assert_cmpint (table->form, ==, OUTLAY_CHART_TABLE_STACKED);
+  g_assert_cmpuint (table->rows->len, ==, outlay_projection_years (fixture.projection));
+  g_assert_cmpuint (table->columns->len, ==, 3);
+  for (guint t = 0; t < table->rows->len; t++)
+    {
+      double sum = 0;
+
+      for (guint c = 0; c < table->columns->len; c++)
+        sum += outlay_chart_table_column (table, c)->values[t];
+      g_assert_cmpfloat_with_epsilon (sum, total[t], 1e-3);
+    }
+  for (guint c = 0; c < table->columns->len; c++)
+    g_assert_cmpstr (outlay_chart_table_column (table, c)->name, ==, outlay_scene_get_series_name (fixture.scene, c));
+  text = outlay_chart_table_to_text (table);
+  g_assert_true (g_str_has_prefix (text, "Year\t"));
+  g_assert_nonnull (strstr (text, "\n2021\t0\t0\t0\n"));
+  tear_down (&fixture);
+}
+
+/* A name cannot make a second cell, and what is not there is an empty one. */
+static void
+test_table_text (void)
+{
+  g_autoptr (OutlayChartTable) table = outlay_chart_table_new (OUTLAY_CHART_TABLE_LINES, "Year");
+  g_autofree char *text = NULL;
+
+  outlay_chart_table_add_years (table, 2030, 2);
+  outlay_chart_table_add_column (table, "a\tb\nc", OUTLAY_UNIT_MONEY, OUTLAY_INK (TEXT), (double[]) { 0.1, 123456789012345 });
+  outlay_chart_table_add_column (table, "d", OUTLAY_UNIT_MONEY, OUTLAY_INK (TEXT), (double[]) { -1, NAN });
+  text = outlay_chart_table_to_text (table);
+  g_assert_cmpstr (text, ==, "Year\ta b c\td\n2030\t0.1\t-1\n2031\t123456789012345\t\n");
+}
+
+/* What somebody wrote stands in place of the chart's own words, and nothing where they wrote nothing. */
+static void
+test_options (void)
+{
+  const OutlayChartOptions options = { .title = "Sold", .subtitle = "", .note = "Without the park.", .source = NULL };
+  Fixture fixture = { 0 };
+  g_autoptr (OutlayScene) scene = NULL;
+
+  set_up (&fixture, "revenue", NULL);
+  scene = outlay_chart_build (outlay_chart_find ("revenue"), fixture.plan, NULL, fixture.projection, NULL, &options);
+  g_assert_cmpstr (outlay_scene_get_title (scene), ==, "Sold");
+  g_assert_cmpstr (outlay_scene_get_subtitle (scene), ==, "");
+  g_assert_cmpstr (outlay_scene_get_note (scene), ==, "Without the park.");
+  g_assert_cmpstr (outlay_scene_get_source (scene), ==, outlay_scene_get_source (fixture.scene));
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -332,5 +394,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/charts/hits", test_hits);
   g_test_add_func ("/chart/charts/many-parts", test_many_parts);
   g_test_add_func ("/chart/charts/negative-stack", test_negative_stack);
+  g_test_add_func ("/chart/charts/table", test_table);
+  g_test_add_func ("/chart/charts/table-text", test_table_text);
+  g_test_add_func ("/chart/charts/options", test_options);
   return g_test_run ();
 }

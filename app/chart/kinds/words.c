@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "chart/kinds/kinds-private.h"
+#include "chart/palette.h"
+#include "plan/resolve.h"
+
+static gboolean
+is_taken (OutlayScene *scene, OutlayColour colour)
+{
+  const double near = 0.1;
+
+  for (guint s = 0; s < scene->series->len; s++)
+    {
+      OutlayColour other = outlay_scene_nth_series (scene, s)->ink.colour;
+
+      if (fabs (other.red - colour.red) + fabs (other.green - colour.green) + fabs (other.blue - colour.blue) < near)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+outlay_chart_initiative_name (const OutlayChartSource *source, guint initiative)
+{
+  return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_initiative (source->plan, initiative)));
+}
+
+OutlayColour
+outlay_chart_initiative_colour (const OutlayChartSource *source, OutlayScene *scene, guint initiative)
+{
+  OutlayColour own = outlay_palette_initiative (source->plan, source->scenario, initiative);
+
+  if (outlay_model_shape (outlay_projection_model (source->projection))->n_initiatives <= OUTLAY_PALETTE_SIZE || !is_taken (scene, own))
+    return own;
+  for (guint n = 0; n < 2 * OUTLAY_PALETTE_SIZE; n++)
+    if (!is_taken (scene, outlay_palette_colour (n)))
+      return outlay_palette_colour (n);
+  return own;
+}
+
+char *
+outlay_chart_phase_name (const OutlayChartSource *source, guint phase)
+{
+  return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (outlay_plan_get_phase (source->plan, phase)));
+}
+
+char *
+outlay_chart_scenario_name (const OutlayChartSource *source, OutlayScenario *scenario)
+{
+  if (scenario == NULL)
+    return g_strdup (C_ ("scenario", "Base"));
+  return outlay_plan_resolve_name (source->plan, NULL, OUTLAY_NODE (scenario));
+}
+
+char *
+outlay_chart_source_line (const OutlayChartSource *source)
+{
+  g_autofree char *plan = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "name");
+  g_autofree char *scenario = outlay_chart_scenario_name (source, source->scenario);
+
+  if (plan == NULL || *plan == '\0')
+    return g_strdup_printf (_("Scenario: %s"), scenario);
+  /* Translators: the small print of a chart: the plan's name and the scenario's */
+  return g_strdup_printf (_("Source: projection of %s · Scenario: %s"), plan, scenario);
+}
+
+char *
+outlay_chart_plan_line (OutlayPlan *plan)
+{
+  g_autofree char *name = outlay_plan_resolve_string (plan, NULL, OUTLAY_NODE (plan), "name");
+
+  /* Translators: the small print of a chart of several scenarios: the plan's name */
+  return name != NULL && *name != '\0' ? g_strdup_printf (_("Source: projection of %s"), name) : g_strdup ("");
+}
+
+char *
+outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year)
+{
+  g_autofree char *currency = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "currency");
+  const char *word = outlay_currency_word (currency != NULL ? currency : "");
+
+  if (*unit.word == '\0' && !a_year)
+    return g_strdup (word);
+  if (*unit.word == '\0')
+    /* Translators: the unit of a chart's axis, as in "yuan a year" */
+    return g_strdup_printf (C_ ("chart unit", "%s a year"), word);
+  if (!a_year)
+    /* Translators: the unit of a chart's axis, as in "bn yuan" */
+    return g_strdup_printf (C_ ("chart unit", "%s %s"), unit.word, word);
+  /* Translators: the unit of a chart's axis, as in "bn yuan a year" */
+  return g_strdup_printf (C_ ("chart unit", "%s %s a year"), unit.word, word);
+}
+
+void
+outlay_axis_widen (OutlayAxis *axis, double value)
+{
+  if (!isfinite (value))
+    return;
+  axis->lower = MIN (axis->lower, value);
+  axis->upper = MAX (axis->upper, value);
+}
+
+int
+outlay_chart_decimals (double largest, OutlayAmountUnit unit)
+{
+  double shown = fabs (largest) / unit.size;
+
+  return shown >= 200 ? 0 : shown >= 20 ? 1 : 2;
+}

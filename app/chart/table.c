@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/table.h"
+
+#include <math.h>
+
+/* Fifteen significant digits are what a spreadsheet keeps. */
+#define NUMBER "%.15g"
+
+static void
+column_clear (gpointer data)
+{
+  OutlayChartTableColumn *column = data;
+
+  g_free (column->name);
+  g_free (column->values);
+}
+
+/* A name that has a tab or an end of line in it would be two cells. */
+static void
+append_name (GString *text, const char *name)
+{
+  gsize start = text->len;
+
+  g_string_append (text, name);
+  g_strdelimit (text->str + start, "\t\r\n", ' ');
+}
+
+static void
+append_row (GString *text, const OutlayChartTable *table, guint row)
+{
+  append_name (text, g_ptr_array_index (table->rows, row));
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      double value = outlay_chart_table_column (table, c)->values[row];
+
+      g_string_append_c (text, '\t');
+      if (!isnan (value))
+        g_string_append_printf (text, NUMBER, value);
+    }
+  g_string_append_c (text, '\n');
+}
+
+OutlayChartTable *
+outlay_chart_table_new (OutlayChartTableForm form, const char *heading)
+{
+  OutlayChartTable *table = g_new0 (OutlayChartTable, 1);
+
+  table->form = form;
+  table->heading = g_strdup (heading);
+  table->rows = g_ptr_array_new_with_free_func (g_free);
+  table->columns = g_array_new (FALSE, TRUE, sizeof (OutlayChartTableColumn));
+  g_array_set_clear_func (table->columns, column_clear);
+  return table;
+}
+
+void
+outlay_chart_table_free (OutlayChartTable *table)
+{
+  g_array_unref (table->columns);
+  g_ptr_array_unref (table->rows);
+  g_free (table->heading);
+  g_free (table);
+}
+
+void
+outlay_chart_table_add_row (OutlayChartTable *table, const char *name)
+{
+  g_return_if_fail (table->columns->len == 0);
+  g_ptr_array_add (table->rows, g_strdup (name));
+}
+
+void
+outlay_chart_table_add_years (OutlayChartTable *table, int first_year, guint n_years)
+{
+  for (guint t = 0; t < n_years; t++)
+    {
+      g_autofree char *year = g_strdup_printf ("%d", first_year + (int) t);
+
+      outlay_chart_table_add_row (table, year);
+    }
+}
+
+OutlayChartTableColumn *
+outlay_chart_table_add_column (OutlayChartTable *table, const char *name, OutlayUnit unit, OutlayInk ink, const double *values)
+{
+  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, g_memdup2 (values, table->rows->len * sizeof *values) };
+
+  g_array_append_val (table->columns, column);
+  return &g_array_index (table->columns, OutlayChartTableColumn, table->columns->len - 1);
+}
+
+char *
+outlay_chart_table_to_text (const OutlayChartTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  append_name (text, table->heading);
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      g_string_append_c (text, '\t');
+      append_name (text, outlay_chart_table_column (table, c)->name);
+    }
+  g_string_append_c (text, '\n');
+  for (guint r = 0; r < table->rows->len; r++)
+    append_row (text, table, r);
+  return g_string_free_and_steal (text);
+}

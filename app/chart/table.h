@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/theme.h"
+#include "engine/parameters.h"
+
+/**
+ * OutlayChartTable:
+ *
+ * The numbers of a chart, a row for each of its points and a column for each of its series: what is read aloud, pasted into a spreadsheet, and what an office
+ * program draws its own chart from. Every number is as the engine computed it, in plain units; NaN is an empty cell. Belongs to a scene and does not change
+ * once that is built.
+ */
+
+/* What the columns are together. Where an office program has no such chart it is OTHER. */
+typedef enum
+{
+  OUTLAY_CHART_TABLE_OTHER,
+  OUTLAY_CHART_TABLE_STACKED, /* bars upon each other */
+  OUTLAY_CHART_TABLE_GROUPED, /* bars beside each other */
+  OUTLAY_CHART_TABLE_LINES,
+} OutlayChartTableForm;
+
+typedef struct
+{
+  char *name;
+  OutlayUnit unit;
+  OutlayInk ink;
+  gboolean line;   /* drawn as a line over the bars of the other columns */
+  double *values;  /* as many as the table has rows */
+} OutlayChartTableColumn;
+
+typedef struct
+{
+  OutlayChartTableForm form;
+  char *heading;   /* of the column of names: "Year" */
+  GPtrArray *rows; /* char: their names */
+  GArray *columns; /* OutlayChartTableColumn */
+} OutlayChartTable;
+
+OutlayChartTable *outlay_chart_table_new (OutlayChartTableForm form, const char *heading);
+void outlay_chart_table_free (OutlayChartTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartTable, outlay_chart_table_free)
+
+void outlay_chart_table_add_row (OutlayChartTable *table, const char *name);
+void outlay_chart_table_add_years (OutlayChartTable *table, int first_year, guint n_years);
+/* After the rows; values: one for each of them, copied. */
+OutlayChartTableColumn *outlay_chart_table_add_column (OutlayChartTable *table, const char *name, OutlayUnit unit, OutlayInk ink, const double *values);
+static inline const OutlayChartTableColumn *
+outlay_chart_table_column (const OutlayChartTable *table, guint n)
+{
+  return &g_array_index (table->columns, OutlayChartTableColumn, n);
+}
+
+/* Lines of cells between tabs, a line of headings first, as spreadsheets take them from the clipboard; numbers by the locale with all their digits. */
+char *outlay_chart_table_to_text (const OutlayChartTable *table);
