@@ -66,7 +66,7 @@ add_rounded (cairo_t *cr, const cairo_rectangle_t *box, double radius, gboolean 
 }
 
 static void
-draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   for (guint i = 0; i < mark->n; i++)
     {
@@ -81,7 +81,7 @@ draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
       else
         add_rounded (cr, &box, radius, mark->ends == NULL || upwards, mark->ends == NULL || !upwards);
     }
-  set_ink (cr, layout, mark->ink, 1);
+  set_ink (cr, layout, mark->ink, opacity);
   cairo_fill (cr);
 }
 
@@ -114,7 +114,7 @@ add_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
 
 /* A thin rim of the background keeps a line apart from the bars below it. */
 static void
-draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   double width = mark->width * layout->unit, dash = DASH * layout->unit;
 
@@ -126,25 +126,25 @@ draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
   cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, width);
-  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
+  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), opacity);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
-draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   for (guint i = 0; i < mark->n; i++)
     cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y1[i]));
   for (guint i = mark->n; i-- > 0;)
     cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y0[i]));
   cairo_close_path (cr);
-  set_ink (cr, layout, mark->ink, mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1);
+  set_ink (cr, layout, mark->ink, (mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1) * opacity);
   cairo_fill (cr);
 }
 
 static void
-draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   double radius = mark->width * layout->unit;
 
@@ -160,13 +160,13 @@ draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
   cairo_set_line_width (cr, 2 * layout->unit);
   cairo_stroke_preserve (cr);
-  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
+  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), opacity);
   cairo_fill (cr);
 }
 
 /* Both edges leave and arrive level, and the bend lies in the middle. */
 static void
-draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   for (guint i = 0; i < mark->n; i++)
     {
@@ -180,30 +180,30 @@ draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
       cairo_curve_to (cr, middle, d, middle, b, left, b);
       cairo_close_path (cr);
     }
-  set_ink (cr, layout, mark->ink, LINK_OPACITY);
+  set_ink (cr, layout, mark->ink, LINK_OPACITY * opacity);
   cairo_fill (cr);
 }
 
 static void
-draw_mark (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_mark (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   switch (mark->kind)
     {
     case OUTLAY_MARK_BAR:
-      draw_bars (cr, layout, mark);
+      draw_bars (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_LINE:
-      draw_line (cr, layout, mark);
+      draw_line (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_AREA:
     case OUTLAY_MARK_BAND:
-      draw_area (cr, layout, mark);
+      draw_area (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_POINT:
-      draw_points (cr, layout, mark);
+      draw_points (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_LINK:
-      draw_links (cr, layout, mark);
+      draw_links (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_TEXT: /* placed by the layout */
     default:
@@ -281,7 +281,7 @@ draw_swatches (cairo_t *cr, const OutlayLayout *layout)
         cairo_rectangle (cr, swatch->box.x, swatch->box.y + swatch->box.height / 2, swatch->box.width, 1.4 * layout->unit);
       else
         add_rounded (cr, &swatch->box, swatch->box.width / 5, TRUE, TRUE);
-      set_ink (cr, layout, swatch->ink, 1);
+      set_ink (cr, layout, swatch->ink, swatch->opacity);
       cairo_fill (cr);
     }
 }
@@ -300,7 +300,11 @@ outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
     draw_grid (cr, layout);
   for (guint m = 0; m < scene->marks->len; m++)
-    draw_mark (cr, layout, g_ptr_array_index (scene->marks, m));
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      draw_mark (cr, layout, mark, outlay_series_opacity (scene, mark->part));
+    }
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
     draw_baseline (cr, layout);
   for (guint r = 0; r < scene->rules->len; r++)

@@ -149,18 +149,28 @@ spread_side (OutlayLayout *layout, GArray *labels, double lower, double upper)
   return values;
 }
 
+/* What is hidden or stands behind another is told by its name as well. */
 static void
-place_side_label (OutlayLayout *layout, const SideLabel *label, gboolean values)
+mark_name (OutlayPlacedText *placed, OutlayScene *scene, guint series)
+{
+  if (placed == NULL || series >= scene->series->len)
+    return;
+  placed->series = (int) series;
+  placed->opacity = outlay_series_opacity (scene, (int) series);
+}
+
+static void
+place_side_label (OutlayLayout *layout, OutlayScene *scene, const SideLabel *label, gboolean values)
 {
   double room = layout->width - layout->side_x, top = label->centre - label->height / 2;
   const OutlayText *name = outlay_layout_set (layout, label->name, OUTLAY_TEXT_NAME, TRUE, room);
 
-  outlay_layout_place (layout, name, layout->side_x, top, label->ink);
+  mark_name (outlay_layout_place (layout, name, layout->side_x, top, label->ink), scene, label->order);
   if (values && label->value != NULL)
     {
       const OutlayText *value = outlay_layout_set (layout, label->value, OUTLAY_TEXT_SMALL, FALSE, room);
 
-      outlay_layout_place (layout, value, layout->side_x, top + name->height, OUTLAY_INK (MUTED));
+      mark_name (outlay_layout_place (layout, value, layout->side_x, top + name->height, OUTLAY_INK (MUTED)), scene, label->order);
     }
 }
 
@@ -180,7 +190,7 @@ place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labels)
     }
   values = spread_side (layout, labels, lower, upper);
   for (guint i = 0; i < labels->len; i++)
-    place_side_label (layout, &g_array_index (labels, SideLabel, i), values);
+    place_side_label (layout, scene, &g_array_index (labels, SideLabel, i), values);
   if (values && scene->heading != NULL)
     {
       const OutlayText *heading = outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, layout->width - layout->side_x);
@@ -199,13 +209,15 @@ typedef struct
   double y;
 } Legend;
 
-static void
-add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayInk ink, gboolean line)
+/* The text, where there is room for it. */
+static OutlayPlacedText *
+add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayInk ink, gboolean line, double opacity)
 {
   double swatch = SWATCH * layout->unit, indent = 1.6 * swatch;
   const OutlayText *name =
     outlay_layout_set (layout, string, OUTLAY_TEXT_SMALL, FALSE, MAX (legend->right - legend->left - indent, 0));
-  OutlaySwatch key = { .ink = ink, .line = line };
+  OutlaySwatch key = { .ink = ink, .line = line, .opacity = opacity };
+  OutlayPlacedText *placed;
 
   if (legend->x > legend->left && legend->x + indent + name->width > legend->right)
     {
@@ -213,9 +225,11 @@ add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayI
       legend->y += name->height + BETWEEN_NAMES * layout->unit;
     }
   key.box = (cairo_rectangle_t) { legend->x, round (legend->y + (name->height - swatch) / 2), swatch, swatch };
-  if (outlay_layout_place (layout, name, legend->x + indent, legend->y, line ? ink : OUTLAY_INK (TEXT)) != NULL)
+  placed = outlay_layout_place (layout, name, legend->x + indent, legend->y, line ? ink : OUTLAY_INK (TEXT));
+  if (placed != NULL)
     g_array_append_val (layout->swatches, key);
   legend->x += indent + name->width + LEGEND_GAP * layout->unit;
+  return placed;
 }
 
 double
@@ -228,13 +242,15 @@ outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, 
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
 
       if (series->value != NULL)
-        add_to_legend (layout, &legend, series->name, series->ink, series->ink.role == OUTLAY_INK_COMPARED);
+        mark_name (add_to_legend (layout, &legend, series->name, series->ink, series->ink.role == OUTLAY_INK_COMPARED,
+                                  outlay_series_opacity (scene, (int) s)),
+                   scene, s);
     }
   for (guint r = 0; r < scene->rules->len; r++)
     {
       const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
 
-      add_to_legend (layout, &legend, rule->label, rule->ink, TRUE);
+      add_to_legend (layout, &legend, rule->label, rule->ink, TRUE, 1);
     }
   if (legend.x == x && legend.y == y)
     return 0;

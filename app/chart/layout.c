@@ -289,7 +289,7 @@ outlay_layout_least_width (const OutlayLayout *layout)
 OutlayPlacedText *
 outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, double y, OutlayInk ink)
 {
-  OutlayPlacedText placed = { text->layout, { x, round (y + text->baseline) - text->baseline, text->width, text->height }, ink, FALSE, 1 };
+  OutlayPlacedText placed = { text->layout, { x, round (y + text->baseline) - text->baseline, text->width, text->height }, ink, FALSE, 1, -1 };
 
   if (!is_free (layout, &placed.box))
     return NULL;

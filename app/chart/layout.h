@@ -19,6 +19,7 @@ typedef struct
   OutlayInk ink;
   gboolean on_ink; /* written on a surface of this ink, not in it */
   double opacity;
+  int series;      /* that it names; −1 for none */
 } OutlayPlacedText;
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   cairo_rectangle_t box;
   OutlayInk ink;
   gboolean line; /* of a promised line and of another scenario's totals */
+  double opacity;
 } OutlaySwatch;
 
 struct _OutlayLayout

@@ -48,6 +48,7 @@ typedef struct
   OutlayMarkKind kind;
   OutlayInk ink;
   int series;      /* for hits; −1 is never hit */
+  int part;        /* the series that it goes with where that is hidden; −1 for none */
   guint n;
   double *x0, *x1; /* of n each, in one block that begins at x0 */
   double *y0, *y1;
@@ -57,6 +58,8 @@ typedef struct
   gboolean boxed;      /* TEXT */
   gboolean beside;     /* TEXT: the lead alone */
   gboolean strong;     /* TEXT: bold */
+  gboolean totals;     /* TEXT: of the whole of a stack, with decimals */
+  int decimals;
   gboolean pieces;     /* LINE */
   gboolean dashed;     /* LINE */
   double width;        /* LINE: in pixels at text scale 1; POINT: its radius; BAR: what is left free between bars */
@@ -72,6 +75,8 @@ typedef struct
   OutlayInk ink;
   double anchor; /* where the label would stand best, in y */
   double weight; /* the smallest go first where room is short */
+  gboolean hidden; /* named only, so that it can be called back */
+  gboolean faded;  /* stands behind another one */
   int item;      /* the initiative, phase or kind; −1 for a group of others and for what is none of them */
   char *words;   /* (nullable): all that is said of it under the pointer */
 } OutlaySceneSeries;
@@ -130,6 +135,10 @@ void outlay_scene_set_note (OutlayScene *scene, const char *note);
 void outlay_scene_set_source (OutlayScene *scene, const char *source);
 /* Takes the table over and gives it back for rows and columns. */
 OutlayChartTable *outlay_scene_take_table (OutlayScene *scene, OutlayChartTable *table);
+/* Of what is drawn of a series: less behind another one, and of its name where it is hidden. 1 of none (−1). */
+double outlay_series_opacity (OutlayScene *scene, int series);
+/* Makes an axis reach a value; nothing where it is not finite. */
+void outlay_axis_widen (OutlayAxis *axis, double value);
 /* All take over nothing; strings are copied. Returned marks have room for n points in every array and belong to the scene. */
 OutlayMark *outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n);
 guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item);

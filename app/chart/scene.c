@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "chart/layout.h"
 #include "chart/scene-data.h"
 
 #define COLUMNS 7
+#define FADED 0.25
+#define HIDDEN 0.45
 
 static void
 label_clear (OutlayLabel *label)
@@ -39,6 +43,23 @@ static void
 rule_clear (gpointer data)
 {
   g_free (((OutlayRule *) data)->label);
+}
+
+double
+outlay_series_opacity (OutlayScene *scene, int series)
+{
+  const OutlaySceneSeries *of = series >= 0 ? outlay_scene_nth_series (scene, (guint) series) : NULL;
+
+  return of == NULL ? 1 : of->hidden ? HIDDEN : of->faded ? FADED : 1;
+}
+
+void
+outlay_axis_widen (OutlayAxis *axis, double value)
+{
+  if (!isfinite (value))
+    return;
+  axis->lower = MIN (axis->lower, value);
+  axis->upper = MAX (axis->upper, value);
 }
 
 OutlayScene *
@@ -123,7 +144,7 @@ outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, i
 
   mark->kind = kind;
   mark->ink = ink;
-  mark->series = series;
+  mark->series = mark->part = series;
   mark->n = n;
   mark->width = 1;
   for (guint c = 0; c < COLUMNS; c++)

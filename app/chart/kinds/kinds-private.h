@@ -75,8 +75,6 @@ int outlay_chart_decimals (double largest, OutlayAmountUnit unit);
 /* Lays what somebody wrote over what a scene says of itself; the title is there from the start. */
 void outlay_chart_reword (OutlayScene *scene, const OutlayChartOptions *options);
 
-/* Makes the axis reach a value; nothing where it is not finite. */
-void outlay_axis_widen (OutlayAxis *axis, double value);
 /* The design year, and what the promised lines of a chart need to be told where they stand. */
 void outlay_promises_request (OutlayRequest *request);
 /* promises.c: lines across the chart for what the plan promises of its series; their words when the unit is known. */

@@ -139,6 +139,7 @@ add_line (Lines *lines, guint s)
       line->x0[t] = line->x1[t] = t + 0.5;
       line->y0[t] = line->values[t] = row[t];
     }
+  point->part = (int) s;
   point->width = POINT_RADIUS;
   point->x0[0] = lines->written + 0.5;
   point->y0[0] = row[lines->written];

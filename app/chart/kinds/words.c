@@ -95,15 +95,6 @@ outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit,
   return g_strdup_printf (C_ ("chart unit", "%s %s a year"), unit.word, word);
 }
 
-void
-outlay_axis_widen (OutlayAxis *axis, double value)
-{
-  if (!isfinite (value))
-    return;
-  axis->lower = MIN (axis->lower, value);
-  axis->upper = MAX (axis->upper, value);
-}
-
 int
 outlay_chart_decimals (double largest, OutlayAmountUnit unit)
 {

@@ -244,7 +244,8 @@ add_totals (Yearly *yearly)
   guint first = yearly->design >= 0 ? (guint) yearly->design : 0, n = yearly->design >= 0 ? 1 : yearly->n_years;
   OutlayMark *mark = outlay_scene_add_mark (yearly->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, n);
 
-  mark->strong = TRUE;
+  mark->strong = mark->totals = TRUE;
+  mark->decimals = yearly->decimals;
   for (guint i = 0; i < n; i++)
     {
       guint t = first + i;
