@@ -284,6 +284,7 @@ outlay_compare_bridge_init (OutlayCompareBridge *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
   fill_outcomes (self);
   show_scene (self, NULL);
 }

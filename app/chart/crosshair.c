@@ -13,7 +13,7 @@
 #define AWAY 10.0
 #define MOST_DIGITS 5
 #define LINE_OPACITY 0.55
-#define BOX_OPACITY 0.96
+#define BOX_OPACITY 1.0
 #define BRUSH_OPACITY 0.14
 
 typedef struct
@@ -291,6 +291,23 @@ outlay_scene_draw_brush (OutlayScene *scene, cairo_t *cr, double width, double h
   set_ink (cr, layout, OUTLAY_INK (COMPARED), BRUSH_OPACITY);
   cairo_rectangle (cr, left, layout->plot.y, right - left, layout->plot.height);
   cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+void
+outlay_scene_draw_focus (OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style, const OutlayHit *hit)
+{
+  const OutlayLayout *layout = outlay_scene_layout (scene, width, height, style);
+  const double away = 2 * layout->unit;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, hit->x - away, hit->y - away, hit->width + 2 * away, hit->height + 2 * away);
+  set_ink (cr, layout, OUTLAY_INK (SURFACE), 1);
+  cairo_set_line_width (cr, 4 * layout->unit);
+  cairo_stroke_preserve (cr);
+  set_ink (cr, layout, OUTLAY_INK (TEXT), 1);
+  cairo_set_line_width (cr, 2 * layout->unit);
+  cairo_stroke (cr);
   cairo_restore (cr);
 }
 

@@ -20,5 +20,8 @@ void outlay_scene_draw_crosshair (OutlayScene *scene, cairo_t *cr, double width,
 /* The years from one to another, fractions and in any order, laid under a tint. */
 void outlay_scene_draw_brush (OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style, double from, double to);
 
+/* A frame around a mark that the keyboard has come to. */
+void outlay_scene_draw_focus (OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style, const OutlayHit *hit);
+
 /* For a screen reader: "2028. Energy storage: 5.51 bn yuan. …"; of one series alone where that is ≥ 0. (transfer full) */
 char *outlay_scene_describe_point (OutlayScene *scene, int point, int series, const char *currency);

@@ -244,6 +244,14 @@ outlay_scene_get_year (OutlayScene *scene, int point)
   return scene->x.kind == OUTLAY_AXIS_YEARS ? scene->x.first_year + point : 0;
 }
 
+gboolean
+outlay_scene_get_years (OutlayScene *scene, int *first_year, guint *n_years)
+{
+  *first_year = scene->x.first_year;
+  *n_years = scene->x.kind == OUTLAY_AXIS_YEARS ? (guint) scene->x.upper : 0;
+  return *n_years > 0;
+}
+
 guint
 outlay_scene_get_n_rows (OutlayScene *scene)
 {

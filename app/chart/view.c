@@ -169,7 +169,9 @@ take_mark (const Look *look, const OutlayMark *mark)
     if (is_seen (look, mark, i))
       {
         copy_point (copy, n, mark, i);
-        shift_point (look, copy, n++);
+        if (look->zoomed)
+          shift_point (look, copy, n);
+        n++;
       }
 }
 
@@ -343,8 +345,6 @@ outlay_scene_view (OutlayScene *scene, const OutlaySceneView *view)
     look.hides = look.hides || view->hidden[s];
   if (!look.zoomed && !look.hides && view->isolated < 0)
     return outlay_scene_ref (scene);
-  if (!look.zoomed)
-    look.first = 0;
   look.scene = copy_frame (scene);
   for (guint m = 0; m < scene->marks->len; m++)
     if (!is_hidden (&look, ((OutlayMark *) g_ptr_array_index (scene->marks, m))->part))

@@ -316,6 +316,14 @@ class Program:
         if settle:
             self.settle()
 
+    def hold(self, modifier):
+        """Keeps a key ("ctrl") pressed until it is let go."""
+        self._fake(X.KeyPress, self._display.keysym_to_keycode(XK.string_to_keysym(MODIFIERS[modifier])))
+
+    def let_go(self, modifier):
+        self._fake(X.KeyRelease, self._display.keysym_to_keycode(XK.string_to_keysym(MODIFIERS[modifier])))
+        self.settle()
+
     def type(self, text):
         """Types a text of characters that the keyboard has."""
         for character in text:
