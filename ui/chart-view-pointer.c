@@ -45,7 +45,11 @@ motion_cb (OutlayChartView *self, double x, double y)
   OutlayHit hit;
   int point, series;
 
+  /* GTK tells of a pointer at rest too, after what is drawn below it has changed; the keyboard may have gone on from there. */
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
   self->pointer_x = x;
+  self->pointer_y = y;
   if (self->brushing || !find_place (self, &place))
     return;
   point = outlay_scene_point_at (place.scene, place.width, place.height, &place.style, x, y);
@@ -65,6 +69,7 @@ static void
 leave_cb (OutlayChartView *self)
 {
   self->series = -1;
+  self->pointer_x = self->pointer_y = -1;
   if (self->lens != NULL)
     outlay_chart_lens_set_year (self->lens, 0);
 }

@@ -27,6 +27,7 @@ struct _OutlayChartView
   double brush_from; /* years, counted from the first that is shown */
   double brush_to;
   double pointer_x;  /* where the pointer was last */
+  double pointer_y;
   double pinched;    /* the scale at which the last step of a pinch was taken */
 };
 

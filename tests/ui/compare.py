@@ -135,23 +135,19 @@ class Figures(Comparison):
         for name, scenario in (('Base', 'base'), ('Storage first', 'storage-first')):
             self.assertIn(f'{name}: {design_year(sample(), "tax", scenario) / 1e6:.0f}.', description)
 
-    def test_tooltip_of_a_line_tells_the_exact_value(self):
+    def test_a_year_of_a_line_is_read_out(self):
         program = self.open()
-        chart = program.find(type='OutlayChartView', label='Output value by scenario')
-        place = program.at(chart, 0.6, self.line(program, chart, 0.6, (0x35, 0xa5, 0x7f)))
-        program.move(place)
-        text = program.find(type='GtkLabel', text=re.compile('^Storage first, 20..: ')).text
-        year, value = re.fullmatch(r'Storage first, (\d+): ([\d.]+) bn yuan', text).groups()
+        chart = {'type': 'OutlayChartView', 'label': 'Output value by scenario'}
+        program.click(**chart, across=0.5, down=0.02)
+        for _ in range(4):
+            program.key('Down')
+            program.key('End')
+            text = program.find(**chart, description=re.compile('^20..[.] ')).description
+            if re.match(r'\d+\. Storage first: ', text):
+                break
+        year, value = re.fullmatch(r'(\d+)\. Storage first: ([\d.]+) bn yuan', text).groups()
         document = projection(sample(), 'storage-first')
         self.assertAlmostEqual(float(value), document['series']['output-value']['plan'][int(year) - document['years'][0]] / 1e9, 1)
-
-    def line(self, program, chart, across, colour):
-        """How far down a chart a line of that colour is."""
-        for pixel in range(int(chart.height)):
-            down = pixel / chart.height
-            if max(abs(a - b) for a, b in zip(program.pixel(*program.at(chart, across, down)), colour)) < 12:
-                return down
-        self.fail(f'no line of {colour}')
 
 
 class Inputs(Comparison):
