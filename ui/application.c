@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "config.h"
-#include "ui/application.h"
+#include "ui/chart-drag.h"
 #include "ui/open.h"
 #include "ui/quit.h"
 #include "ui/session.h"
+#include "config.h"
+#include "ui/application.h"
 
 struct _OutlayApplication
 {
@@ -37,12 +38,14 @@ static const Shortcut shortcuts[] = {
   { "win.manage-scenarios", { "<Control>m" } },
   { "win.page::split", { "<Alt>1" } },
   { "win.page::compare", { "<Alt>2" } },
+  { "win.page::charts", { "<Alt>3" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },
   { "win.previous-compared", { "<Control><Shift>Page_Up" } },
   { "win.export-chart::", { "<Control>e" } },
   { "win.copy-chart::", { "<Control><Shift>c" } },
+  { "win.present", { "F5" } },
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.quit", { "<Control>q" } },
 };
@@ -131,6 +134,13 @@ outlay_application_open (GApplication *application, GFile **files, int n_files, 
 }
 
 static void
+outlay_application_shutdown (GApplication *application)
+{
+  outlay_chart_drag_clean_up ();
+  G_APPLICATION_CLASS (outlay_application_parent_class)->shutdown (application);
+}
+
+static void
 outlay_application_finalize (GObject *object)
 {
   g_clear_pointer (&OUTLAY_APPLICATION (object)->session, outlay_session_free);
@@ -146,6 +156,7 @@ outlay_application_class_init (OutlayApplicationClass *class)
   application_class->startup = outlay_application_startup;
   application_class->activate = outlay_application_activate;
   application_class->open = outlay_application_open;
+  application_class->shutdown = outlay_application_shutdown;
 }
 
 static void

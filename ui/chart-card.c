@@ -3,13 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/chart-drag.h"
+#include "ui/chart-selection.h"
 #include "ui/chart-view.h"
 
 enum
 {
   PROP_DOCUMENT = 1,
   PROP_SERIES,
-  PROP_BY_KIND,
+  PROP_SELECTABLE,
 };
 
 struct _OutlayChartCard
@@ -18,12 +20,15 @@ struct _OutlayChartCard
 
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkWidget *head;
+  GtkToggleButton *selected;
   GtkMenuButton *menu;
   OutlayChartView *view;
 
   OutlayDocument *document;
   char *series;
-  gboolean by_kind;
+  gboolean selectable;
+  GSettings *settings; /* where it can be chosen for presentations */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayChartCard, outlay_chart_card, GTK_TYPE_BOX)
@@ -41,6 +46,24 @@ update_words (OutlayChartCard *self)
     gtk_label_set_text (self->subtitle, outlay_scene_get_subtitle (scene));
 }
 
+/* The ways in which the catalogue has the chart divided. */
+static void
+append_divisions (OutlayChartCard *self, GMenu *menu)
+{
+  static const struct { const char *end; const char *label; } divisions[] = {
+    { "", N_("By _Initiative") }, { "-by-phase", N_("By _Phase") }, { "-by-product", N_("By P_roduct") }, { "-by-kind", N_("By _Kind of Tax") },
+  };
+
+  for (guint n = 0; n < G_N_ELEMENTS (divisions); n++)
+    {
+      g_autofree char *id = g_strconcat (self->series, divisions[n].end, NULL);
+      g_autofree char *action = g_strconcat ("card.chart::", id, NULL);
+
+      if (outlay_chart_find (id) != NULL)
+        g_menu_append (menu, _(divisions[n].label), action);
+    }
+}
+
 /* The menu speaks of the chart that is shown. */
 static void
 update_menu (OutlayChartCard *self)
@@ -50,32 +73,59 @@ update_menu (OutlayChartCard *self)
   g_autoptr (GMenu) division = g_menu_new ();
   g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) ways = g_menu_new ();
-  g_autofree char *initiative = g_strdup_printf ("card.chart::%s", self->series);
-  g_autofree char *phase = g_strdup_printf ("card.chart::%s-by-phase", self->series);
-  g_autofree char *kind = g_strdup_printf ("card.chart::%s-by-kind", self->series);
   g_autofree char *export = g_strdup_printf ("win.export-chart::%s", id);
   g_autofree char *copy = g_strdup_printf ("win.copy-chart::%s", id);
 
-  g_menu_append (division, _("By _Initiative"), initiative);
-  g_menu_append (division, _("By _Phase"), phase);
-  if (self->by_kind)
-    g_menu_append (division, _("By _Kind of Tax"), kind);
+  append_divisions (self, division);
+  if (g_menu_model_get_n_items (G_MENU_MODEL (division)) > 1)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (division));
   g_menu_append (view, _("Show _Data…"), "chart.data");
   g_menu_append (view, _("Show _All Years and Parts"), "chart.reset");
   g_menu_append (ways, _("_Export…"), export);
   g_menu_append (ways, _("_Copy"), copy);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (division));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
 }
 
+/* --- for presentations --- */
+
+static void
+selection_cb (OutlayChartCard *self)
+{
+  gtk_toggle_button_set_active (self->selected, outlay_chart_selection_has (self->settings, outlay_chart_view_get_chart_id (self->view)));
+}
+
+static void
+selected_cb (OutlayChartCard *self)
+{
+  outlay_chart_selection_set (self->settings, outlay_chart_view_get_chart_id (self->view), gtk_toggle_button_get_active (self->selected));
+}
+
+static void
+follow_selection (OutlayChartCard *self)
+{
+  self->settings = g_settings_new (APPLICATION_ID);
+  gtk_widget_set_visible (GTK_WIDGET (self->selected), TRUE);
+  selection_cb (self);
+  g_signal_connect_object (self->settings, "changed::presented-charts", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selected, "toggled", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* A chart that is chosen stays chosen when it is divided another way. */
 static void
 show_chart (OutlayChartCard *self, const char *id)
 {
+  g_autofree char *before = g_strdup (outlay_chart_view_get_chart_id (self->view));
+
   outlay_chart_view_set_chart_id (self->view, id);
   update_menu (self);
   update_words (self);
+  if (self->settings == NULL)
+    return;
+  if (before != NULL)
+    outlay_chart_selection_replace (self->settings, before, id);
+  selection_cb (self);
 }
 
 static void
@@ -117,7 +167,10 @@ outlay_chart_card_constructed (GObject *object)
   G_OBJECT_CLASS (outlay_chart_card_parent_class)->constructed (object);
   add_actions (self);
   outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
+  outlay_chart_drag_add (self->head, self->view);
   show_chart (self, self->series);
+  if (self->selectable)
+    follow_selection (self);
 }
 
 static void
@@ -135,6 +188,7 @@ static void
 outlay_chart_card_finalize (GObject *object)
 {
   g_free (OUTLAY_CHART_CARD (object)->series);
+  g_clear_object (&OUTLAY_CHART_CARD (object)->settings);
   G_OBJECT_CLASS (outlay_chart_card_parent_class)->finalize (object);
 }
 
@@ -147,7 +201,7 @@ outlay_chart_card_get_property (GObject *object, guint id, GValue *value, GParam
     {
     case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
     case PROP_SERIES: g_value_set_string (value, self->series); break;
-    case PROP_BY_KIND: g_value_set_boolean (value, self->by_kind); break;
+    case PROP_SELECTABLE: g_value_set_boolean (value, self->selectable); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -161,7 +215,7 @@ outlay_chart_card_set_property (GObject *object, guint id, const GValue *value, 
     {
     case PROP_DOCUMENT: set_document (self, g_value_get_object (value)); break;
     case PROP_SERIES: self->series = g_value_dup_string (value); break;
-    case PROP_BY_KIND: self->by_kind = g_value_get_boolean (value); break;
+    case PROP_SELECTABLE: self->selectable = g_value_get_boolean (value); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -181,13 +235,15 @@ outlay_chart_card_class_init (OutlayChartCardClass *class)
   g_object_class_install_property (object_class, PROP_DOCUMENT, g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, flags));
   g_object_class_install_property (object_class, PROP_SERIES,
                                    g_param_spec_string ("series", NULL, NULL, "output-value", flags | G_PARAM_CONSTRUCT_ONLY));
-  g_object_class_install_property (object_class, PROP_BY_KIND,
-                                   g_param_spec_boolean ("by-kind", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY));
+  g_object_class_install_property (object_class, PROP_SELECTABLE,
+                                   g_param_spec_boolean ("selectable", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY));
 
   g_type_ensure (OUTLAY_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayChartCard, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, OutlayChartCard, head);
+  gtk_widget_class_bind_template_child (widget_class, OutlayChartCard, selected);
   gtk_widget_class_bind_template_child (widget_class, OutlayChartCard, menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayChartCard, view);
 }

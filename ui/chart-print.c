@@ -19,8 +19,7 @@ typedef struct
   OutlayChartFormat format;
   GFile *file;
   GdkClipboard *clipboard;
-  GBytes *png;
-  GBytes *svg;
+  GdkContentProvider *provider; /* of a copy */
 } Job;
 
 static Job *
@@ -38,15 +37,8 @@ job_free (Job *job)
   outlay_chart_print_unref (job->print);
   g_clear_object (&job->file);
   g_clear_object (&job->clipboard);
-  g_clear_pointer (&job->png, g_bytes_unref);
-  g_clear_pointer (&job->svg, g_bytes_unref);
+  g_clear_object (&job->provider);
   g_free (job);
-}
-
-static GBytes *
-encode (OutlayChartPrint *print, OutlayChartFormat format, GError **error)
-{
-  return outlay_scene_encode (print->scene, format, print->width, print->height, print->scale, &print->style, error);
 }
 
 static void
@@ -54,7 +46,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = encode (job->print, job->format, &error);
+  g_autoptr (GBytes) bytes = outlay_chart_print_encode (job->print, job->format, &error);
   gsize length = 0;
   const char *contents = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
 
@@ -71,12 +63,15 @@ copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Job *job = data;
   GError *error = NULL;
 
-  job->png = encode (job->print, OUTLAY_CHART_PNG, &error);
-  job->svg = job->png != NULL ? encode (job->print, OUTLAY_CHART_SVG, &error) : NULL;
-  if (job->svg != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  g_autoptr (GBytes) png = outlay_chart_print_encode (job->print, OUTLAY_CHART_PNG, &error);
+
+  if (png == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  job->provider = outlay_chart_print_offer (job->print, png, NULL);
+  g_task_return_boolean (task, TRUE);
 }
 
 static const OutlayPrintSize *
@@ -115,6 +110,16 @@ build_scene (OutlayDocument *document, const OutlayChart *chart, const OutlayCha
                              outlay_document_get_projection (document), outlay_document_get_compared_projection (document), options);
 }
 
+/* A vector format that cannot be made is not offered: there is the picture. */
+static void
+add_offer (GPtrArray *offers, OutlayChartPrint *print, OutlayChartFormat format, const char *type)
+{
+  g_autoptr (GBytes) bytes = outlay_chart_print_encode (print, format, NULL);
+
+  if (bytes != NULL)
+    g_ptr_array_add (offers, gdk_content_provider_new_for_bytes (type, bytes));
+}
+
 static void
 print_clear (gpointer data)
 {
@@ -136,19 +141,23 @@ outlay_print_size_nth (guint n)
 }
 
 OutlayChartPrint *
-outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings)
+outlay_chart_print_new_for_scene (OutlayScene *scene, GSettings *settings)
 {
-  OutlayScene *scene = build_scene (document, chart, options);
-  OutlayChartPrint *print;
+  OutlayChartPrint *print = g_atomic_rc_box_new0 (OutlayChartPrint);
 
-  if (scene == NULL)
-    return NULL;
-  print = g_atomic_rc_box_new0 (OutlayChartPrint);
-  print->scene = scene;
+  print->scene = outlay_scene_ref (scene);
   print->style.theme = (OutlayThemeId) g_settings_get_enum (settings, "export-theme");
   print->style.frame = TRUE;
   lay_size (print, settings);
   return print;
+}
+
+OutlayChartPrint *
+outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings)
+{
+  g_autoptr (OutlayScene) scene = build_scene (document, chart, options);
+
+  return scene != NULL ? outlay_chart_print_new_for_scene (scene, settings) : NULL;
 }
 
 OutlayChartPrint *
@@ -161,6 +170,32 @@ void
 outlay_chart_print_unref (OutlayChartPrint *print)
 {
   g_atomic_rc_box_release_full (print, print_clear);
+}
+
+GBytes *
+outlay_chart_print_encode (OutlayChartPrint *print, OutlayChartFormat format, GError **error)
+{
+  return outlay_scene_encode (print->scene, format, print->width, print->height, print->scale, &print->style, error);
+}
+
+GdkContentProvider *
+outlay_chart_print_offer (OutlayChartPrint *print, GBytes *png, GFile *file)
+{
+  GPtrArray *offers = g_ptr_array_new ();
+  GdkContentProvider *provider;
+
+  if (file != NULL)
+    {
+      g_autoptr (GdkFileList) list = gdk_file_list_new_from_array (&file, 1);
+
+      g_ptr_array_add (offers, gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list));
+    }
+  g_ptr_array_add (offers, gdk_content_provider_new_for_bytes ("image/png", png));
+  add_offer (offers, print, OUTLAY_CHART_SVG, "image/svg+xml");
+  add_offer (offers, print, OUTLAY_CHART_PDF, "application/pdf");
+  provider = gdk_content_provider_new_union ((GdkContentProvider **) offers->pdata, offers->len);
+  g_ptr_array_unref (offers);
+  return provider;
 }
 
 void
@@ -197,13 +232,9 @@ gboolean
 outlay_chart_print_copy_finish (GAsyncResult *result, GError **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GdkContentProvider) provider = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  provider = gdk_content_provider_new_union ((GdkContentProvider *[]) { gdk_content_provider_new_for_bytes ("image/png", job->png),
-                                                                       gdk_content_provider_new_for_bytes ("image/svg+xml", job->svg) },
-                                             2);
-  gdk_clipboard_set_content (job->clipboard, provider);
+  gdk_clipboard_set_content (job->clipboard, job->provider);
   return TRUE;
 }

@@ -43,14 +43,21 @@ typedef struct
 
 /* With the size and theme of settings (export-size, -width, -height, -theme). options: (nullable). NULL of a bridge where none has been computed. */
 OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings);
+/* Of a scene that has been built already; its words are its own. */
+OutlayChartPrint *outlay_chart_print_new_for_scene (OutlayScene *scene, GSettings *settings);
 OutlayChartPrint *outlay_chart_print_ref (OutlayChartPrint *print);
 void outlay_chart_print_unref (OutlayChartPrint *print);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayChartPrint, outlay_chart_print_unref)
+
+/* The bytes of a file; from any thread. */
+GBytes *outlay_chart_print_encode (OutlayChartPrint *print, OutlayChartFormat format, GError **error);
+/* The chart in every format at once, so that who takes it finds what it knows: PNG, SVG, PDF, and a file (nullable). png: encoded already. (transfer full) */
+GdkContentProvider *outlay_chart_print_offer (OutlayChartPrint *print, GBytes *png, GFile *file);
 
 /* Both draw beside the frame. */
 void outlay_chart_print_write (OutlayChartPrint *print, OutlayChartFormat format, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer data);
 gboolean outlay_chart_print_write_finish (GAsyncResult *result, GError **error);
-/* As PNG and as SVG at once: who pastes takes what it knows. */
+/* In every format at once. */
 void outlay_chart_print_copy (OutlayChartPrint *print, GdkClipboard *clipboard, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean outlay_chart_print_copy_finish (GAsyncResult *result, GError **error);

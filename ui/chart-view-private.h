@@ -13,6 +13,7 @@ struct _OutlayChartView
   OutlayDocument *document;
   OutlayChartLens *lens; /* the document's */
   const OutlayChart *chart;
+  gboolean framed;
   OutlayScene *scene;  /* NULL: to be built when it is read */
   OutlayScene *given;  /* (nullable): somebody else's, which is shown instead */
   OutlayScene *shown;  /* as it is looked at; NULL: to be made when it is read */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/crosshair.h"
+#include "chart/file.h"
 #include "chart/view.h"
 #include "plan/amount.h"
 #include "ui/chart-data-dialog.h"
@@ -19,6 +20,7 @@ enum
 {
   PROP_DOCUMENT = 1,
   PROP_CHART_ID,
+  PROP_FRAMED,
   N_PROPERTIES,
 };
 
@@ -276,10 +278,13 @@ outlay_chart_view_get_property (GObject *object, guint id, GValue *value, GParam
 {
   OutlayChartView *self = OUTLAY_CHART_VIEW (object);
 
-  if (id == PROP_DOCUMENT)
-    g_value_set_object (value, self->document);
-  else
-    g_value_set_string (value, outlay_chart_view_get_chart_id (self));
+  switch (id)
+    {
+    case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
+    case PROP_CHART_ID: g_value_set_string (value, outlay_chart_view_get_chart_id (self)); break;
+    case PROP_FRAMED: g_value_set_boolean (value, self->framed); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -287,10 +292,13 @@ outlay_chart_view_set_property (GObject *object, guint id, const GValue *value, 
 {
   OutlayChartView *self = OUTLAY_CHART_VIEW (object);
 
-  if (id == PROP_DOCUMENT)
-    outlay_chart_view_set_document (self, g_value_get_object (value));
-  else
-    outlay_chart_view_set_chart_id (self, g_value_get_string (value));
+  switch (id)
+    {
+    case PROP_DOCUMENT: outlay_chart_view_set_document (self, g_value_get_object (value)); break;
+    case PROP_CHART_ID: outlay_chart_view_set_chart_id (self, g_value_get_string (value)); break;
+    case PROP_FRAMED: self->framed = g_value_get_boolean (value); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -309,6 +317,7 @@ outlay_chart_view_class_init (OutlayChartViewClass *class)
 
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, flags);
   properties[PROP_CHART_ID] = g_param_spec_string ("chart-id", NULL, NULL, NULL, flags);
+  properties[PROP_FRAMED] = g_param_spec_boolean ("framed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -355,7 +364,9 @@ outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
   style->theme = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget))) ? OUTLAY_THEME_DARK
                                                                                                                   : OUTLAY_THEME_LIGHT;
   style->text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-  style->frame = FALSE;
+  style->frame = self->framed;
+  if (self->framed)
+    style->text_scale *= outlay_chart_text_scale (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   style->font_family = pango_font_description_get_family (font);
 }
 

@@ -12,7 +12,7 @@
  * A chart of a document's results in the window: follows every edit, the theme and the size of text, tells the exact value under the pointer, and says to a
  * screen reader what it shows.
  *
- * Properties: document, chart-id.
+ * Properties: document, chart-id, framed (title, notes and background too, and text as large as the picture asks for).
  */
 #define OUTLAY_TYPE_CHART_VIEW (outlay_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY, CHART_VIEW, GtkWidget)

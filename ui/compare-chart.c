@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/chart-drag.h"
 #include "ui/chart-view.h"
 
 struct _OutlayCompareChart
@@ -11,6 +12,7 @@ struct _OutlayCompareChart
 
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkWidget *head;
   GtkMenuButton *menu;
   OutlayChartView *view;
   const OutlayChart *chart;
@@ -77,6 +79,7 @@ outlay_compare_chart_class_init (OutlayCompareChartClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/compare-chart.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareChart, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareChart, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCompareChart, head);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareChart, menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareChart, view);
 }
@@ -86,6 +89,7 @@ outlay_compare_chart_init (OutlayCompareChart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
+  outlay_chart_drag_add (self->head, self->view);
 }
 
 void

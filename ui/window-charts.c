@@ -2,7 +2,9 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart-print.h"
+#include "ui/chart-selection.h"
 #include "ui/export-dialog.h"
+#include "ui/presentation.h"
 #include "ui/window-private.h"
 
 static gboolean
@@ -59,6 +61,18 @@ copy_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+present_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+  g_autoptr (GPtrArray) charts = outlay_chart_selection_get (self->settings);
+
+  if (charts->len > 0)
+    outlay_presentation_present (self->document, charts, GTK_WINDOW (self));
+  else
+    outlay_window_say (self, _("No chart is chosen: mark some on the page Charts"), FALSE);
+}
+
+static void
 fill_copy_menu (GMenu *menu)
 {
   for (guint i = 0; i < outlay_chart_count (); i++)
@@ -80,6 +94,7 @@ outlay_window_add_chart_actions (OutlayWindow *self)
   static const GActionEntry entries[] = {
     { "export-chart", export_chart_cb, "s" },
     { "copy-chart", copy_chart_cb, "s" },
+    { "present", present_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "ui/charts-page.h"
 #include "ui/compare-page.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
@@ -306,6 +307,7 @@ outlay_window_class_init (OutlayWindowClass *class)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (OUTLAY_TYPE_CHARTS_PAGE);
   g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/charts-page.h"
+
+#include <string.h>
+
+#include "ui/chart-card.h"
+
+/* High enough for rows and names beside each other at the usual size of text. */
+#define CARD_HEIGHT 320
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  N_PROPERTIES,
+};
+
+struct _OutlayChartsPage
+{
+  AdwBin parent_instance;
+
+  GtkFlowBox *cards;
+
+  OutlayDocument *document;
+  gboolean filled;
+};
+
+G_DEFINE_FINAL_TYPE (OutlayChartsPage, outlay_charts_page, ADW_TYPE_BIN)
+
+/* How a chart is divided is chosen in its card. */
+static gboolean
+has_a_card (const OutlayChart *chart)
+{
+  return !outlay_chart_compares (chart) && !outlay_chart_is_bridge (chart) && strstr (outlay_chart_id (chart), "-by-") == NULL;
+}
+
+static void
+add_card (OutlayChartsPage *self, const OutlayChart *chart)
+{
+  GtkWidget *card = g_object_new (OUTLAY_TYPE_CHART_CARD, "series", outlay_chart_id (chart), "selectable", TRUE, "height-request", CARD_HEIGHT, NULL);
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", card, "focusable", FALSE, NULL);
+
+  gtk_flow_box_append (self->cards, child);
+  g_object_bind_property (self, "document", card, "document", G_BINDING_SYNC_CREATE);
+}
+
+/* When the page is first shown: nobody else waits for its charts. */
+static void
+outlay_charts_page_map (GtkWidget *widget)
+{
+  OutlayChartsPage *self = OUTLAY_CHARTS_PAGE (widget);
+
+  for (guint n = 0; !self->filled && n < outlay_chart_count (); n++)
+    if (has_a_card (outlay_chart_nth (n)))
+      add_card (self, outlay_chart_nth (n));
+  self->filled = TRUE;
+  GTK_WIDGET_CLASS (outlay_charts_page_parent_class)->map (widget);
+}
+
+static void
+outlay_charts_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_CHARTS_PAGE);
+  g_clear_object (&OUTLAY_CHARTS_PAGE (object)->document);
+  G_OBJECT_CLASS (outlay_charts_page_parent_class)->dispose (object);
+}
+
+static void
+outlay_charts_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, OUTLAY_CHARTS_PAGE (object)->document);
+}
+
+static void
+outlay_charts_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  g_set_object (&OUTLAY_CHARTS_PAGE (object)->document, g_value_get_object (value));
+}
+
+static void
+outlay_charts_page_class_init (OutlayChartsPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_charts_page_dispose;
+  object_class->get_property = outlay_charts_page_get_property;
+  object_class->set_property = outlay_charts_page_set_property;
+  widget_class->map = outlay_charts_page_map;
+  g_object_class_install_property (object_class, PROP_DOCUMENT,
+                                   g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/charts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayChartsPage, cards);
+}
+
+static void
+outlay_charts_page_init (OutlayChartsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
