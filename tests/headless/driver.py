@@ -22,6 +22,8 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 TIMEOUT = 10
+# A program that is asked has to finish first what it is at, with whatever else the machine does.
+PATIENCE = 60
 
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L', 'super': 'Super_L'}
 
@@ -140,11 +142,15 @@ class Program:
 
     # --- the program as a process ---
 
-    def ask(self, question):
+    def ask(self, question, timeout=PATIENCE):
+        """What the probe in the program answers to QUESTION ("tree")."""
+        self._socket.settimeout(timeout)
         try:
             self._stream.write(question + '\n')
             self._stream.flush()
             answer = self._stream.readline()
+        except TimeoutError:
+            raise AssertionError(f'the program has not answered {question!r} for {timeout} seconds: {self.complaints()}') from None
         except OSError:
             answer = ''
         if not answer:
