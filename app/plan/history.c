@@ -73,6 +73,8 @@ try_arrange (OutlayHistory *self, OutlayEdit *edit, GError **error)
   outlay_plan_freeze (self->plan);
   outlay_edit_arrange (edit, TRUE);
   holds = self->trusting || outlay_plan_check_all (self->plan, error);
+  if (holds && edit->kind == OUTLAY_EDIT_INSERT && self->scribe != NULL)
+    edit->text = self->scribe (self->plan, edit->child);
   if (holds)
     outlay_command_keep_last (self->open);
   else
@@ -397,4 +399,10 @@ void
 outlay_history_set_trusting (OutlayHistory *self, gboolean trusting)
 {
   self->trusting = trusting;
+}
+
+void
+outlay_history_set_scribe (OutlayHistory *self, OutlayScribe scribe)
+{
+  self->scribe = scribe;
 }
