@@ -146,7 +146,7 @@ class Actions(ScenarioTest):
         self.assert_edited('Child')
         self.program.click(type='OutlaySplitTable', across=0.1, down=0.35)
         self.program.key('ctrl+Home')
-        self.program.key('plus')
+        self.program.key('shift+Up')
         self.assert_toast(re.compile('in “Child”$'))
         self.program.key('ctrl+z')
         self.assert_edited('Child')

@@ -33,6 +33,12 @@ def words(amount):
     return f'{amount / unit:#.3g}'.rstrip('.') + f' {word} yuan'
 
 
+def between_initiatives(program, picture):
+    """How far down the screen phase two's first boundary is: below the phases' names mining machinery has 1.2 of 2.08 billion of the height."""
+    top, bottom = program.at(picture, 0.8, 0)[1], program.at(picture, 0.8, 1)[1]
+    return round(top + 22 + (bottom - top - 22) * 1.2 / 2.08)
+
+
 class SplitTest(WindowTest):
     """Hands and eyes for the split table and the split picture."""
 
@@ -153,6 +159,26 @@ class Amounts(SplitTest):
         program.key('Tab')
         self.assert_cells(program, kept(0, 0, 2e9))
 
+    def test_typing_begins_at_a_sign(self):
+        program = self.open()
+        self.go(program, 0, 0)
+        program.type('-5m')
+        program.key('Tab')
+        self.assert_cell(program, 0, 0, '1.80 bn yuan')
+        self.assertEqual(self.exact(program), 1.795e9)
+        program.type('+105m')
+        program.key('Return')
+        self.assert_cells(program, kept(0, 0, 1.9e9))
+
+    def test_more_taken_away_than_there_is_is_refused(self):
+        program = self.open()
+        self.go(program, 2, 1)
+        program.type('-81m')
+        program.key('Return')
+        program.find(type='GtkLabel', text=re.compile('less than 0'))
+        program.key('Escape')
+        self.assert_cells(program, ANNOUNCED)
+
     def test_what_is_no_amount_stays_and_says_so(self):
         program = self.open()
         self.go(program, 0, 0)
@@ -215,12 +241,12 @@ class Keys(SplitTest):
     def test_nudge(self):
         program = self.open()
         self.go(program, 0, 0)
-        program.key('plus')
+        program.key('shift+Up')
         amount = self.exact(program)
         self.assertGreater(amount, 1.8e9)
         self.assert_cells(program, kept(0, 0, amount))
         self.go(program, 0, 0)
-        program.key('minus')
+        program.key('shift+Down')
         self.assert_cells(program, ANNOUNCED)
 
     def test_tab_leaves_the_table(self):
@@ -311,11 +337,7 @@ class Picture(SplitTest):
     def test_between_initiatives(self):
         program = self.open()
         picture = program.find(type='OutlaySplitPicture')
-        x, top = program.at(picture, 0.8, 0)
-        _, bottom = program.at(picture, 0.8, 1)
-        # Below the phases' names mining machinery has 1.2 of 2.08 billion of the height.
-        y = round(top + 22 + (bottom - top - 22) * 1.2 / 2.08)
-        self.drag_boundary(program, x, y, 0, 30)
+        self.drag_boundary(program, program.at(picture, 0.8)[0], between_initiatives(program, picture), 0, 30)
         self.go(program, 0, 1)
         amount = self.exact(program)
         self.assertGreater(amount, 1.25e9)
