@@ -346,6 +346,37 @@ class Picture(SplitTest):
         self.assert_cells(program, ANNOUNCED)
 
 
+class Presses(SplitTest):
+    """A press is no drag where the hand is unsteady, or where only the layout moves under the pointer."""
+
+    def test_an_unsteady_hand_drags_no_bar(self):
+        program = self.open()
+        x, y = program.at(self.go(program, 0, 0), 0.5)
+        program.drag((x, y), (x + 4, y + 4))
+        self.assertFalse(program.actions()['win.undo'])
+
+    def test_an_unsteady_hand_drags_no_boundary(self):
+        program = self.open()
+        x, y = program.at(program.find(type='OutlaySplitPicture'), 0.6, 0.5)
+        program.move((x, y))
+        program.drag((x, y), (x + 4, y + 4))
+        self.assertFalse(program.actions()['win.undo'])
+
+    def test_a_boundary_that_moves_is_not_dragged(self):
+        program = self.start()
+        banner = program.find(type='GtkLabel', text=re.compile('^Welcome'))
+        picture = program.find(type='OutlaySplitPicture')
+        x, y = program.at(picture, 0.8)[0], between_initiatives(program, picture)
+        program.move((x, y))
+        program.press()
+        program.key('alt+g')
+        program.gone(type='GtkLabel', text=banner.text)
+        self.assertLess(program.find(type='OutlaySplitPicture').y, picture.y - 20)
+        program.move((x + 1, y))
+        program.release()
+        self.assertFalse(program.actions()['win.undo'])
+
+
 class Scenarios(SplitTest):
     def test_edit_goes_into_the_scenario(self):
         program = self.open()
