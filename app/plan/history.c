@@ -306,7 +306,7 @@ outlay_history_remove (OutlayHistory *self, OutlayNode *child, GError **error)
   if (outlay_node_get_n_children (parent, list) <= list->least)
     return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("The last one cannot be taken away."));
   alone = begin_alone (self, outlay_node_get_id (child));
-  done = (!OUTLAY_IS_PHASE (child) || self->trusting || empty_phase (self, child, error)) &&
+  done = (!OUTLAY_IS_PHASE (child) || empty_phase (self, child, error)) &&
          try_arrange (self, outlay_command_add (self->open, OUTLAY_EDIT_REMOVE, parent, list, child, position, position), error);
   if (alone && done)
     outlay_history_commit (self, NULL);

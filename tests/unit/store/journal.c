@@ -337,6 +337,33 @@ test_origin_and_view (void)
   session_clear (&session);
 }
 
+/* A record that nobody wrote, though its seal is right. */
+static void
+append_forged (GString *journal, const char *record)
+{
+  g_autofree char *digest = outlay_digest (record, strlen (record));
+
+  g_string_append_printf (journal, "%.*s %s\n", OUTLAY_JOURNAL_SEAL, digest, record);
+}
+
+/* A step that cannot be made to its end leaves nothing behind, not even of a phase that went with money in it. */
+static void
+test_impossible_step (void)
+{
+  Session session;
+  gsize length;
+
+  session_init (&session);
+  set_area (session.history, session.plan, 1);
+  length = session.journal->len;
+  append_forged (session.journal, "{\"step\": {\"edits\": [{\"remove\": \"phases\", \"at\": 0}, {\"set\": \"nowhere\", \"value\": 1}]}}");
+  g_autoptr (OutlayPlan) plan = read_base (session.base);
+  g_autoptr (OutlayJournal) journal = read_journal (plan, session.journal);
+  g_assert_cmpuint (journal->length, ==, length);
+  assert_same_plan (plan, session.plan);
+  session_clear (&session);
+}
+
 static void
 assert_refused (const char *base, GString *text)
 {
@@ -382,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/damaged", test_damaged);
   g_test_add_func ("/store/journal/doing", test_doing);
   g_test_add_func ("/store/journal/origin-and-view", test_origin_and_view);
+  g_test_add_func ("/store/journal/impossible-step", test_impossible_step);
   g_test_add_func ("/store/journal/refusals", test_refusals);
   return g_test_run ();
 }
