@@ -166,6 +166,7 @@ class Amounts(SplitTest):
         program.key('Tab')
         self.assert_cell(program, 0, 0, '1.80 bn yuan')
         self.assertEqual(self.exact(program), 1.795e9)
+        self.assertRegex(program.find(tooltip=re.compile('^Undo')).tooltip, 'to 1.795 bn$')
         program.type('+105m')
         program.key('Return')
         self.assert_cells(program, kept(0, 0, 1.9e9))
