@@ -105,12 +105,17 @@ class Program:
                                             stdout=log, stderr=log, cwd=self.home)
         try:
             self._connect()
-            self.until(lambda: any(window.active for window in self.look_at_all()), 'the window to open')
+            self.until(lambda: any(window.active and self._is_placed(window) for window in self.look_at_all()), 'the window to open')
             self.settle()
         except BaseException:
             self._end()
             raise
         return self
+
+    def _is_placed(self, window):
+        """Whether the window manager has filled the screen with it, which it does a moment after it has shown it."""
+        width, height = self.desktop.size
+        return not self.desktop.maximized or (window.width * window.scale >= width and window.height * window.scale >= height)
 
     def __exit__(self, kind, *error):
         self._end()
