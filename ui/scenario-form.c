@@ -72,6 +72,14 @@ apply_cb (OutlayScenarioForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
 }
 
+/* At once: a default button waits a moment to be seen pressed, and whatever is typed meanwhile would go into the name. */
+static void
+entered_cb (OutlayScenarioForm *self)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->apply_button)))
+    apply_cb (self);
+}
+
 static void
 propose_from (OutlayScenarioForm *self, OutlayScenario *from)
 {
@@ -123,6 +131,7 @@ outlay_scenario_form_class_init (OutlayScenarioFormClass *class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void

@@ -6,6 +6,9 @@
 
 #include "plan/amount.h"
 
+/* Of an amount in the description of a step. */
+#define MOST_DECIMALS 6
+
 struct _OutlaySplitSession
 {
   OutlayDocument *document;
@@ -135,11 +138,35 @@ outlay_split_place_name (OutlayDocument *document, OutlaySplitPlace place)
   return g_strdup (initiative != NULL ? initiative : phase != NULL ? phase : _("the plan"));
 }
 
+static gboolean
+says (const char *text, double amount)
+{
+  double said;
+
+  return outlay_amount_parse (text, 1, 0, &said, NULL) && said == amount;
+}
+
+/* With three digits, or as many more as it has, so that steps which differ by little do not read the same; one that has no end has three. */
+static char *
+describe_amount (double amount)
+{
+  g_autofree char *brief = outlay_amount_format (amount, -1);
+
+  for (int decimals = 1; !says (brief, amount) && decimals <= MOST_DECIMALS; decimals++)
+    {
+      g_autofree char *longer = outlay_amount_format (amount, decimals);
+
+      if (says (longer, amount))
+        return g_steal_pointer (&longer);
+    }
+  return g_steal_pointer (&brief);
+}
+
 char *
 outlay_split_describe_set (OutlayDocument *document, OutlaySplitPlace place, double amount)
 {
   g_autofree char *name = outlay_split_place_name (document, place);
-  g_autofree char *text = outlay_amount_format (amount, -1);
+  g_autofree char *text = describe_amount (amount);
 
   /* Translators: a step of the history: “Set Mining machinery in Phase one to 1.80 bn” */
   return g_strdup_printf (_("Set %s to %s"), name, text);
@@ -148,7 +175,7 @@ outlay_split_describe_set (OutlayDocument *document, OutlaySplitPlace place, dou
 static char *
 describe_move (double amount, const char *from, const char *to)
 {
-  g_autofree char *text = outlay_amount_format (fabs (amount), -1);
+  g_autofree char *text = describe_amount (fabs (amount));
 
   /* Translators: a step of the history: “Move 0.30 bn from Mining machinery to Energy storage” */
   return g_strdup_printf (_("Move %s from %s to %s"), text, amount < 0 ? to : from, amount < 0 ? from : to);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/amount.h"
+#include "ui/drag-way.h"
 #include "ui/split-cell.h"
 #include "ui/split-session.h"
 #include "ui/split-table.h"
@@ -29,6 +30,7 @@ struct _OutlaySplitTable
 
   OutlaySplitSession *drag;
   OutlaySplitPlace dragged;
+  OutlayDragWay drag_way;
   double drag_x;      /* where the pointer was when the amount was drag_amount */
   double drag_amount; /* before rounding */
   double drag_reached;

@@ -87,13 +87,24 @@ set (Replay *replay, guint edit, const char *path)
          outlay_history_set (replay->journal->history, scenario, &parameter, &value, NULL);
 }
 
+/* A source is filed under a path, which is no member of it. */
+static OutlayNode *
+make_object (Replay *replay, guint edit, const OutlayMember *list)
+{
+  g_autofree char *of = find_string (replay, edit, "of");
+
+  if (list->kind == OUTLAY_MEMBER_NODES)
+    return g_object_new (list->child_type, NULL);
+  return of != NULL ? OUTLAY_NODE (outlay_source_new (of)) : NULL;
+}
+
 static gboolean
 insert (Replay *replay, guint edit, const OutlayParameter *list, int at)
 {
   guint object = find (replay, edit, "object", OUTLAY_TEXT_OBJECT);
-  g_autoptr (OutlayNode) child = object != 0 ? g_object_new (list->member->child_type, NULL) : NULL;
+  g_autoptr (OutlayNode) child = object != 0 ? make_object (replay, edit, list->member) : NULL;
 
-  if (child == NULL || list->member->kind != OUTLAY_MEMBER_NODES)
+  if (child == NULL)
     return FALSE;
   outlay_reader_read_node (replay->reader, object, child);
   if (!outlay_faults_any (&replay->reader->faults))
@@ -341,6 +352,7 @@ outlay_journal_read (OutlayPlan *plan, const char *text, gsize length, GError **
   g_autoptr (GError) fault = NULL;
 
   journal->history = outlay_history_new (plan);
+  outlay_journal_follow (journal->history);
   outlay_history_set_trusting (journal->history, TRUE);
   outlay_plan_freeze (plan);
   read_lines (&replay, text, length);

@@ -69,10 +69,12 @@ OutlayJournal *outlay_journal_read (OutlayPlan *plan, const char *text, gsize le
 void outlay_journal_free (OutlayJournal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayJournal, outlay_journal_free)
 
-/* Records, each with its line break. plan: for objects that come in; NULL where the command has none (outlay_journal_needs_plan()), then in any thread. */
+/* From now on the history keeps what a journal tells of its steps. To be called before the first that is to be written. */
+void outlay_journal_follow (OutlayHistory *history);
+
+/* Records, each with its line break; in any thread. */
 void outlay_journal_append_start (GString *text, const OutlayFileMark *origin);
-void outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *plan, gboolean doing);
-gboolean outlay_journal_needs_plan (OutlayCommand *command);
+void outlay_journal_append_step (GString *text, OutlayCommand *command, gboolean doing);
 void outlay_journal_append_dropped (GString *text);
 void outlay_journal_append_position (GString *text, guint position);
 void outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin);

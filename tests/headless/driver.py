@@ -22,6 +22,8 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 TIMEOUT = 10
+# A program that is asked has to finish first what it is at, with whatever else the machine does.
+PATIENCE = 60
 
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L', 'super': 'Super_L'}
 
@@ -103,12 +105,17 @@ class Program:
                                             stdout=log, stderr=log, cwd=self.home)
         try:
             self._connect()
-            self.until(lambda: any(window.active for window in self.look_at_all()), 'the window to open')
+            self.until(lambda: any(window.active and self._is_placed(window) for window in self.look_at_all()), 'the window to open')
             self.settle()
         except BaseException:
             self._end()
             raise
         return self
+
+    def _is_placed(self, window):
+        """Whether the window manager has filled the screen with it, which it does a moment after it has shown it."""
+        width, height = self.desktop.size
+        return not self.desktop.maximized or (window.width * window.scale >= width and window.height * window.scale >= height)
 
     def __exit__(self, kind, *error):
         self._end()
@@ -140,11 +147,15 @@ class Program:
 
     # --- the program as a process ---
 
-    def ask(self, question):
+    def ask(self, question, timeout=PATIENCE):
+        """What the probe in the program answers to QUESTION ("tree")."""
+        self._socket.settimeout(timeout)
         try:
             self._stream.write(question + '\n')
             self._stream.flush()
             answer = self._stream.readline()
+        except TimeoutError:
+            raise AssertionError(f'the program has not answered {question!r} for {timeout} seconds: {self.complaints()}') from None
         except OSError:
             answer = ''
         if not answer:

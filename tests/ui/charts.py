@@ -193,6 +193,11 @@ class Narrowest(WindowTest):
         for widget in program.all(type=re.compile('^(OutlaySplitTable|GtkSwitch|OutlayIndicatorCard)$')):
             self.assertLessEqual(widget.x + widget.width, 360)
 
+    def test_nothing_is_beside_the_window_in_large_text(self):
+        program = self.start(SAMPLE, text_scale=1.5)
+        for widget in program.all(type=re.compile('^(AdwHeaderBar|OutlaySplitPage|OutlayIndicatorStrip)$')):
+            self.assertLessEqual(widget.x + widget.width, 361)
+
 
 class LargeText(WindowTest):
     def test_rows_enough_to_compare(self):

@@ -101,11 +101,22 @@ class Actions(ScenarioTest):
         self.assert_edited('Other')
         self.assertEqual(self.saved()['scenarios'][3]['from'], 'phase-two-late')
 
+    def test_what_is_typed_after_the_name_is_not_part_of_it(self):
+        self.program.key('ctrl+shift+n')
+        self.program.find(type='OutlayScenarioForm')
+        self.program.type('Quick')
+        self.program.key('Return')
+        self.program.type('xyz')
+        self.program.key('Return')
+        self.assert_edited('Quick')
+
     def test_name_is_needed(self):
         self.program.key('ctrl+shift+n')
         self.program.find(type='OutlayScenarioForm')
         self.program.key('BackSpace')
         self.assertFalse(self.program.find(type='GtkButton', id='apply_button').sensitive)
+        self.program.key('Return')
+        self.program.find(type='OutlayScenarioForm')
         self.program.key('Escape')
         self.program.gone(type='OutlayScenarioForm')
         self.assertFalse(self.program.actions()['win.undo'])
@@ -146,7 +157,7 @@ class Actions(ScenarioTest):
         self.assert_edited('Child')
         self.program.click(type='OutlaySplitTable', across=0.1, down=0.35)
         self.program.key('ctrl+Home')
-        self.program.key('plus')
+        self.program.key('shift+Up')
         self.assert_toast(re.compile('in “Child”$'))
         self.program.key('ctrl+z')
         self.assert_edited('Child')
