@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
 #include "ui/chart-card.h"
 
 #include <glib/gi18n.h>

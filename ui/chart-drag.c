@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
 #include "ui/chart-drag.h"
 
 #include <glib/gi18n.h>

@@ -186,9 +186,10 @@ outlay_chart_print_offer (OutlayChartPrint *print, GBytes *png, GFile *file)
 
   if (file != NULL)
     {
-      g_autoptr (GdkFileList) list = gdk_file_list_new_from_array (&file, 1);
+      GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
 
       g_ptr_array_add (offers, gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list));
+      g_boxed_free (GDK_TYPE_FILE_LIST, list);
     }
   g_ptr_array_add (offers, gdk_content_provider_new_for_bytes ("image/png", png));
   add_offer (offers, print, OUTLAY_CHART_SVG, "image/svg+xml");

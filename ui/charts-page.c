@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/charts.h"
 #include "ui/chart-card.h"
 
 /* High enough for rows and names beside each other at the usual size of text. */
