@@ -9,11 +9,13 @@
 #include "ui/compare-indicators.h"
 #include "ui/compare-inputs.h"
 #include "ui/compare-table.h"
+#include "ui/page.h"
 
 struct _OutlayComparePage
 {
   AdwBin parent_instance;
 
+  GtkBox *top;
   GtkStack *stack;
   GtkWidget *create_button;
   OutlayCompareChoice *choice;
@@ -43,7 +45,9 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-G_DEFINE_FINAL_TYPE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN)
+static void implement_page (OutlayPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
 
 static void
 show_indicators (OutlayComparePage *self)
@@ -203,6 +207,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, top);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, create_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, choice);
@@ -220,6 +225,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_indicators_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_inputs_cb);
+}
+
+static GtkBox *
+outlay_compare_page_get_top (OutlayPage *page)
+{
+  return OUTLAY_COMPARE_PAGE (page)->top;
+}
+
+static void
+implement_page (OutlayPageInterface *interface)
+{
+  interface->get_top = outlay_compare_page_get_top;
 }
 
 static void
