@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/amount.h"
 #include "ui/compare-bridge.h"
 #include "ui/compare-chart.h"
 #include "ui/compare-choice.h"
@@ -19,6 +20,7 @@ struct _OutlayComparePage
   GtkStack *stack;
   GtkWidget *create_button;
   OutlayCompareChoice *choice;
+  GtkLabel *currency;
   OutlayCompareTable *indicators;
   GtkToggleButton *all_button;
   OutlayCompareTable *inputs;
@@ -54,6 +56,16 @@ show_indicators (OutlayComparePage *self)
 {
   outlay_compare_table_show (self->indicators, self->session,
                              outlay_compare_indicators_read (self->session, gtk_toggle_button_get_active (self->all_button)));
+}
+
+static void
+show_currency (OutlayComparePage *self)
+{
+  g_autofree char *currency = outlay_document_get_currency (self->document);
+  /* Translators: the money that a table's amounts are in, as in "in yuan" or "in USD" */
+  g_autofree char *text = g_strdup_printf (_("in %s"), outlay_currency_word (currency));
+
+  gtk_label_set_text (self->currency, text);
 }
 
 static void
@@ -100,6 +112,7 @@ update (OutlayComparePage *self)
       return;
     }
   outlay_compare_choice_show (self->choice, self->session);
+  show_currency (self);
   show_indicators (self);
   show_inputs (self);
   show_charts (self);
@@ -211,6 +224,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, create_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, choice);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, currency);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, indicators);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, all_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs);

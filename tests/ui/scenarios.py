@@ -276,7 +276,7 @@ class Overridden(ScenarioTest):
         self.program.click(self.cell)
         self.program.type('2bn')
         self.program.key('Return')
-        self.assert_toast(f'Set Smart mining machinery in Phase one to 2.00 bn, in “{ANNOUNCED}”')
+        self.assert_toast(f'Set “Smart mining machinery” in “Phase one” to 2.00 bn, in “{ANNOUNCED}”')
         self.program.key('Up')
 
     def first_cell(self):
