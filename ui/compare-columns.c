@@ -106,13 +106,14 @@ outlay_compare_columns_measure (GtkWidget *widget, GListModel *rows, gboolean co
 void
 outlay_compare_columns_choose (OutlayCompareColumns *columns, GtkWidget *widget, guint n_columns, int room, int wide, int compact)
 {
-  const int beside = outlay_compare_scaled (widget, GOOD_TITLE_WIDTH) + (int) n_columns * (wide + OUTLAY_COMPARE_SPACING);
+  const int titles = outlay_compare_scaled (widget, GOOD_TITLE_WIDTH);
   const int n_fit = MAX (1, (room + OUTLAY_COMPARE_SPACING) / (compact + OUTLAY_COMPARE_SPACING));
 
-  columns->compact = beside > room;
+  columns->compact = titles + (int) n_columns * (wide + OUTLAY_COMPARE_SPACING) > room;
+  columns->below = titles + (int) n_columns * (compact + OUTLAY_COMPARE_SPACING) > room;
   columns->width = columns->compact ? compact : wide;
   /* Where they scroll, as many as can be seen are seen whole. */
-  if (columns->compact && n_fit < (int) n_columns)
+  if (columns->below && n_fit < (int) n_columns)
     columns->width = (room + OUTLAY_COMPARE_SPACING) / n_fit - OUTLAY_COMPARE_SPACING;
 }
 
@@ -134,7 +135,7 @@ outlay_compare_columns_scroll (const OutlayCompareColumns *columns, GtkWidget *c
 {
   GtkWidget *scroller;
 
-  if (!columns->compact)
+  if (!columns->below)
     return cells;
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_hadjustment (GTK_SCROLLED_WINDOW (scroller), columns->across);
@@ -157,5 +158,5 @@ outlay_compare_scaled (GtkWidget *widget, int pixels)
 int
 outlay_compare_title_width (GtkWidget *widget, const OutlayCompareColumns *columns)
 {
-  return columns->compact ? 0 : outlay_compare_scaled (widget, TITLE_WIDTH);
+  return columns->below ? 0 : outlay_compare_scaled (widget, TITLE_WIDTH);
 }

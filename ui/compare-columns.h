@@ -10,11 +10,12 @@
  * OutlayCompareColumns:
  *
  * How the scenarios' columns stand in a comparison: all of one width, which shows every figure whole. Beside the rows' titles where there is room for
- * all; else compact, below the titles, where they scroll together if they must.
+ * all, if need be with smaller cells; else below the titles, where they scroll together if they must.
  */
 typedef struct
 {
-  gboolean compact;
+  gboolean compact;      /* cells of more, smaller lines */
+  gboolean below;        /* the titles, and not beside */
   int width;             /* of a column, in pixels */
   GtkAdjustment *across; /* where the columns are scrolled to */
 } OutlayCompareColumns;

@@ -198,7 +198,7 @@ outlay_compare_line_new (const OutlayCompareColumns *columns)
   self->scroller = outlay_compare_columns_scroll (columns, GTK_WIDGET (self->figures));
   gtk_box_append (GTK_BOX (self), self->scroller);
   gtk_widget_set_size_request (gtk_widget_get_parent (GTK_WIDGET (self->title)), outlay_compare_title_width (GTK_WIDGET (self), columns), -1);
-  if (columns->compact)
+  if (columns->below)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
       gtk_box_set_spacing (GTK_BOX (self), 1);

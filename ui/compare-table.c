@@ -250,7 +250,7 @@ stand_well (OutlayCompareTable *self)
 {
   const OutlayCompareColumns columns = choose_columns (self);
 
-  return columns.compact == self->columns.compact && columns.width == self->columns.width;
+  return columns.compact == self->columns.compact && columns.below == self->columns.below && columns.width == self->columns.width;
 }
 
 static gboolean
@@ -302,7 +302,7 @@ show_scrollbar (OutlayCompareTable *self)
   GtkAdjustment *across = self->columns.across;
 
   gtk_widget_set_visible (self->scrollbar,
-                          self->columns.compact && gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
+                          self->columns.below && gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
 }
 
 /* --- construction --- */

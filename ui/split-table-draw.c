@@ -175,7 +175,7 @@ draw_row_sum (OutlayPen *pen, guint initiative, double total)
   /* Translators: a share of the plan's investment, as "57.7 % of the plan" */
   g_autofree char *note = g_strdup_printf (_("%s %% of the plan"), number);
 
-  draw_sum (pen, place, outlay_pen_fits (pen, OUTLAY_PEN_SMALL, note, table_of (pen)->grid.sum_width - 2 * OUTLAY_SPLIT_PADDING - 12) ? note : share);
+  draw_sum (pen, place, table_of (pen)->grid.sum_width >= table_of (pen)->full_sum_width ? note : share);
 }
 
 /* Where months are too long for a phase its years say enough; a long name takes their place. */

@@ -80,8 +80,8 @@ share_beside (OutlaySplitTable *self)
   grid->least_phase_width = self->least_phase_width;
   grid->sum_width = CLAMP (grid->width - needed - self->name_width, self->least_sum_width, self->full_sum_width);
   grid->name_width = grid->width - grid->n_phases * self->good_phase_width - grid->sum_width;
-  if (grid->name_width < self->good_name_width)
-    grid->name_width = MIN (grid->width - needed - grid->sum_width, self->good_name_width * 1.35);
+  if (grid->name_width < self->least_name_width)
+    grid->name_width = MIN (grid->width - needed - grid->sum_width, self->least_name_width * 1.35);
   grid->name_width = CLAMP (grid->name_width, self->least_name_width, self->name_width);
 }
 
@@ -273,9 +273,8 @@ outlay_split_table_measure_parts (OutlaySplitTable *table)
   pango_layout_get_pixel_size (layout, NULL, &line);
   table->line = line;
   set_heights (table);
-  table->least_name_width = ceil (line * 5);
-  table->good_name_width = ceil (line * 6);
-  table->name_width = table->good_name_width;
+  table->least_name_width = ceil (line * 6);
+  table->name_width = table->least_name_width;
   if (table->document == NULL)
     return;
   measure_figures (table);

@@ -47,8 +47,7 @@ struct _OutlaySplitTable
   double line;           /* the height of a line of text */
   double figure_widths[3]; /* of the longest amount, by its decimals */
   double name_width; /* that all names take */
-  double least_name_width;
-  double good_name_width; /* in which most can be read */
+  double least_name_width; /* in which most can be read */
   double least_phase_width;
   double good_phase_width; /* with its years */
   double full_sum_width; /* with a note below */
