@@ -2,14 +2,15 @@
 """The window can be used at every size and with large text: nothing of it is too large for it, and no number is cut off."""
 
 import copy
-import os
 import re
 
 import tap
 from desktop import Desktop
-from plans import WindowTest, sample
+from plans import SAMPLE, WindowTest, sample
 
 SIZES = ((360, 294), (360, 740), (420, 740), (560, 480), (700, 560), (1000, 700), (1360, 860), (1600, 900))
+DIALOGS = ('ctrl+e', 'ctrl+m', 'ctrl+shift+n', 'ctrl+h', 'ctrl+slash')
+DIALOG = re.compile('(Dialog|ScenarioForm|HistoryPopover|ShortcutsWindow)$')
 FIGURE = re.compile(r'^[−+±]?[\d.,]+ ?(%|\w{1,3}|[\w²₂]+)?$')
 
 
@@ -48,6 +49,20 @@ class Sizes(WindowTest):
                     self.assertEqual(program.complaints()[before:], '')
                     self.check_figures(program)
 
+    def check_dialogs(self, language, scale):
+        program = self.start(SAMPLE, language=language, text_scale=scale)
+        for size in SIZES[:2]:
+            program.resize(*size)
+            for key in DIALOGS:
+                with self.subTest(key=key, size=size):
+                    before = len(program.complaints())
+                    program.key(key)
+                    program.find(type=DIALOG)
+                    program.settle()
+                    self.assertEqual(program.complaints()[before:], '')
+                    program.key('Escape')
+                    program.gone(type=DIALOG)
+
     def choose_all(self, program):
         program.resize(*SIZES[-1])
         for button in program.all(type='GtkToggleButton', active=False, label=re.compile('.')):
@@ -65,7 +80,12 @@ for language in (None, 'zh_CN'):
         def test(self, language=language, scale=scale):
             self.check(language, scale)
 
-        setattr(Sizes, f'test_{language or "en"}_text_{scale}'.replace('.', '_'), test)
+        def test_dialogs(self, language=language, scale=scale):
+            self.check_dialogs(language, scale)
+
+        name = f'{language or "en"}_text_{scale}'.replace('.', '_')
+        setattr(Sizes, f'test_{name}', test)
+        setattr(Sizes, f'test_dialogs_{name}', test_dialogs)
 
 
 if __name__ == '__main__':
