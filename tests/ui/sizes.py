@@ -49,6 +49,15 @@ class Sizes(WindowTest):
                     self.assertEqual(program.complaints()[before:], '')
                     self.check_figures(program)
 
+    def test_figures_scroll_with_the_page_where_both_have_no_room(self):
+        program = self.start(SAMPLE)
+        for size, moves in (((1360, 500), True), ((360, 740), True), ((1360, 620), False)):
+            with self.subTest(size=size):
+                program.resize(*size)
+                before = self.card(program, 'Payback').y
+                program.scroll(self.card(program, 'Payback') if moves else program.find(type='OutlayChartView'), 3)
+                self.assertEqual(self.card(program, 'Payback').y < before, moves)
+
     def check_dialogs(self, language, scale):
         program = self.start(SAMPLE, language=language, text_scale=scale)
         for size in SIZES[:2]:
