@@ -289,7 +289,7 @@ class Overridden(ScenarioTest):
 
     def assert_returned(self):
         self.program.find(type='OutlaySplitCell', label=re.compile('Phase one, 1.80 bn yuan$'))
-        self.assert_toast(f'Return Smart mining machinery in Phase one to the plan’s amount, in “{ANNOUNCED}”')
+        self.assert_toast(f'Return “Smart mining machinery” in “Phase one” to the plan’s amount, in “{ANNOUNCED}”')
         self.assertNotIn('changes', self.saved()['scenarios'][0])
         self.program.key('ctrl+z')
         self.assert_changed()
