@@ -44,6 +44,9 @@ void outlay_chart_view_toggle_isolated (OutlayChartView *view, int series);
 /* The years that the chart has without a lens; FALSE where it has none. */
 gboolean outlay_chart_view_all_years (OutlayChartView *view, int *first_year, guint *n_years);
 
+/* chart-view-actions.c: its data as a table, and back to how charts come. */
+void outlay_chart_view_add_actions (OutlayChartView *view);
+void outlay_chart_view_update_actions (OutlayChartView *view);
 /* chart-view-pointer.c: reading, isolating, hiding, brushing, wheel and pinch. */
 void outlay_chart_view_add_pointer (OutlayChartView *view);
 /* chart-view-keys.c: walking through points and parts. */

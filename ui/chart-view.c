@@ -7,7 +7,6 @@
 #include "chart/file.h"
 #include "chart/view.h"
 #include "plan/amount.h"
-#include "ui/chart-data-dialog.h"
 
 /* Milliseconds after which a screen reader learns of a change: not at every movement of a drag. */
 #define WORDS_DELAY 250
@@ -90,38 +89,6 @@ begin_motion (OutlayChartView *self)
   adw_animation_play (self->motion);
 }
 
-/* --- actions --- */
-
-static void
-data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  OutlayChartView *self = OUTLAY_CHART_VIEW (data);
-  g_autofree char *currency = outlay_document_get_currency (self->document);
-
-  outlay_chart_data_dialog_present (outlay_chart_view_get_scene (self), currency, GTK_WIDGET (self));
-}
-
-static void
-reset_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  outlay_chart_lens_reset (OUTLAY_CHART_VIEW (data)->lens);
-}
-
-static void
-enable (OutlayChartView *self, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
-}
-
-static void
-update_actions (OutlayChartView *self)
-{
-  OutlayScene *scene = outlay_chart_view_get_scene (self);
-
-  enable (self, "data", scene != NULL && outlay_scene_get_table (scene) != NULL);
-  enable (self, "reset", self->lens != NULL && outlay_chart_lens_is_set (self->lens));
-}
-
 /* --- words --- */
 
 static void
@@ -131,7 +98,7 @@ update_words (gpointer data)
   OutlayScene *scene = outlay_chart_view_get_scene (self);
 
   self->words = 0;
-  update_actions (self);
+  outlay_chart_view_update_actions (self);
   if (scene == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (scene),
@@ -162,7 +129,7 @@ lens_cb (OutlayChartView *self, gboolean years)
     {
       self->series = -1;
       look_anew (self);
-      update_actions (self);
+      outlay_chart_view_update_actions (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -327,11 +294,9 @@ outlay_chart_view_class_init (OutlayChartViewClass *class)
 static void
 outlay_chart_view_init (OutlayChartView *self)
 {
-  static const GActionEntry entries[] = { { "data", data_cb }, { "reset", reset_cb } };
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  outlay_chart_view_add_actions (self);
   self->series = self->walk = -1;
   self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION, adw_callback_animation_target_new (motion_cb, self, NULL));
   g_signal_connect_object (self->motion, "done", G_CALLBACK (motion_done_cb), self, G_CONNECT_SWAPPED);
@@ -481,12 +446,6 @@ outlay_chart_view_get_scene (OutlayChartView *self)
     self->scene = outlay_chart_build (self->chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
                                       outlay_document_get_projection (document), outlay_document_get_compared_projection (document), NULL);
   return self->scene;
-}
-
-void
-outlay_chart_view_lend_actions (OutlayChartView *self, GtkWidget *around)
-{
-  gtk_widget_insert_action_group (around, "chart", G_ACTION_GROUP (self->actions));
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "chart/charts.h"
 #include "ui/chart-card.h"
+#include "ui/page.h"
 
 /* High enough for rows and names beside each other at the usual size of text. */
 #define CARD_HEIGHT 320
@@ -19,13 +20,16 @@ struct _OutlayChartsPage
 {
   AdwBin parent_instance;
 
+  GtkBox *top;
   GtkFlowBox *cards;
 
   OutlayDocument *document;
   gboolean filled;
 };
 
-G_DEFINE_FINAL_TYPE (OutlayChartsPage, outlay_charts_page, ADW_TYPE_BIN)
+static void implement_page (OutlayPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayChartsPage, outlay_charts_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
 
 /* How a chart is divided is chosen in its card. */
 static gboolean
@@ -55,6 +59,18 @@ outlay_charts_page_map (GtkWidget *widget)
       add_card (self, outlay_chart_nth (n));
   self->filled = TRUE;
   GTK_WIDGET_CLASS (outlay_charts_page_parent_class)->map (widget);
+}
+
+static GtkBox *
+outlay_charts_page_get_top (OutlayPage *page)
+{
+  return OUTLAY_CHARTS_PAGE (page)->top;
+}
+
+static void
+implement_page (OutlayPageInterface *interface)
+{
+  interface->get_top = outlay_charts_page_get_top;
 }
 
 static void
@@ -90,6 +106,7 @@ outlay_charts_page_class_init (OutlayChartsPageClass *class)
   g_object_class_install_property (object_class, PROP_DOCUMENT,
                                    g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/charts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayChartsPage, top);
   gtk_widget_class_bind_template_child (widget_class, OutlayChartsPage, cards);
 }
 

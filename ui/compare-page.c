@@ -3,20 +3,24 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/amount.h"
 #include "ui/compare-bridge.h"
 #include "ui/compare-chart.h"
 #include "ui/compare-choice.h"
 #include "ui/compare-indicators.h"
 #include "ui/compare-inputs.h"
 #include "ui/compare-table.h"
+#include "ui/page.h"
 
 struct _OutlayComparePage
 {
   AdwBin parent_instance;
 
+  GtkBox *top;
   GtkStack *stack;
   GtkWidget *create_button;
   OutlayCompareChoice *choice;
+  GtkLabel *currency;
   OutlayCompareTable *indicators;
   GtkToggleButton *all_button;
   OutlayCompareTable *inputs;
@@ -43,13 +47,25 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-G_DEFINE_FINAL_TYPE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN)
+static void implement_page (OutlayPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
 
 static void
 show_indicators (OutlayComparePage *self)
 {
   outlay_compare_table_show (self->indicators, self->session,
                              outlay_compare_indicators_read (self->session, gtk_toggle_button_get_active (self->all_button)));
+}
+
+static void
+show_currency (OutlayComparePage *self)
+{
+  g_autofree char *currency = outlay_document_get_currency (self->document);
+  /* Translators: the money that a table's amounts are in, as in "in yuan" or "in USD" */
+  g_autofree char *text = g_strdup_printf (_("in %s"), outlay_currency_word (currency));
+
+  gtk_label_set_text (self->currency, text);
 }
 
 static void
@@ -96,6 +112,7 @@ update (OutlayComparePage *self)
       return;
     }
   outlay_compare_choice_show (self->choice, self->session);
+  show_currency (self);
   show_indicators (self);
   show_inputs (self);
   show_charts (self);
@@ -203,9 +220,11 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, top);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, create_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, choice);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, currency);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, indicators);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, all_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs);
@@ -220,6 +239,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_indicators_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_inputs_cb);
+}
+
+static GtkBox *
+outlay_compare_page_get_top (OutlayPage *page)
+{
+  return OUTLAY_COMPARE_PAGE (page)->top;
+}
+
+static void
+implement_page (OutlayPageInterface *interface)
+{
+  interface->get_top = outlay_compare_page_get_top;
 }
 
 static void

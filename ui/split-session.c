@@ -133,9 +133,11 @@ outlay_split_place_name (OutlayDocument *document, OutlaySplitPlace place)
   g_autofree char *phase = place.phase >= 0 ? outlay_document_get_phase_name (document, place.phase) : NULL;
 
   if (initiative != NULL && phase != NULL)
-    /* Translators: an initiative in a phase: “Mining machinery in Phase one” */
-    return g_strdup_printf (_("%s in %s"), initiative, phase);
-  return g_strdup (initiative != NULL ? initiative : phase != NULL ? phase : _("the plan"));
+    /* Translators: what is set or moved, an initiative’s investment in a phase: “Mining machinery” in “Phase one” */
+    return g_strdup_printf (_("“%s” in “%s”"), initiative, phase);
+  if (initiative == NULL && phase == NULL)
+    return g_strdup (_("the plan"));
+  return g_strdup_printf (_("“%s”"), initiative != NULL ? initiative : phase);
 }
 
 static gboolean
@@ -168,7 +170,7 @@ outlay_split_describe_set (OutlayDocument *document, OutlaySplitPlace place, dou
   g_autofree char *name = outlay_split_place_name (document, place);
   g_autofree char *text = describe_amount (amount);
 
-  /* Translators: a step of the history: “Set Mining machinery in Phase one to 1.80 bn” */
+  /* Translators: a step of the history: Set “Mining machinery” in “Phase one” to 1.80 bn */
   return g_strdup_printf (_("Set %s to %s"), name, text);
 }
 
@@ -177,15 +179,15 @@ describe_move (double amount, const char *from, const char *to)
 {
   g_autofree char *text = describe_amount (fabs (amount));
 
-  /* Translators: a step of the history: “Move 0.30 bn from Mining machinery to Energy storage” */
+  /* Translators: a step of the history: Move 0.30 bn from “Mining machinery” in “Phase one” to “Energy storage” in “Phase one” */
   return g_strdup_printf (_("Move %s from %s to %s"), text, amount < 0 ? to : from, amount < 0 ? from : to);
 }
 
 char *
 outlay_split_describe_move_between_phases (OutlayDocument *document, guint phase, double amount)
 {
-  g_autofree char *from = outlay_document_get_phase_name (document, phase);
-  g_autofree char *to = outlay_document_get_phase_name (document, phase + 1);
+  g_autofree char *from = outlay_split_place_name (document, (OutlaySplitPlace) { -1, (int) phase });
+  g_autofree char *to = outlay_split_place_name (document, (OutlaySplitPlace) { -1, (int) phase + 1 });
 
   return describe_move (amount, from, to);
 }

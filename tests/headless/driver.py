@@ -35,8 +35,8 @@ COMPLAINT = re.compile(r'\b(WARNING|CRITICAL|ERROR) \*\*')
 class Widget:
     """A widget as it was when it was looked at. Its values are attributes; one that it has not is None.
 
-    type, name, id, role, label, description, tooltip, text, title, value, active, sensitive, focus; x, y, width and height in
-    its surface; children and parent.
+    type, name, id, role, label, description, tooltip, text, cut (a label's, of which not all can be seen), title, value, active,
+    sensitive, focus; x, y, width and height in its surface; children and parent.
     """
 
     def __init__(self, values, parent):
@@ -229,6 +229,10 @@ class Program:
         """Waits until no widget agrees with the query."""
         self.until(lambda: self.look(within, **query) is None, f'no widget with {query}')
 
+    def drawn(self):
+        """The texts that the program's own widgets have drawn since this was last asked, each with whether some of it is cut off."""
+        return self.ask('drawn')
+
     def texts(self):
         """What can be read on the screen."""
         return [widget.text for window in self.windows for widget in window.walk() if widget.text]
@@ -253,6 +257,14 @@ class Program:
         return red, green, blue
 
     # --- hands ---
+
+    def resize(self, width, height):
+        """Gives the window a size, on a desktop that does not fill the screen with it."""
+        window = self.find(type=re.compile('Window$'))
+        self._display.create_resource_object('window', int(window.surface)).configure(width=width, height=height)
+        self._display.sync()
+        self.until(lambda: self.look(type=window.type, width=width, height=height), f'a window of {width}×{height}')
+        self.settle()
 
     def at(self, widget, across=0.5, down=0.5):
         """The point on the screen that lies so far across and down a widget (0 to 1)."""

@@ -287,7 +287,7 @@ class Overridden(ScenarioTest):
         self.program.click(self.cell)
         self.program.type('2bn')
         self.program.key('Return')
-        self.assert_toast(f'Set Smart mining machinery in Phase one to 2.00 bn, in “{ANNOUNCED}”')
+        self.assert_toast(f'Set “Smart mining machinery” in “Phase one” to 2.00 bn, in “{ANNOUNCED}”')
         self.program.key('Up')
 
     def first_cell(self):
@@ -300,7 +300,7 @@ class Overridden(ScenarioTest):
 
     def assert_returned(self):
         self.program.find(type='OutlaySplitCell', label=re.compile('Phase one, 1.80 bn yuan$'))
-        self.assert_toast(f'Return Smart mining machinery in Phase one to the plan’s amount, in “{ANNOUNCED}”')
+        self.assert_toast(f'Return “Smart mining machinery” in “Phase one” to the plan’s amount, in “{ANNOUNCED}”')
         self.assertNotIn('changes', self.saved()['scenarios'][0])
         self.program.key('ctrl+z')
         self.assert_changed()

@@ -31,7 +31,7 @@ class Session(WindowTest):
         program.click((corner[0] + self.offset[0], corner[1] + self.offset[1]))
         program.type(amount)
         program.key('Return')
-        program.find(type='GtkLabel', text=re.compile(f'^Set Smart mining machinery in Phase one to {amount[:-2]}'))
+        program.find(type='GtkLabel', text=re.compile(f'^Set “Smart mining machinery” in “Phase one” to {amount[:-2]}'))
 
     def kept(self):
         """Waits until all that was done is in the journals: they have not grown for longer than anything is held back."""

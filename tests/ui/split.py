@@ -331,7 +331,7 @@ class Picture(SplitTest):
         self.assertLess(first, 2.9e9)
         second = TOTAL - first
         self.assert_cells(program, [[a * first / 3.12e9, b * second / 2.08e9] for a, b in ANNOUNCED])
-        self.assertRegex(program.find(tooltip=re.compile('^Undo')).tooltip, 'Move .* from Phase one to Phase two')
+        self.assertRegex(program.find(tooltip=re.compile('^Undo')).tooltip, 'Move .* from “Phase one” to “Phase two”')
         program.key('ctrl+z')
         self.assert_cells(program, ANNOUNCED)
 

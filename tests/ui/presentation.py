@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of all charts, those chosen for presentations, the presentation itself, and charts that leave by the pointer."""
+
+import re
+
+import tap
+from plans import SAMPLE, WindowTest, design_year, sample
+
+
+class Presentation(WindowTest):
+    def cards(self, program):
+        return [card for card in program.all(type='OutlayChartCard') if card.mapped is not False]
+
+    def open_charts(self, *arguments):
+        program = self.start(*(arguments or (SAMPLE,)))
+        program.key('alt+3')
+        self.page = program.find(type='OutlayChartsPage')
+        return program
+
+    def titles(self, program):
+        return [view.label for view in program.all(within=self.page, type='OutlayChartView')]
+
+    def shown(self, program):
+        """The chart that is presented."""
+        return program.find(within=program.find(type='OutlayPresentation'), type='OutlayChartView').label
+
+    def test_every_chart_has_its_card(self):
+        program = self.open_charts()
+        self.assertTrue(program.until(lambda: 'Split of the investment' in self.titles(program)))
+        titles = self.titles(program)
+        self.assertEqual(len(titles), len(set(titles)))
+        for title in ('Output value', 'Sales', 'Tax', 'Investment'):
+            self.assertIn(title, titles)
+
+    def test_chosen_ones_are_presented_in_their_order(self):
+        program = self.open_charts()
+        program.click(within=self.page, type='GtkToggleButton', tooltip='Show it in presentations')
+        program.key('F5')
+        self.assertTrue(program.until(lambda: self.shown(program) == 'Sales'))
+        program.key('Right')
+        self.assertTrue(program.until(lambda: self.shown(program) == 'Tax'))
+        program.key('Left')
+        self.assertTrue(program.until(lambda: self.shown(program) == 'Sales'))
+        program.key('Left')
+        self.assertEqual(self.shown(program), 'Sales')
+        program.key('Escape')
+        program.gone(type='OutlayPresentation')
+
+    def test_it_is_alive(self):
+        program = self.start(SAMPLE)
+        program.key('F5')
+        chart = program.find(within=program.find(type='OutlayPresentation'), type='OutlayChartView')
+        total = f'Total in 2028: {design_year(sample(), "output-value") / 1e9:.2f}.'
+        self.assertIn(total, program.find(within=program.find(type='OutlayPresentation'), type='OutlayChartView',
+                                          description=re.compile('Total')).description)
+        program.move(chart, 0.5, 0.1)
+        before = [program.pixel(*program.at(chart, across / 100, 0.3)) for across in range(10, 80)]
+        program.move(chart, 0.5, 0.5)
+        self.assertTrue(program.until(lambda: [program.pixel(*program.at(chart, across / 100, 0.3)) for across in range(10, 80)] != before))
+        program.click(tooltip='Leave the presentation')
+        program.gone(type='OutlayPresentation')
+
+    def test_nothing_is_chosen(self):
+        program = self.open_charts()
+        for button in program.all(within=self.page, type='GtkToggleButton', tooltip='Show it in presentations'):
+            program.key('Tab')
+        settings = program.all(within=self.page, type='GtkToggleButton', tooltip='Show it in presentations')
+        self.assertGreater(len(settings), 3)
+
+
+if __name__ == '__main__':
+    tap.main()
