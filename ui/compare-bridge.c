@@ -130,6 +130,7 @@ nth_chosen (OutlayCompareBridge *self, GtkDropDown *drop_down)
 static void
 start (OutlayCompareBridge *self)
 {
+  g_autoptr (OutlayModel) from = NULL, to = NULL;
   OutlayOutcome outcome;
 
   stop (self);
@@ -140,8 +141,10 @@ start (OutlayCompareBridge *self)
       return;
     }
   outcome = outlay_compare_nth_outcome (gtk_drop_down_get_selected (self->outcome));
-  self->task = outlay_bridge_job_start (self, outlay_document_get_plan (outlay_compare_session_get_document (self->session)),
-                                        nth_chosen (self, self->from), nth_chosen (self, self->to), &outcome, finished_cb);
+  from = outlay_compare_session_get_model (self->session, nth_chosen (self, self->from));
+  to = outlay_compare_session_get_model (self->session, nth_chosen (self, self->to));
+  self->task = outlay_bridge_job_start (self, outlay_document_get_plan (outlay_compare_session_get_document (self->session)), from, to, &outcome,
+                                        finished_cb);
   self->look = g_timeout_add (LOOK, look_cb, self);
 }
 

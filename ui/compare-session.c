@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/resolve.h"
+#include "ui/compare-results.h"
 
 /* Scenarios that are chosen at first where the window shows the plan alone. */
 #define FIRST_CHOICE 3
@@ -22,16 +23,16 @@ struct _OutlayCompareSession
   GObject parent_instance;
 
   OutlayDocument *document; /* owns the session */
-  GPtrArray *chosen;        /* OutlayScenario, NULL for the plan itself */
+  GPtrArray *chosen;        /* OutlayScenario, NULL for the plan itself; another one where that changes */
   gboolean by_hand;
-  OutlayComparison *comparison; /* NULL: to be computed when it is read */
-  GPtrArray *differences;       /* likewise */
+  OutlayCompareResults *results;
   Bridge bridge;
 };
 
 enum
 {
   CHANGED,
+  COMPUTED,
   N_SIGNALS,
 };
 
@@ -58,14 +59,6 @@ forget_bridge (OutlayCompareSession *self)
   g_clear_pointer (&self->bridge.bridge, outlay_bridge_free);
   g_clear_object (&self->bridge.from);
   g_clear_object (&self->bridge.to);
-}
-
-static void
-forget (OutlayCompareSession *self)
-{
-  g_clear_pointer (&self->comparison, outlay_comparison_free);
-  g_clear_pointer (&self->differences, g_ptr_array_unref);
-  forget_bridge (self);
 }
 
 /* --- choice --- */
@@ -125,8 +118,15 @@ static void
 changed_cb (OutlayCompareSession *self)
 {
   follow (self);
-  forget (self);
+  forget_bridge (self);
+  outlay_compare_results_forget (self->results, self->chosen);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+computed_cb (gpointer data)
+{
+  g_signal_emit (data, signals[COMPUTED], 0);
 }
 
 static void
@@ -136,6 +136,8 @@ attach (OutlayCompareSession *self, OutlayDocument *document)
 
   self->document = document;
   follow (self);
+  self->results = outlay_compare_results_new (document, computed_cb, self);
+  outlay_compare_results_forget (self->results, self->chosen);
   g_signal_connect_object (document, "projected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "restructured", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scenarios, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -146,7 +148,8 @@ outlay_compare_session_finalize (GObject *object)
 {
   OutlayCompareSession *self = OUTLAY_COMPARE_SESSION (object);
 
-  forget (self);
+  forget_bridge (self);
+  outlay_compare_results_free (self->results);
   g_ptr_array_unref (self->chosen);
   G_OBJECT_CLASS (outlay_compare_session_parent_class)->finalize (object);
 }
@@ -156,6 +159,7 @@ outlay_compare_session_class_init (OutlayCompareSessionClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = outlay_compare_session_finalize;
   signals[CHANGED] = g_signal_new ("changed", OUTLAY_TYPE_COMPARE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMPUTED] = g_signal_new ("computed", OUTLAY_TYPE_COMPARE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -214,28 +218,28 @@ outlay_compare_session_choose (OutlayCompareSession *self, OutlayScenario *scena
   changed_cb (self);
 }
 
+gboolean
+outlay_compare_session_compute (OutlayCompareSession *self)
+{
+  return outlay_compare_results_compute (self->results);
+}
+
 OutlayComparison *
 outlay_compare_session_get_comparison (OutlayCompareSession *self)
 {
-  OutlayRequest charts = { 0 };
-
-  if (self->comparison != NULL)
-    return self->comparison;
-  for (guint n = 0; n < outlay_chart_count (); n++)
-    if (outlay_chart_compares (outlay_chart_nth (n)))
-      outlay_chart_request (outlay_chart_nth (n), &charts);
-  self->comparison = outlay_comparison_new (outlay_document_get_plan (self->document), (OutlayScenario *const *) self->chosen->pdata,
-                                            self->chosen->len, &charts);
-  return self->comparison;
+  return outlay_compare_results_get_comparison (self->results);
 }
 
 GPtrArray *
 outlay_compare_session_get_differences (OutlayCompareSession *self)
 {
-  if (self->differences == NULL)
-    self->differences = outlay_plan_compare (outlay_document_get_plan (self->document), (OutlayScenario *const *) self->chosen->pdata,
-                                             self->chosen->len);
-  return self->differences;
+  return outlay_compare_results_get_differences (self->results);
+}
+
+OutlayModel *
+outlay_compare_session_get_model (OutlayCompareSession *self, OutlayScenario *scenario)
+{
+  return outlay_compare_results_get_model (self->results, scenario);
 }
 
 void
@@ -256,15 +260,18 @@ OutlayScene *
 outlay_compare_session_build (OutlayCompareSession *self, const OutlayChart *chart, const OutlayChartOptions *options)
 {
   OutlayPlan *plan = outlay_document_get_plan (self->document);
+  OutlayComparison *comparison = outlay_compare_session_get_comparison (self);
   g_autofree OutlayProjection **projections = NULL;
 
   if (outlay_chart_is_bridge (chart))
     return self->bridge.bridge != NULL ? outlay_bridge_chart_build (plan, self->bridge.from, self->bridge.to, &self->bridge.outcome,
                                                                     self->bridge.bridge, options)
                                        : NULL;
+  if (comparison == NULL)
+    return NULL;
   projections = g_new (OutlayProjection *, self->chosen->len);
   for (guint s = 0; s < self->chosen->len; s++)
-    projections[s] = outlay_comparison_projection (outlay_compare_session_get_comparison (self), s);
+    projections[s] = outlay_comparison_projection (comparison, s);
   return outlay_chart_build_compared (chart, plan, projections, self->chosen->len, options);
 }
 
