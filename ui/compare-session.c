@@ -6,6 +6,9 @@
 #include "plan/resolve.h"
 #include "ui/compare-results.h"
 
+/* What the plan itself is called where a scenario is named. */
+#define BASE "base"
+
 /* Scenarios that are chosen at first where the window shows the plan alone. */
 #define FIRST_CHOICE 3
 #define DATA_KEY "outlay-compare-session"
@@ -27,11 +30,15 @@ struct _OutlayCompareSession
   gboolean by_hand;
   OutlayCompareResults *results;
   Bridge bridge;
+  char *bridge_from; /* an id: what somebody chose the bridge to begin and end with; NULL: nobody did */
+  char *bridge_to;
+  OutlayOutcome bridge_outcome;
 };
 
 enum
 {
   CHANGED,
+  CHOSEN,
   COMPUTED,
   N_SIGNALS,
 };
@@ -114,6 +121,30 @@ follow (OutlayCompareSession *self)
     fill_up (self);
 }
 
+static const char *
+id_of (OutlayScenario *scenario)
+{
+  return scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (scenario)) : BASE;
+}
+
+static guint
+find_chosen (OutlayCompareSession *self, const char *id, guint otherwise)
+{
+  for (guint n = 0; n < self->chosen->len; n++)
+    if (g_strcmp0 (id_of (self->chosen->pdata[n]), id) == 0)
+      return n;
+  return otherwise;
+}
+
+/* The scenario that is shown, else the last of the chosen: seen from the first. */
+static guint
+first_end (OutlayCompareSession *self)
+{
+  const guint shown = find_chosen (self, id_of (outlay_document_get_scenario (self->document)), 0);
+
+  return shown > 0 ? shown : self->chosen->len - 1;
+}
+
 static void
 changed_cb (OutlayCompareSession *self)
 {
@@ -150,6 +181,8 @@ outlay_compare_session_finalize (GObject *object)
 
   forget_bridge (self);
   outlay_compare_results_free (self->results);
+  g_free (self->bridge_from);
+  g_free (self->bridge_to);
   g_ptr_array_unref (self->chosen);
   G_OBJECT_CLASS (outlay_compare_session_parent_class)->finalize (object);
 }
@@ -159,6 +192,7 @@ outlay_compare_session_class_init (OutlayCompareSessionClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = outlay_compare_session_finalize;
   signals[CHANGED] = g_signal_new ("changed", OUTLAY_TYPE_COMPARE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", OUTLAY_TYPE_COMPARE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COMPUTED] = g_signal_new ("computed", OUTLAY_TYPE_COMPARE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -166,6 +200,7 @@ static void
 outlay_compare_session_init (OutlayCompareSession *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (release);
+  self->bridge_outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
 }
 
 OutlayCompareSession *
@@ -215,6 +250,81 @@ outlay_compare_session_choose (OutlayCompareSession *self, OutlayScenario *scena
     g_ptr_array_add (self->chosen, hold (scenario));
   else
     g_ptr_array_remove (self->chosen, scenario);
+  changed_cb (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+OutlayBridgeChoice
+outlay_compare_session_get_bridge_choice (OutlayCompareSession *self)
+{
+  return (OutlayBridgeChoice) { find_chosen (self, self->bridge_from, 0), find_chosen (self, self->bridge_to, first_end (self)), self->bridge_outcome };
+}
+
+/* Who chooses one end means the other as it is. */
+void
+outlay_compare_session_choose_bridge (OutlayCompareSession *self, const OutlayBridgeChoice *choice)
+{
+  const OutlayBridgeChoice before = outlay_compare_session_get_bridge_choice (self);
+
+  g_return_if_fail (choice->from < self->chosen->len && choice->to < self->chosen->len);
+  self->bridge_outcome = choice->outcome;
+  if (choice->from != before.from || choice->to != before.to)
+    {
+      g_set_str (&self->bridge_from, id_of (self->chosen->pdata[choice->from]));
+      g_set_str (&self->bridge_to, id_of (self->chosen->pdata[choice->to]));
+    }
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/**
+ * outlay_compare_session_describe:
+ * @self: a session
+ * @view: a view that says nothing yet of what is compared
+ *
+ * Says what was chosen by hand. Everything else follows what is shown, also after a restart.
+ */
+void
+outlay_compare_session_describe (OutlayCompareSession *self, OutlayView *view)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint n = 0; n < self->chosen->len; n++)
+    g_strv_builder_add (ids, id_of (self->chosen->pdata[n]));
+  view->chosen = self->by_hand ? g_strv_builder_end (ids) : NULL;
+  view->bridge_from = g_strdup (self->bridge_from);
+  view->bridge_to = g_strdup (self->bridge_to);
+  view->bridge_outcome = g_strdup (outlay_outcome_name (&self->bridge_outcome));
+}
+
+/**
+ * outlay_compare_session_restore:
+ * @self: a session
+ * @view: how the plan was shown
+ *
+ * Chooses what was chosen then, as far as it is still there.
+ */
+void
+outlay_compare_session_restore (OutlayCompareSession *self, const OutlayView *view)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (release);
+
+  for (char **id = view->chosen; id != NULL && *id != NULL; id++)
+    {
+      OutlayScenario *scenario = outlay_plan_find_scenario (outlay_document_get_plan (self->document), *id);
+
+      if (scenario != NULL || g_str_equal (*id, BASE))
+        g_ptr_array_add (chosen, hold (scenario));
+    }
+  if (chosen->len > 0)
+    {
+      self->by_hand = TRUE;
+      g_ptr_array_unref (self->chosen);
+      self->chosen = g_steal_pointer (&chosen);
+    }
+  g_set_str (&self->bridge_from, view->bridge_from);
+  g_set_str (&self->bridge_to, view->bridge_to);
+  if (view->bridge_outcome != NULL)
+    outlay_outcome_from_name (view->bridge_outcome, &self->bridge_outcome);
   changed_cb (self);
 }
 

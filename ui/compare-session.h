@@ -4,6 +4,7 @@
 #include "chart/charts.h"
 #include "study/bridge.h"
 #include "study/comparison.h"
+#include "store/view.h"
 #include "ui/document.h"
 
 /**
@@ -25,6 +26,22 @@ OutlayScenario *outlay_compare_session_get_chosen (OutlayCompareSession *session
 gboolean outlay_compare_session_is_chosen (OutlayCompareSession *session, OutlayScenario *scenario);
 /* The last one that is chosen stays. */
 void outlay_compare_session_choose (OutlayCompareSession *session, OutlayScenario *scenario, gboolean chosen);
+
+/* What the bridge explains: two of the chosen scenarios, by their places among them, and a figure. What nobody has chosen, or is not there any more, follows the
+ * choice of scenarios and what is shown. */
+typedef struct
+{
+  guint from;
+  guint to;
+  OutlayOutcome outcome;
+} OutlayBridgeChoice;
+
+OutlayBridgeChoice outlay_compare_session_get_bridge_choice (OutlayCompareSession *session);
+void outlay_compare_session_choose_bridge (OutlayCompareSession *session, const OutlayBridgeChoice *choice);
+
+/* Says in a view what was chosen by hand, and chooses that again. */
+void outlay_compare_session_describe (OutlayCompareSession *session, OutlayView *view);
+void outlay_compare_session_restore (OutlayCompareSession *session, const OutlayView *view);
 
 /* Sees to it that results are computed: whether they are there. FALSE: “computed” will tell of them. */
 gboolean outlay_compare_session_compute (OutlayCompareSession *session);
@@ -50,6 +67,10 @@ char *outlay_compare_session_name (OutlayCompareSession *session, OutlayScenario
  * OutlayCompareSession::changed:
  *
  * Others are chosen, or their results are different.
+ *
+ * OutlayCompareSession::chosen:
+ *
+ * Somebody has chosen scenarios, or what the bridge explains.
  *
  * OutlayCompareSession::computed:
  *
