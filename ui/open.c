@@ -76,7 +76,7 @@ complain (Opening *opening, GError *error)
   OutlayWindow *window = some_window (opening);
 
   if (g_error_matches (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_FAULTS) && opening->faults != NULL)
-    outlay_faults_dialog_present (opening->file, opening->faults, GTK_WIDGET (window));
+    outlay_faults_dialog_present (opening->file, opening->faults, NULL, GTK_WIDGET (window));
   else
     outlay_window_complain (window, _("The Plan Cannot Be Opened"), error->message);
 }

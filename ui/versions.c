@@ -77,6 +77,21 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
+/* Who asked for the file has something here, and may fear for it. */
+static void
+complain (OutlayWindow *window, const Reading *reading, const GError *error)
+{
+  const gboolean unsaved = outlay_document_get_unsaved (outlay_window_get_document (window));
+  const char *kept = unsaved ? _("Your own changes are still here in this window. They are not saved yet: save them under another name, or over the file.")
+                             : _("The plan in this window is still as it was.");
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, kept);
+
+  if (reading->faults != NULL)
+    outlay_faults_dialog_present (reading->file, reading->faults, kept, GTK_WIDGET (window));
+  else
+    outlay_window_complain (window, _("The Plan Cannot Be Opened"), body);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -96,10 +111,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       outlay_document_set_file_state (document, reading->state);
       reading->show (window, document, name);
     }
-  else if (reading->faults != NULL)
-    outlay_faults_dialog_present (reading->file, reading->faults, GTK_WIDGET (window));
   else
-    outlay_window_complain (window, _("The Plan Cannot Be Opened"), error->message);
+    complain (window, reading, error);
 }
 
 static void
