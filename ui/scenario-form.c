@@ -13,6 +13,7 @@ struct _OutlayScenarioForm
   AdwDialog parent_instance;
 
   AdwEntryRow *name_row;
+  GtkWidget *taken;
   AdwEntryRow *description_row;
   GtkWidget *from_group;
   AdwComboRow *from_row;
@@ -36,8 +37,11 @@ static void
 changed_cb (OutlayScenarioForm *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (text_of (self->name_row)));
+  const gboolean taken = self->document != NULL && outlay_document_is_name_taken (self->document, self->scenario, name);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), name[0] != '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), name[0] != '\0' && !taken);
+  gtk_widget_set_visible (self->taken, taken);
+  outlay_scenario_name_mark (GTK_WIDGET (self->name_row), taken);
 }
 
 static void
@@ -123,6 +127,7 @@ outlay_scenario_form_class_init (OutlayScenarioFormClass *class)
   g_type_ensure (OUTLAY_TYPE_SCENARIO_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/scenario-form.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, name_row);
+  gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, taken);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, description_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, from_group);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, from_row);
@@ -179,6 +184,16 @@ present (OutlayScenarioForm *self, GtkWidget *parent)
   adw_dialog_present (ADW_DIALOG (self), parent);
   focus_name (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+}
+
+void
+outlay_scenario_name_mark (GtkWidget *entry, gboolean taken)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, taken ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (taken)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
 }
 
 void
