@@ -13,7 +13,6 @@ struct _OutlayScenarioForm
   AdwDialog parent_instance;
 
   AdwEntryRow *name_row;
-  GtkWidget *taken;
   AdwEntryRow *description_row;
   GtkWidget *from_group;
   AdwComboRow *from_row;
@@ -40,7 +39,7 @@ changed_cb (OutlayScenarioForm *self)
   const gboolean taken = self->document != NULL && outlay_document_is_name_taken (self->document, self->scenario, name);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), name[0] != '\0' && !taken);
-  gtk_widget_set_visible (self->taken, taken);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_row), taken ? _("Another scenario has this name") : _("Name"));
   outlay_scenario_name_mark (GTK_WIDGET (self->name_row), taken);
 }
 
@@ -127,7 +126,6 @@ outlay_scenario_form_class_init (OutlayScenarioFormClass *class)
   g_type_ensure (OUTLAY_TYPE_SCENARIO_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/scenario-form.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, name_row);
-  gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, taken);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, description_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, from_group);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioForm, from_row);
@@ -189,6 +187,8 @@ present (OutlayScenarioForm *self, GtkWidget *parent)
 void
 outlay_scenario_name_mark (GtkWidget *entry, gboolean taken)
 {
+  if (gtk_widget_has_css_class (entry, "error") == taken)
+    return;
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, taken ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   if (taken)
     gtk_widget_add_css_class (entry, "error");
