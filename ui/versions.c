@@ -13,6 +13,7 @@ typedef struct
   GFile *file;
   ShowFunc show;
   OutlayFileState *state;
+  GBytes *text;
   GPtrArray *faults;
 } Reading;
 
@@ -21,6 +22,7 @@ reading_free (Reading *reading)
 {
   g_object_unref (reading->file);
   g_clear_pointer (&reading->state, outlay_file_state_unref);
+  g_clear_pointer (&reading->text, g_bytes_unref);
   g_clear_pointer (&reading->faults, g_ptr_array_unref);
   g_free (reading);
 }
@@ -70,7 +72,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   OutlayPlan *plan;
 
   outlay_plan_finish_saving (reading->file, NULL);
-  plan = outlay_plan_load_state (reading->file, &reading->state, &reading->faults, cancellable, &error);
+  plan = outlay_plan_load_state (reading->file, &reading->state, &reading->text, &reading->faults, cancellable, &error);
   if (plan != NULL)
     g_task_return_pointer (task, plan, g_object_unref);
   else
@@ -107,7 +109,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (plan != NULL)
     {
-      document = outlay_document_new (plan, reading->file);
+      document = outlay_document_new (plan, reading->text, reading->file);
       outlay_document_set_file_state (document, reading->state);
       reading->show (window, document, name);
     }

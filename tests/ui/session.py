@@ -179,6 +179,26 @@ class Crash(Session):
         self.assert_windows('• Jinchuang Energy Project', 'Other plan')
 
 
+class Base(Session):
+    def test_a_draft_begins_with_the_file_as_it_was_read(self):
+        """Nothing is written anew, which would take long; and the text of another program is as good."""
+        by_hand = '\n' + json.dumps(sample() | {'name': 'By hand'}, indent=7) + '\n\n'
+        other = self.write('by-hand.outlay.json', by_hand)
+        self.program.key('ctrl+o')
+        self.program.choose_file_to_open(other)
+        self.assert_windows('Jinchuang Energy Project', 'By hand')
+        self.program.until(lambda: any(window.title == 'By hand' and window.active for window in self.windows()), 'its window')
+        self.kept()
+        bases = [path.read_text(encoding='utf-8') for path in self.home.glob('.local/state/outlay/drafts/*/base.outlay.json')]
+        self.assertIn(by_hand, bases)
+        self.program.key('ctrl+Page_Down')
+        self.program.key('ctrl+d')
+        self.program.find(type='GtkLabel', text=re.compile('^Duplicate “'))
+        self.crash()
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project', '• By hand')
+
+
 class Trouble(Session):
     """The disk that drafts are kept on is full for a while."""
 
