@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "ui/compare-page.h"
+#include "ui/compare-session.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
@@ -376,6 +377,7 @@ outlay_window_set_document (OutlayWindow *self, OutlayDocument *document)
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_history (self->document), self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_draft (self->document), self);
+      g_signal_handlers_disconnect_by_data (outlay_compare_session_get (self->document), self);
       /* What is not saved goes on elsewhere. */
       if (document != NULL && !outlay_document_get_unsaved (self->document))
         outlay_document_end_draft (self->document);
