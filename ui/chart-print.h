@@ -41,7 +41,8 @@ typedef struct
   double scale;
 } OutlayChartPrint;
 
-/* With the size and theme of settings (export-size, -width, -height, -theme). options: (nullable). NULL of a bridge where none has been computed. */
+/* With the size and theme of settings (export-size, -width, -height, -theme). options: (nullable). NULL of a bridge where none has been computed,
+ * and of a chart of scenarios whose results are on their way (OutlayCompareSession::computed). */
 OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings);
 /* Of a scene that has been built already; its words are its own. */
 OutlayChartPrint *outlay_chart_print_new_for_scene (OutlayScene *scene, GSettings *settings);

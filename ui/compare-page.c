@@ -12,6 +12,10 @@
 #include "ui/compare-table.h"
 #include "ui/page.h"
 
+/* Milliseconds after which it is told that results are on their way; and how far figures then fade that are no longer true. */
+#define PATIENCE 300
+#define FADED 0.4
+
 struct _OutlayComparePage
 {
   AdwBin parent_instance;
@@ -22,6 +26,7 @@ struct _OutlayComparePage
   OutlayCompareChoice *choice;
   GtkLabel *currency;
   OutlayCompareTable *indicators;
+  GtkWidget *spinner;
   GtkToggleButton *all_button;
   OutlayCompareTable *inputs;
   GtkWidget *inputs_copy;
@@ -37,6 +42,8 @@ struct _OutlayComparePage
   OutlayCompareSession *session; /* the document's */
   gboolean stale; /* what is shown is no longer what the session says */
   guint tick;
+  guint patience; /* the source that ends it */
+  gboolean waiting;
 };
 
 enum
@@ -90,6 +97,52 @@ show_charts (OutlayComparePage *self)
     outlay_compare_chart_show (charts[n], self->session);
 }
 
+static void
+set_faded (OutlayComparePage *self, gboolean faded)
+{
+  GtkWidget *const shown[] = { GTK_WIDGET (self->indicators), GTK_WIDGET (self->output), GTK_WIDGET (self->sales), GTK_WIDGET (self->tax),
+                               GTK_WIDGET (self->cash) };
+
+  for (guint n = 0; n < G_N_ELEMENTS (shown); n++)
+    gtk_widget_set_opacity (shown[n], faded ? FADED : 1);
+  gtk_widget_set_visible (self->spinner, faded);
+}
+
+static void
+impatient_cb (gpointer data)
+{
+  OutlayComparePage *self = data;
+
+  self->patience = 0;
+  set_faded (self, TRUE);
+}
+
+/* What was shown stays until then. */
+static void
+wait_for_results (OutlayComparePage *self)
+{
+  if (!self->waiting)
+    self->patience = g_timeout_add_once (PATIENCE, impatient_cb, self);
+  self->waiting = TRUE;
+}
+
+static void
+end_waiting (OutlayComparePage *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->waiting)
+    set_faded (self, FALSE);
+  self->waiting = FALSE;
+}
+
+static void
+show_results (OutlayComparePage *self)
+{
+  end_waiting (self);
+  show_indicators (self);
+  show_charts (self);
+}
+
 /* Somebody may offer to create scenarios, or nobody. */
 static gboolean
 can_create (OutlayComparePage *self)
@@ -113,9 +166,11 @@ update (OutlayComparePage *self)
     }
   outlay_compare_choice_show (self->choice, self->session);
   show_currency (self);
-  show_indicators (self);
   show_inputs (self);
-  show_charts (self);
+  if (outlay_compare_session_compute (self->session))
+    show_results (self);
+  else
+    wait_for_results (self);
   outlay_compare_bridge_show (self->bridge, self->session);
 }
 
@@ -139,9 +194,17 @@ changed_cb (OutlayComparePage *self)
 }
 
 static void
+computed_cb (OutlayComparePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_results (self);
+}
+
+/* Results that are on their way are shown as it is chosen now. */
+static void
 all_cb (OutlayComparePage *self)
 {
-  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && outlay_compare_session_compute (self->session))
     show_indicators (self);
 }
 
@@ -165,10 +228,14 @@ set_document (OutlayComparePage *self, OutlayDocument *document)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   outlay_compare_bridge_show (self->bridge, NULL);
+  end_waiting (self);
   self->session = document != NULL ? outlay_compare_session_get (document) : NULL;
   g_set_object (&self->document, document);
   if (self->session != NULL)
-    g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->session, "computed", G_CALLBACK (computed_cb), self, G_CONNECT_SWAPPED);
+    }
   changed_cb (self);
 }
 
@@ -189,7 +256,11 @@ outlay_compare_page_map (GtkWidget *widget)
 static void
 outlay_compare_page_unmap (GtkWidget *widget)
 {
-  outlay_compare_bridge_pause (OUTLAY_COMPARE_PAGE (widget)->bridge);
+  OutlayComparePage *self = OUTLAY_COMPARE_PAGE (widget);
+
+  outlay_compare_bridge_pause (self->bridge);
+  self->stale = self->stale || self->waiting;
+  end_waiting (self);
   GTK_WIDGET_CLASS (outlay_compare_page_parent_class)->unmap (widget);
 }
 
@@ -226,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, choice);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, currency);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, indicators);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, all_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs_copy);

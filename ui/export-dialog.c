@@ -20,6 +20,7 @@ struct _OutlayExportDialog
   AdwSpinRow *height_row;
   AdwToggleGroup *theme_group;
   AdwToggleGroup *format_group;
+  GtkWidget *copy_button;
   GtkWidget *save_button;
 
   OutlayDocument *document;
@@ -57,14 +58,19 @@ update (OutlayExportDialog *self)
   const OutlayChartOptions options = { .title = gtk_editable_get_text (self->title_row) };
   OutlayChartPrint *print;
 
-  if (self->filling || (print = outlay_chart_print_new (self->document, get_chart (self), &options, self->settings)) == NULL)
+  if (self->filling)
     return;
+  print = outlay_chart_print_new (self->document, get_chart (self), &options, self->settings);
+  gtk_widget_set_sensitive (self->copy_button, print != NULL);
+  gtk_widget_set_sensitive (self->save_button, print != NULL);
   g_clear_pointer (&self->print, outlay_chart_print_unref);
   self->print = print;
+  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+  if (print == NULL)
+    return;
   gtk_aspect_frame_set_ratio (self->frame, (float) (self->print->width / self->print->height));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (self->print->scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outlay_scene_get_summary (self->print->scene), -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
 }
 
 static void
@@ -274,6 +280,7 @@ outlay_export_dialog_class_init (OutlayExportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, height_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, theme_group);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, format_group);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_chosen_cb);
@@ -300,6 +307,7 @@ outlay_export_dialog_present (OutlayDocument *document, const OutlayChart *chart
 
   self->document = g_object_ref (document);
   self->window = g_object_ref (OUTLAY_WINDOW (parent));
+  g_signal_connect_object (outlay_compare_session_get (document), "computed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   fill (self, chart);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

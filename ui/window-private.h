@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/charts.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -28,13 +29,13 @@ struct _OutlayWindow
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
   GMenu *recent_menu;
-  GMenu *copy_menu;
 
   OutlayDocument *document;
   GSettings *settings;
   GCancellable *cancellable; /* ends with the window */
   gboolean carries_heads;
   gboolean carries_figures;
+  const OutlayChart *chart_to_copy; /* NULL: none waits for results */
   gboolean saving;
   gboolean closing_when_saved;
   gboolean closing; /* nothing more to ask */

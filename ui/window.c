@@ -4,6 +4,7 @@
 #include "config.h"
 #include "ui/charts-page.h"
 #include "ui/compare-page.h"
+#include "ui/compare-session.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
@@ -305,7 +306,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, scenario_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, copy_menu);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_show_page);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
@@ -378,6 +378,7 @@ outlay_window_set_document (OutlayWindow *self, OutlayDocument *document)
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_history (self->document), self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_draft (self->document), self);
+      g_signal_handlers_disconnect_by_data (outlay_compare_session_get (self->document), self);
       /* What is not saved goes on elsewhere. */
       if (document != NULL && !outlay_document_get_unsaved (self->document))
         outlay_document_end_draft (self->document);

@@ -41,6 +41,16 @@ draw_grid (cairo_t *cr, const OutlayLayout *layout)
 }
 
 static void
+draw_x_ticks (cairo_t *cr, const OutlayLayout *layout)
+{
+  for (guint n = 0; n < layout->x_ticks.count; n++)
+    cairo_rectangle (cr, round (outlay_layout_x (layout, outlay_ticks_nth (&layout->x_ticks, n))), layout->plot.y + layout->plot.height, 1,
+                     round (4 * layout->unit));
+  set_ink (cr, layout, OUTLAY_INK (AXIS), 1);
+  cairo_fill (cr);
+}
+
+static void
 draw_baseline (cairo_t *cr, const OutlayLayout *layout)
 {
   add_level (cr, layout, CLAMP (0, layout->y_lower, layout->y_upper));
@@ -234,14 +244,21 @@ next_text (const OutlayLayout *layout, double x, double y, double *behind)
   return meets;
 }
 
-/* Dashed, on a faint rim that parts it from the bars, and interrupted where a text stands. */
 static void
-draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
+add_upright (cairo_t *cr, const OutlayLayout *layout, double value)
 {
-  double y = round (outlay_layout_y (layout, rule->value)) + 0.5, end = layout->plot.x + layout->plot.width, behind;
-  const double dash[] = { DASH * layout->unit, 0.7 * DASH * layout->unit };
+  double x = round (outlay_layout_x (layout, value)) + 0.5;
 
-  cairo_set_dash (cr, dash, 2, 0);
+  cairo_move_to (cr, x, layout->plot.y);
+  cairo_line_to (cr, x, layout->plot.y + layout->plot.height);
+}
+
+/* Interrupted where a text stands. */
+static void
+add_level_rule (cairo_t *cr, const OutlayLayout *layout, double value)
+{
+  double y = round (outlay_layout_y (layout, value)) + 0.5, end = layout->plot.x + layout->plot.width, behind;
+
   for (double x = layout->plot.x; x < end; x = behind)
     {
       double meets = next_text (layout, x, y, &behind);
@@ -249,6 +266,19 @@ draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, MIN (meets, end), y);
     }
+}
+
+/* Dashed, on a faint rim that parts it from the bars. */
+static void
+draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
+{
+  const double dash[] = { DASH * layout->unit, 0.7 * DASH * layout->unit };
+
+  cairo_set_dash (cr, dash, 2, 0);
+  if (rule->upright)
+    add_upright (cr, layout, rule->value);
+  else
+    add_level_rule (cr, layout, rule->value);
   cairo_set_line_width (cr, 3.4 * layout->unit);
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.45);
   cairo_stroke_preserve (cr);
@@ -265,6 +295,15 @@ draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text
 {
   OutlayThemeId theme = layout->style.theme;
 
+  if (text->rimmed)
+    {
+      cairo_move_to (cr, text->box.x, text->box.y);
+      pango_cairo_layout_path (cr, text->layout);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_width (cr, 3 * layout->unit);
+      set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.85);
+      cairo_stroke (cr);
+    }
   set_colour (cr, text->on_ink ? outlay_ink_text_on (text->ink, theme) : outlay_ink_text (text->ink, theme), text->opacity);
   cairo_move_to (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
@@ -299,6 +338,8 @@ outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
     }
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
     draw_grid (cr, layout);
+  if (scene->x.kind == OUTLAY_AXIS_VALUE)
+    draw_x_ticks (cr, layout);
   for (guint m = 0; m < scene->marks->len; m++)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);

@@ -373,6 +373,43 @@ place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point)
   outlay_layout_place (layout, text, x, y, mark->ink);
 }
 
+/* In the corner that is wanted, where it may move a little back into the picture; further away there, where a text lies; in the opposite one; and in the
+ * others. */
+static gboolean
+try_corners (OutlayLayout *layout, const OutlayMark *mark, guint point, const OutlayText *text, double most_moved)
+{
+  const double gap = 1.5 * GAP * layout->unit, right = outlay_layout_x (layout, mark->x0[point]) + gap, left = right - 2 * gap - text->width;
+  const double end = layout->plot.x + layout->plot.width, bottom = layout->plot.y + layout->plot.height;
+  const double moved = MAX (MIN (right, end - text->width), right - most_moved);
+  const double below = outlay_layout_y (layout, mark->y0[point]) + gap / 2, above = below - gap - text->height;
+  const gboolean down = mark->corner == OUTLAY_CORNER_BELOW;
+  const double wanted = down ? below : above, other = down ? above : below, further = wanted + (down ? text->height : -text->height);
+  const double places[][2] = { { moved, wanted }, { moved, further }, { left, other }, { right, other }, { left, wanted }, { left, further } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i][0] >= layout->plot.x && places[i][0] + text->width <= end && places[i][1] + text->height <= bottom)
+      {
+        OutlayPlacedText *placed = outlay_layout_place (layout, text, places[i][0], places[i][1], mark->ink);
+
+        if (placed != NULL)
+          return placed->rimmed = TRUE;
+      }
+  return FALSE;
+}
+
+static void
+place_in_corner (OutlayLayout *layout, const OutlayMark *mark, guint point)
+{
+  /* Shorter words stand nearer their point than long ones that moved far. */
+  const double share = 0.2;
+  const OutlayLabel *label = &mark->labels[point];
+  const OutlayText *lead = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, mark->strong, -1);
+  const OutlayText *tail = label->tail != NULL ? outlay_layout_set (layout, label->tail, OUTLAY_TEXT_NAME, mark->strong, -1) : NULL;
+
+  if (!try_corners (layout, mark, point, lead, tail != NULL ? share * lead->width : lead->width) && tail != NULL)
+    try_corners (layout, mark, point, tail, tail->width);
+}
+
 static void
 place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 {
@@ -381,7 +418,9 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
-        if (mark->beside)
+        if (mark->corner != OUTLAY_CORNER_NONE)
+          place_in_corner (layout, mark, i);
+        else if (mark->beside)
           place_beside (layout, mark, i);
         else if (mark->boxed)
           place_boxed_label (layout, mark, i);
@@ -391,6 +430,18 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 }
 
 /* --- promised lines --- */
+
+/* At its top, on either side; the names of lines that stand do not go to those of lines that lie. */
+static void
+place_upright_label (OutlayLayout *layout, const OutlayRule *rule)
+{
+  const OutlayText *text = outlay_layout_set (layout, rule->label, OUTLAY_TEXT_NAME, TRUE, -1);
+  const double line = outlay_layout_x (layout, rule->value), inset = 5 * layout->unit;
+
+  if (line + inset + text->width > layout->plot.x + layout->plot.width ||
+      outlay_layout_place (layout, text, line + inset, layout->plot.y, rule->ink) == NULL)
+    outlay_layout_place (layout, text, line - inset - text->width, layout->plot.y, rule->ink);
+}
 
 /* Above or below its line, at the left or the right, where no bar is; else it goes to the names at the side. */
 static void
@@ -422,7 +473,14 @@ outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene)
   if (!layout->side && scene->series->len > 0)
     return;
   for (guint r = 0; r < scene->rules->len; r++)
-    place_rule_label (layout, scene, &g_array_index (scene->rules, OutlayRule, r), side);
+    {
+      const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
+
+      if (rule->upright)
+        place_upright_label (layout, rule);
+      else
+        place_rule_label (layout, scene, rule, side);
+    }
   if (layout->side)
     place_side (layout, scene, side);
 }

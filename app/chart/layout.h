@@ -18,6 +18,7 @@ typedef struct
   cairo_rectangle_t box;
   OutlayInk ink;
   gboolean on_ink; /* written on a surface of this ink, not in it */
+  gboolean rimmed; /* a rim of the background keeps it apart from the marks below it */
   double opacity;
   int series;      /* that it names; −1 for none */
 } OutlayPlacedText;
@@ -42,7 +43,8 @@ struct _OutlayLayout
   cairo_rectangle_t plot;
   double x_lower, x_upper;
   double y_lower, y_upper;
-  OutlayTicks ticks; /* of y where its axis is VALUE */
+  OutlayTicks ticks;   /* of y where its axis is VALUE */
+  OutlayTicks x_ticks; /* of x, likewise; those within its range */
   guint year_step;
   gboolean side;     /* the series are named at the right side; else by swatches above */
   double side_x;

@@ -17,7 +17,8 @@
  * BAND   an area through which others are seen: a spread, a fan
  * POINT  a disc at x0, y0
  * LINK   a ribbon from x0, between y0 and y1, to x1, between y2 and y3
- * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside`
+ * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside`,
+ *        or in a corner of its point that is free
  */
 typedef enum
 {
@@ -43,6 +44,14 @@ typedef struct
   char *detail;
 } OutlayLabel;
 
+/* Where a text stands beside its point; it takes another corner where it would leave the picture or lie upon a text. */
+typedef enum
+{
+  OUTLAY_CORNER_NONE,
+  OUTLAY_CORNER_ABOVE, /* at the right, or below at the left: of a line that falls */
+  OUTLAY_CORNER_BELOW, /* at the right, or above at the left: of a line that rises */
+} OutlayCorner;
+
 typedef struct
 {
   OutlayMarkKind kind;
@@ -57,6 +66,7 @@ typedef struct
   OutlayLabel *labels; /* of TEXT */
   gboolean boxed;      /* TEXT */
   gboolean beside;     /* TEXT: the lead alone */
+  OutlayCorner corner; /* TEXT: the lead, or where it finds no room the tail */
   gboolean strong;     /* TEXT: bold */
   gboolean totals;     /* TEXT: of the whole of a stack, with decimals */
   int decimals;
@@ -81,18 +91,19 @@ typedef struct
   char *words;   /* (nullable): all that is said of it under the pointer */
 } OutlaySceneSeries;
 
-/* A promised line across the chart. */
+/* A line across the chart: what is promised, or where something stands. */
 typedef struct
 {
   double value;
   char *label;
   OutlayInk ink;
+  gboolean upright; /* at a value of x */
 } OutlayRule;
 
 typedef enum
 {
   OUTLAY_AXIS_NONE,  /* the range fills the plot exactly and nothing is written */
-  OUTLAY_AXIS_VALUE, /* ticks at round numbers, which the range is widened to */
+  OUTLAY_AXIS_VALUE, /* ticks at round numbers; the range of y is widened to them */
   OUTLAY_AXIS_YEARS, /* year t from t to t + 1, its label in the middle */
   OUTLAY_AXIS_ROWS,  /* of y, from the number of rows to 0: row n from n to n + 1 downwards, its name at the left */
 } OutlayAxisKind;
@@ -142,6 +153,9 @@ void outlay_axis_widen (OutlayAxis *axis, double value);
 /* All take over nothing; strings are copied. Returned marks have room for n points in every array and belong to the scene. */
 OutlayMark *outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n);
 guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item);
+/* A disc that goes with a series and is never hit, and a text beside it, in the same ink: lead, or (nullable) tail where that finds no room. */
+void outlay_scene_add_point (OutlayScene *scene, guint series, double radius, double x, double y);
+OutlayMark *outlay_scene_add_corner_text (OutlayScene *scene, guint series, OutlayCorner corner, double x, double y, const char *lead, const char *tail);
 void outlay_scene_add_rule (OutlayScene *scene, double value, const char *label);
 void outlay_scene_add_row (OutlayScene *scene, const char *name);
 /* Bars stacked from 0, positive values upwards and negative ones downwards: values[s * n_points + t] of series first_series + s in year t. */

@@ -165,9 +165,34 @@ outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, in
 }
 
 void
+outlay_scene_add_point (OutlayScene *scene, guint series, double radius, double x, double y)
+{
+  OutlayMark *point = outlay_scene_add_mark (scene, OUTLAY_MARK_POINT, outlay_scene_nth_series (scene, series)->ink, -1, 1);
+
+  point->part = (int) series;
+  point->width = radius;
+  point->x0[0] = point->x1[0] = x;
+  point->y0[0] = y;
+}
+
+OutlayMark *
+outlay_scene_add_corner_text (OutlayScene *scene, guint series, OutlayCorner corner, double x, double y, const char *lead, const char *tail)
+{
+  OutlayMark *text = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, outlay_scene_nth_series (scene, series)->ink, -1, 1);
+
+  text->part = (int) series;
+  text->corner = corner;
+  text->x0[0] = text->x1[0] = x;
+  text->y0[0] = text->y1[0] = y;
+  text->labels[0].lead = g_strdup (lead);
+  text->labels[0].tail = g_strdup (tail);
+  return text;
+}
+
+void
 outlay_scene_add_rule (OutlayScene *scene, double value, const char *label)
 {
-  OutlayRule rule = { value, g_strdup (label), OUTLAY_INK (TARGET) };
+  OutlayRule rule = { .value = value, .label = g_strdup (label), .ink = OUTLAY_INK (TARGET) };
 
   g_array_append_val (scene->rules, rule);
 }

@@ -27,6 +27,7 @@ copy_mark (OutlayScene *scene, const OutlayMark *mark, guint n)
 
   copy->boxed = mark->boxed;
   copy->beside = mark->beside;
+  copy->corner = mark->corner;
   copy->strong = mark->strong;
   copy->pieces = mark->pieces;
   copy->dashed = mark->dashed;
@@ -133,7 +134,8 @@ is_seen (const Look *look, const OutlayMark *mark, guint point)
     return TRUE;
   if (mark->kind == OUTLAY_MARK_BAR || mark->pieces)
     return mark->x1[point] > look->first && mark->x0[point] < last;
-  return mark->x0[point] >= look->first && mark->x0[point] <= last;
+  /* A point at the end of a year belongs to that year. */
+  return mark->x0[point] > look->first && mark->x0[point] <= last;
 }
 
 /* What reaches beyond the years that are seen is cut there. */
@@ -285,7 +287,8 @@ fit_axis (OutlayScene *scene)
   for (guint m = 0; m < scene->marks->len; m++)
     widen_by (axis, g_ptr_array_index (scene->marks, m));
   for (guint r = 0; r < scene->rules->len; r++)
-    outlay_axis_widen (axis, g_array_index (scene->rules, OutlayRule, r).value);
+    if (!g_array_index (scene->rules, OutlayRule, r).upright)
+      outlay_axis_widen (axis, g_array_index (scene->rules, OutlayRule, r).value);
   if (axis->lower == axis->upper)
     axis->upper = axis->unit.size;
 }
@@ -356,8 +359,9 @@ outlay_scene_view (OutlayScene *scene, const OutlaySceneView *view)
     }
   if (scene->table != NULL)
     copy_table (look.scene, scene->table, look.zoomed ? (guint) look.first : 0, look.zoomed ? (guint) look.n_years : scene->table->rows->len);
-  if (look.hides)
-    g_array_set_size (look.scene->rules, 0);
+  for (guint r = look.scene->rules->len; look.hides && r-- > 0;)
+    if (!g_array_index (look.scene->rules, OutlayRule, r).upright)
+      g_array_remove_index (look.scene->rules, r);
   if (scene->y.kind == OUTLAY_AXIS_VALUE && (look.hides || look.zoomed))
     {
       if (look.hides && scene->x.kind == OUTLAY_AXIS_YEARS)

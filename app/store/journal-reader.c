@@ -44,6 +44,22 @@ find_string (Replay *replay, guint object, const char *name)
   return entry != 0 ? outlay_text_string (&replay->reader->index, entry) : NULL;
 }
 
+/* NULL where there is no such array. */
+static char **
+find_strings (Replay *replay, guint object, const char *name)
+{
+  const OutlayTextIndex *index = &replay->reader->index;
+  const guint array = find (replay, object, name, OUTLAY_TEXT_ARRAY);
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+
+  if (array == 0)
+    return NULL;
+  for (guint item = outlay_text_first (array); item < outlay_text_end (index, array); item = outlay_text_entry (index, item)->next)
+    if (outlay_text_kind (index, item) == OUTLAY_TEXT_STRING)
+      g_strv_builder_take (strings, outlay_text_string (index, item));
+  return g_strv_builder_end (strings);
+}
+
 /* −1 where it is not a whole number that a position may be. */
 static int
 get_position (Replay *replay, guint entry)
@@ -241,6 +257,10 @@ read_view (Replay *replay, guint record)
     .scenario = find_string (replay, record, "scenario"),
     .compared = find_string (replay, record, "compared"),
     .page = find_string (replay, record, "page"),
+    .chosen = find_strings (replay, record, "chosen"),
+    .bridge_from = find_string (replay, record, "bridge-from"),
+    .bridge_to = find_string (replay, record, "bridge-to"),
+    .bridge_outcome = find_string (replay, record, "bridge-outcome"),
     .width = MAX (find_position (replay, record, "width"), 0),
     .height = MAX (find_position (replay, record, "height"), 0),
     .maximized = maximized != 0 && outlay_text_boolean (&replay->reader->index, maximized),
@@ -388,32 +408,4 @@ outlay_file_mark_clear (OutlayFileMark *origin)
 {
   g_clear_pointer (&origin->uri, g_free);
   g_clear_pointer (&origin->digest, g_free);
-}
-
-void
-outlay_view_copy (OutlayView *view, const OutlayView *from)
-{
-  OutlayView copy = *from;
-
-  copy.scenario = g_strdup (from->scenario);
-  copy.compared = g_strdup (from->compared);
-  copy.page = g_strdup (from->page);
-  outlay_view_clear (view);
-  *view = copy;
-}
-
-void
-outlay_view_clear (OutlayView *view)
-{
-  g_free (view->scenario);
-  g_free (view->compared);
-  g_free (view->page);
-  *view = (OutlayView) { 0 };
-}
-
-gboolean
-outlay_view_equal (const OutlayView *a, const OutlayView *b)
-{
-  return g_strcmp0 (a->scenario, b->scenario) == 0 && g_strcmp0 (a->compared, b->compared) == 0 && g_strcmp0 (a->page, b->page) == 0 &&
-         a->width == b->width && a->height == b->height && a->maximized == b->maximized;
 }

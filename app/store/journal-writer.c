@@ -110,6 +110,18 @@ write_origin (OutlayJsonText *json, const OutlayFileMark *origin)
   write_optional (json, "digest", origin->digest);
 }
 
+static void
+write_names (OutlayJsonText *json, const char *name, char *const *names)
+{
+  if (names == NULL)
+    return;
+  outlay_json_text_member (json, name);
+  outlay_json_text_begin_array (json);
+  for (; *names != NULL; names++)
+    outlay_json_text_string (json, *names);
+  outlay_json_text_end_array (json);
+}
+
 char *
 outlay_digest (const char *text, gsize length)
 {
@@ -192,6 +204,10 @@ outlay_journal_append_view (GString *text, const OutlayView *view)
   write_optional (&record.json, "scenario", view->scenario);
   write_optional (&record.json, "compared", view->compared);
   write_optional (&record.json, "page", view->page);
+  write_names (&record.json, "chosen", view->chosen);
+  write_optional (&record.json, "bridge-from", view->bridge_from);
+  write_optional (&record.json, "bridge-to", view->bridge_to);
+  write_optional (&record.json, "bridge-outcome", view->bridge_outcome);
   outlay_json_text_number_member (&record.json, "width", view->width);
   outlay_json_text_number_member (&record.json, "height", view->height);
   outlay_json_text_member (&record.json, "maximized");

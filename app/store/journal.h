@@ -3,26 +3,7 @@
 
 #include "plan/history.h"
 #include "plan/command.h"
-
-/**
- * OutlayView:
- *
- * How a window showed its plan. Strings may be NULL: the plan itself, a comparison with nothing, the first page.
- */
-typedef struct
-{
-  char *scenario; /* an id */
-  char *compared; /* an id, "base" for the plan itself */
-  char *page;
-  int width; /* of the window; 0 where it is not known */
-  int height;
-  gboolean maximized;
-} OutlayView;
-
-void outlay_view_copy (OutlayView *view, const OutlayView *from);
-void outlay_view_clear (OutlayView *view);
-gboolean outlay_view_equal (const OutlayView *a, const OutlayView *b);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayView, outlay_view_clear)
+#include "store/view.h"
 
 /**
  * OutlayFileMark:

@@ -227,6 +227,62 @@ class Edits(Comparison):
         self.assertEqual(list(self.row(program, 'NPV after tax')), ['Base', LATE])
 
 
+class Large(Comparison):
+    """So many initiatives that results are computed beside the frame."""
+
+    COUNT = 1200
+
+    def large(self):
+        plan = sample()
+        for member in ('sources', 'targets', 'uncertainties', 'correlations', 'region'):
+            plan.pop(member, None)
+        first = plan['initiatives'][0]
+        more = first | {'investment': {phase: amount / self.COUNT for phase, amount in first['investment'].items()}}
+        plan['initiatives'] = [more | {'id': f'more-{number}', 'name': f'More {number}'} for number in range(self.COUNT)]
+        plan['scenarios'] = [{'id': 'late', 'name': 'Late', 'changes': {'phases.phase-2.delay-months': 12}},
+                             {'id': 'dear', 'name': 'Dear', 'changes': {'discount-rate': 0.1}}]
+        return self.write('large.outlay.json', plan)
+
+    def figure(self, program, name):
+        """A figure of the window under each scenario, as the page has it and as it is told to a spreadsheet."""
+        return self.row(program, 'NPV after tax')[name].split(',')[0]
+
+    def test_results_come_and_follow(self):
+        program = self.open(self.large())
+        shown = {name: self.figure(program, name) for name in ('Base', 'Late', 'Dear')}
+        self.assertEqual(len(set(shown.values())), 3)
+        for name in ('Base', 'Late', 'Dear'):
+            title = f'NPV at {10 if name == "Dear" else 8} %: '
+            card = program.find(type='OutlayIndicatorCard', label=re.compile(f'^{title}' + shown[name][:2])).label
+            self.assertEqual(f'{float(card.removeprefix(title).split()[0]):.0f} m', shown[name])
+            program.key('ctrl+Page_Down')
+        # The bridge is there too, and what is undone and redone while something is computed ends as the last of it has it.
+        program.find(type='OutlayChartView', label=re.compile('^NPV after tax: from Base to'))
+        program.key('ctrl+Page_Down')
+        program.click(tooltip='Manage the scenarios')
+        program.click(type='GtkModelButton', text=re.compile('Delete'))
+        program.until(lambda: 'Late' not in self.row(program, 'NPV after tax'), 'the comparison without it')
+        for keys in ('ctrl+z', 'ctrl+shift+z', 'ctrl+z'):
+            program.key(keys, settle=False)
+        program.until(lambda: 'Late' in self.row(program, 'NPV after tax'), 'the comparison with it')
+        self.assertEqual(self.figure(program, 'Late'), shown['Late'])
+
+    def test_chart_is_copied_when_it_is_there(self):
+        program = self.start(self.large())
+        program.find(type='OutlaySplitTable')
+        program.key('ctrl+e')
+        dialog = program.find(type='OutlayExportDialog')
+        program.click(within=dialog, type='AdwComboRow', title='Chart')
+        program.find(type='GtkPopover')
+        program.key('End')
+        program.key('Return')
+        program.find(type='GtkText', text='Cumulative cash flow by scenario')
+        program.until(lambda: program.find(type='GtkButton', id='copy_button').sensitive, 'the chart')
+        program.click(type='GtkButton', id='copy_button')
+        program.find(type='GtkLabel', text='Chart copied')
+        self.assertTrue(program.clipboard('image/png').startswith(b'\x89PNG'))
+
+
 class Bridge(Comparison):
     def test_it_adds_up_as_it_is_written(self):
         program = self.open()

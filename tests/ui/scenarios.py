@@ -121,6 +121,30 @@ class Actions(ScenarioTest):
         self.program.gone(type='OutlayScenarioForm')
         self.assertFalse(self.program.actions()['win.undo'])
 
+    def test_name_of_another(self):
+        self.program.key('ctrl+shift+n')
+        self.program.find(type='OutlayScenarioForm')
+        self.program.type(STORAGE)
+        self.program.find(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.assertFalse(self.program.find(type='GtkButton', id='apply_button').sensitive)
+        # Return makes none either; and one that tells them apart is as good as any.
+        self.program.key('Return')
+        self.program.type(' 2')
+        self.program.gone(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.program.key('Return')
+        self.assert_edited('Storage first 2')
+        self.program.key('ctrl+F2')
+        self.program.find(type='OutlayScenarioForm')
+        self.program.type(f'{LATE} ')
+        self.program.find(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        # What it is called itself it may be called.
+        self.program.key('ctrl+a')
+        self.program.type('Storage first 2')
+        self.program.gone(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.program.key('Return')
+        self.program.gone(type='OutlayScenarioForm')
+        self.assertEqual(self.names(), [ANNOUNCED, STORAGE, LATE, 'Storage first 2'])
+
     def test_duplicate_rename_delete_and_undo(self):
         self.show(STORAGE)
         self.program.key('ctrl+d')
@@ -207,6 +231,17 @@ class Dialog(ScenarioTest):
         self.program.key('Return')
         self.row('Batteries')
         self.assert_toast(f'Rename “{STORAGE}” to “Batteries”')
+        # No two are called the same: Return waits for another name.
+        self.program.key('F2')
+        self.program.find(type='GtkText', focus=True)
+        self.program.key('ctrl+a')
+        self.program.type(LATE)
+        self.program.find(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.program.key('Return')
+        self.program.find(type='GtkText', focus=True)
+        self.program.key('Escape')
+        self.program.gone(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.row('Batteries')
         # Escape leaves the name as it was, and the dialog open.
         self.program.key('F2')
         self.program.type('x')

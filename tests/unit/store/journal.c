@@ -320,13 +320,18 @@ static void
 test_origin_and_view (void)
 {
   Session session;
-  const OutlayView view = { (char *) "slow", (char *) "base", (char *) "compare", 800, 600, TRUE };
+  char *const chosen[] = { (char *) "base", (char *) "slow", NULL };
+  const OutlayView view = { .scenario = (char *) "slow", .compared = (char *) "base", .page = (char *) "compare", .chosen = (char **) chosen,
+                            .bridge_from = (char *) "base", .bridge_to = (char *) "slow", .bridge_outcome = (char *) "payback",
+                            .width = 800, .height = 600, .maximized = TRUE };
 
   session_init (&session);
   outlay_journal_append_view (session.journal, &view);
   g_autoptr (OutlayPlan) plan = read_base (session.base);
   g_autoptr (OutlayJournal) journal = read_journal (plan, session.journal);
   g_assert_true (outlay_view_equal (&journal->view, &view));
+  g_assert_cmpstrv (journal->view.chosen, chosen);
+  g_assert_cmpstr (journal->view.bridge_outcome, ==, "payback");
   g_assert_cmpstr (journal->origin.uri, ==, "file:///plan.outlay.json");
   session_save (&session);
   g_autoptr (OutlayPlan) again = read_base (session.base);
