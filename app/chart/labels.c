@@ -250,7 +250,8 @@ outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, 
     {
       const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
 
-      add_to_legend (layout, &legend, rule->label, rule->ink, TRUE, 1);
+      if (!rule->upright)
+        add_to_legend (layout, &legend, rule->label, rule->ink, TRUE, 1);
     }
   if (legend.x == x && legend.y == y)
     return 0;
@@ -326,6 +327,22 @@ place_on (OutlayLayout *layout, const OutlayMark *mark, const OutlayText *text, 
   placed->opacity = opacity;
 }
 
+/* Lead and tail, or as much of the lead as there is room for. */
+static void
+place_outside (OutlayLayout *layout, const OutlayMark *mark, guint point, const cairo_rectangle_t *box)
+{
+  const OutlayLabel *label = &mark->labels[point];
+  g_autofree char *both = g_strjoin ("  ", label->lead, label->tail, NULL);
+  const OutlayText *text = outlay_layout_set (layout, both, OUTLAY_TEXT_SMALL, FALSE, -1);
+  double gap = GAP * layout->unit, room = fabs (outlay_layout_x (layout, mark->outside) - outlay_layout_x (layout, 0)) - 2 * gap, y;
+
+  if (text->width > room)
+    text = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_SMALL, FALSE, MAX (room, 0));
+  y = CLAMP (box->y + (box->height - text->height) / 2, layout->plot.y, MAX (layout->plot.y + layout->plot.height - text->height, layout->plot.y));
+  if (room >= outlay_layout_least_width (layout))
+    outlay_layout_place (layout, text, mark->outside > 0 ? box->x + box->width + gap : box->x - gap - text->width, y, OUTLAY_INK (TEXT));
+}
+
 /* Lead and tail side by side where both fit whole, below each other where two lines fit, else the lead, shortened, or the tail. */
 static void
 place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
@@ -341,7 +358,11 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
   double lines = (box.height - 2 * inset) / (lead->height + BETWEEN_LINES * layout->unit);
 
   if (inset < 0)
-    return;
+    {
+      if (mark->outside != 0 && box.height > 0)
+        place_outside (layout, mark, point, &box);
+      return;
+    }
   if (lead->width + gap + tail->width <= room)
     {
       place_on (layout, mark, lead, x, y, 1);
@@ -362,17 +383,6 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, detail, x, y + lead->height + BETWEEN_LINES * layout->unit, 0.85);
 }
 
-/* Behind the bar, in its middle. */
-static void
-place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point)
-{
-  const OutlayText *text = outlay_layout_set (layout, mark->labels[point].lead, OUTLAY_TEXT_NAME, mark->strong, -1);
-  double x = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + GAP * layout->unit;
-  double y = outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2;
-
-  outlay_layout_place (layout, text, x, y, mark->ink);
-}
-
 static void
 place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 {
@@ -382,7 +392,7 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
         if (mark->beside)
-          place_beside (layout, mark, i);
+          outlay_layout_place_beside (layout, mark, i);
         else if (mark->boxed)
           place_boxed_label (layout, mark, i);
         else
@@ -413,16 +423,38 @@ place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *ru
   g_array_append_val (side, label);
 }
 
+/* Above the plot. */
+static void
+place_upright_label (OutlayLayout *layout, const OutlayRule *rule)
+{
+  const OutlayText *text = outlay_layout_set (layout, rule->label, OUTLAY_TEXT_NAME, TRUE, -1);
+  double x = outlay_layout_x (layout, rule->value) - text->width / 2;
+
+  x = CLAMP (x, layout->plot.x, MAX (layout->plot.x + layout->plot.width - text->width, layout->plot.x));
+  outlay_layout_place (layout, text, x, layout->plot.y - text->height - GAP / 2 * layout->unit, rule->ink);
+}
+
+static void
+place_rule_labels (OutlayLayout *layout, OutlayScene *scene, GArray *side)
+{
+  for (guint r = 0; r < scene->rules->len; r++)
+    {
+      const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
+
+      if (rule->upright)
+        place_upright_label (layout, rule);
+      else if (layout->side || scene->series->len == 0)
+        place_rule_label (layout, scene, rule, side);
+    }
+}
+
 void
 outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene)
 {
   g_autoptr (GArray) side = g_array_new (FALSE, FALSE, sizeof (SideLabel));
 
   place_mark_labels (layout, scene);
-  if (!layout->side && scene->series->len > 0)
-    return;
-  for (guint r = 0; r < scene->rules->len; r++)
-    place_rule_label (layout, scene, &g_array_index (scene->rules, OutlayRule, r), side);
+  place_rule_labels (layout, scene, side);
   if (layout->side)
     place_side (layout, scene, side);
 }

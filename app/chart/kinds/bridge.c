@@ -227,7 +227,7 @@ add_row (Waterfall *waterfall, const char *name, OutlayInk ink, double start, do
   place_row (bar, 0, row, start, end);
   bar->radius = 2;
   place_row (text, 0, row, start, end);
-  text->beside = TRUE;
+  text->beside = text->kept = TRUE;
   text->strong = strong;
   text->labels[0].lead = g_strdup (written);
   /* Translators: a step of a bridge, its figure and the unit, as in "Energy storage: +0.35 bn yuan" */
