@@ -23,6 +23,7 @@ static const OutlayChart catalogue[] = {
   { "investment-by-phase", N_("Investment by phase"), &outlay_yearly_kind, OUTLAY_SERIES_INVESTMENT, OUTLAY_BY_PHASE },
   { "split", N_("Split of the investment"), &outlay_split_picture_kind },
   { "flow", N_("From investment to output"), &outlay_flow_kind },
+  { "timeline", N_("Timeline"), &outlay_timeline_kind },
   { "compare-output-value", N_("Output value by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_OUTPUT_VALUE },
   { "compare-revenue", N_("Sales by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_REVENUE },
   { "compare-tax", N_("Tax by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_TAX },

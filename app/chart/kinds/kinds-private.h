@@ -41,6 +41,7 @@ extern const OutlayChartKind outlay_split_picture_kind;
 extern const OutlayChartKind outlay_scenario_lines_kind;
 extern const OutlayChartKind outlay_bridge_kind;
 extern const OutlayChartKind outlay_flow_kind;
+extern const OutlayChartKind outlay_timeline_kind;
 
 struct _OutlayChart
 {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The flow picture: what is drawn is what the engine computed. */
+/* The flow picture and the timeline: what is drawn is what the engine computed. */
 
 #include <math.h>
 #include <string.h>
 
 #include "chart/charts.h"
 #include "chart/kinds/flow-nodes.h"
+#include "chart/kinds/schedule.h"
 #include "chart/scene-data.h"
 #include "store/reader.h"
 
@@ -270,6 +271,69 @@ test_flow_empty (void)
   g_assert_nonnull (strstr (outlay_scene_get_summary (empty), "Investment 0"));
 }
 
+/* --- timeline --- */
+
+static double
+at_month (double year, double month)
+{
+  return year - 2021 + (month - 1) / 12;
+}
+
+static void
+test_timeline (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayScene) scene = build (plan, outlay_plan_find_scenario (plan, "phase-two-late"), "timeline");
+  const int late = find_series (scene, "Phase two");
+  const OutlayMark *planned = find_mark (scene, OUTLAY_MARK_BAR, late, 0), *delay = find_mark (scene, OUTLAY_MARK_BAR, late, 1);
+  const OutlayMark *completed = find_mark (scene, OUTLAY_MARK_POINT, late, 0);
+  const OutlayMark *steps = find_mark (scene, OUTLAY_MARK_BAR, late + 1, 0), *full = find_mark (scene, OUTLAY_MARK_BAR, late + 1, 1);
+  const OutlayChartTable *table = outlay_scene_get_table (scene);
+
+  g_assert_cmpfloat_with_epsilon (planned->x0[0], at_month (2023, 8), 1e-9);
+  g_assert_cmpfloat_with_epsilon (planned->x1[0], at_month (2025, 4), 1e-9);
+  g_assert_cmpfloat_with_epsilon (delay->x0[0], at_month (2025, 4), 1e-9);
+  g_assert_cmpfloat_with_epsilon (delay->x1[0], at_month (2026, 4), 1e-9);
+  g_assert_cmpfloat (delay->opacity, <, 1);
+  g_assert_cmpfloat_with_epsilon (completed->x0[0], at_month (2026, 4), 1e-9);
+  /* Machinery: 50 %, 85 % and then all of the output, as high as its share. */
+  g_assert_cmpuint (steps->n, ==, 2);
+  g_assert_cmpfloat_with_epsilon (steps->x0[1], at_month (2027, 4), 1e-9);
+  g_assert_cmpfloat_with_epsilon ((steps->y1[0] - steps->y0[0]) / (full->y1[0] - full->y0[0]), 0.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon ((steps->y1[1] - steps->y0[1]) / (full->y1[0] - full->y0[0]), 0.85, 1e-9);
+  g_assert_cmpfloat_with_epsilon (full->x0[0], at_month (2028, 4), 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (scene->rules, OutlayRule, 0).value, 2029 - 2021 + 0.5, 1e-9);
+  g_assert_cmpuint (scene->rows->len, ==, 8);
+  g_assert_cmpfloat (outlay_chart_table_column (table, 2)->values[4] - outlay_chart_table_column (table, 1)->values[4], ==, 12);
+  g_assert_true (isnan (outlay_chart_table_column (table, 3)->values[4]));
+  g_assert_cmpfloat (outlay_chart_table_column (table, 3)->values[5], ==, 2028 * 12 + 3);
+  g_assert_nonnull (strstr (outlay_scene_get_summary (scene), "delayed by 12 months"));
+}
+
+/* Where a phase's initiatives rise alike it is one row, and so they are where there would be too many: each then counts as its money does. */
+static void
+test_timeline_rows (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayProjection) projection = project (plan, NULL);
+  g_auto (OutlaySchedule) apart = { 0 }, joined = { 0 };
+  const OutlayRise *rise;
+
+  outlay_schedule_init (&apart, projection, 16, NAN);
+  outlay_schedule_init (&joined, projection, 4, 2040);
+  g_assert_cmpuint (apart.rises->len, ==, 6);
+  g_assert_false (apart.joined);
+  g_assert_true (joined.joined);
+  g_assert_cmpuint (joined.rises->len, ==, 2);
+  rise = outlay_schedule_rise (&joined, 0);
+  g_assert_cmpuint (rise->n, ==, 3);
+  g_assert_cmpuint (rise->n_years, ==, 3);
+  g_assert_cmpfloat_with_epsilon (rise->shares[0], (0.5 * 1800 + 0.55 * 1200 + 0.9 * 120) / 3120, 1e-12);
+  g_assert_cmpfloat_with_epsilon (rise->shares[2], 1, 1e-12);
+  g_assert_cmpint (joined.first_year, ==, 2021);
+  g_assert_cmpuint (joined.n_years, ==, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,5 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/flows/flow", test_flow);
   g_test_add_func ("/chart/flows/flow-words", test_flow_words);
   g_test_add_func ("/chart/flows/flow-empty", test_flow_empty);
+  g_test_add_func ("/chart/flows/timeline", test_timeline);
+  g_test_add_func ("/chart/flows/timeline-rows", test_timeline_rows);
   return g_test_run ();
 }
