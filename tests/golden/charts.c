@@ -117,7 +117,7 @@ test_shapes (void)
 static void
 test_rows (void)
 {
-  static const char *const ids[] = { "flow", "timeline" }, *const scenarios[] = { NULL, "phase-two-late" };
+  static const char *const ids[] = { "flow", "timeline", "targets" }, *const scenarios[] = { NULL, "phase-two-late", "storage-first" };
   g_autofree char *text = load_text ();
   g_autoptr (OutlayPlan) plan = read_plan (text);
 
@@ -171,7 +171,7 @@ test_chinese (void)
 {
   char *text = load_text ();
   g_autoptr (OutlayPlan) plan = NULL;
-  g_autoptr (OutlayScene) tax = NULL, split = NULL, flow = NULL, timeline = NULL;
+  g_autoptr (OutlayScene) tax = NULL, split = NULL, flow = NULL, timeline = NULL, targets = NULL;
 
   g_setenv ("LC_ALL", "zh_CN.UTF-8", TRUE);
   outlay_language_init ();
@@ -182,9 +182,11 @@ test_chinese (void)
   golden_check (tax, "tax-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
   flow = build (plan, "flow", "storage-first", NULL);
   timeline = build (plan, "timeline", "phase-two-late", NULL);
+  targets = build (plan, "targets", "storage-first", NULL);
   golden_check (split, "split-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
   golden_check (flow, "flow-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
   golden_check (timeline, "timeline-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (targets, "targets-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
   g_free (text);
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   outlay_language_init ();

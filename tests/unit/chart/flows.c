@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The flow picture and the timeline: what is drawn is what the engine computed. */
+/* The flow picture, the timeline and the bullets of targets: what is drawn is what the engine computed. */
 
 #include <math.h>
 #include <string.h>
@@ -10,6 +10,7 @@
 #include "chart/kinds/schedule.h"
 #include "chart/scene-data.h"
 #include "store/reader.h"
+#include "study/measure.h"
 
 static OutlayPlan *
 load (void)
@@ -334,6 +335,81 @@ test_timeline_rows (void)
   g_assert_cmpuint (joined.n_years, ==, 20);
 }
 
+/* --- targets --- */
+
+/* Every bound stands at the same place; a bar reaches beyond it where the value does, and says whether it is met. */
+static void
+test_targets (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenario = outlay_plan_find_scenario (plan, "storage-first");
+  g_autoptr (OutlayProjection) projection = project (plan, scenario);
+  g_autoptr (OutlayScene) scene = build (plan, scenario, "targets");
+  GListModel *targets = outlay_plan_get_targets (plan);
+  guint n_met = 0;
+
+  g_assert_cmpuint (scene->rows->len, ==, g_list_model_get_n_items (targets));
+  for (guint n = 0; n < scene->rows->len; n++)
+    {
+      g_autoptr (OutlayTarget) target = g_list_model_get_item (targets, n);
+      const OutlayMark *bar = find_mark (scene, OUTLAY_MARK_BAR, (int) n, 0), *track = find_mark (scene, OUTLAY_MARK_BAND, (int) n, 0);
+      const OutlayMark *first = find_mark (scene, OUTLAY_MARK_BAND, 0, 0);
+      const char *words = outlay_scene_get_series_words (scene, n);
+      OutlayTargetState state;
+
+      outlay_projection_target (projection, plan, target, &state);
+      n_met += state.met;
+      g_assert_cmpfloat (bar->values[0], ==, state.value);
+      g_assert_cmpfloat (track->x1[0], ==, first->x1[0]);
+      g_assert_cmpfloat_with_epsilon (bar->x1[0] / track->x1[0], state.value / state.bound, 1e-9);
+      g_assert_cmpint (bar->ink.role, ==, state.met ? OUTLAY_INK_MET : OUTLAY_INK_MISSED);
+      g_assert_nonnull (strstr (words, state.met ? "· met" : "· missed"));
+      g_assert_nonnull (strstr (words, state.at_least ? "at least" : "at most"));
+      /* The side that keeps the promise is the one that is tinted. */
+      g_assert_cmpint (track->ink.role, ==, state.at_least ? OUTLAY_INK_OTHERS : OUTLAY_INK_MET);
+    }
+  g_assert_cmpuint (n_met, >, 0);
+  g_assert_cmpuint (n_met, <, scene->rows->len);
+}
+
+static void
+assert_within (OutlayScene *scene)
+{
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; i < mark->n && mark->kind != OUTLAY_MARK_TEXT; i++)
+        {
+          g_assert_cmpfloat (mark->x0[i], >=, 0);
+          g_assert_cmpfloat (mark->x0[i], <=, 1);
+          g_assert_cmpfloat (mark->x1[i], >=, 0);
+          g_assert_cmpfloat (mark->x1[i], <=, 1);
+        }
+    }
+}
+
+/* Bounds of nothing and of less, values far beyond them, and none, have their place too. */
+static void
+test_odd_targets (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenario = outlay_plan_find_scenario (plan, "as-announced");
+  g_autoptr (OutlayScene) far = NULL, empty = NULL;
+
+  change (scenario, "targets.output.at-least", 0);
+  change (scenario, "targets.tax.at-least", 1e6);
+  change (scenario, "targets.hurdle.at-least", -0.5);
+  far = build (plan, scenario, "targets");
+  assert_within (far);
+  g_assert_nonnull (strstr (outlay_scene_get_note (far), "longer than it is drawn"));
+  empty_cells (scenario);
+  empty = build (plan, scenario, "targets");
+  assert_within (empty);
+  /* Where nothing is spent and sold there is no rate of return. */
+  g_assert_nonnull (strstr (outlay_scene_get_summary (empty), "none · missed, at least"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,5 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/flows/flow-empty", test_flow_empty);
   g_test_add_func ("/chart/flows/timeline", test_timeline);
   g_test_add_func ("/chart/flows/timeline-rows", test_timeline_rows);
+  g_test_add_func ("/chart/flows/targets", test_targets);
+  g_test_add_func ("/chart/flows/odd-targets", test_odd_targets);
   return g_test_run ();
 }
