@@ -52,6 +52,7 @@ struct _OutlayChart
   OutlaySeries series;
   OutlayChartParts parts;
   gboolean cumulative; /* summed from the first year on */
+  gboolean grouped;    /* of scenarios: bars beside each other */
 };
 
 /* A series or an indicator in a request. */

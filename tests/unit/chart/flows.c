@@ -9,6 +9,7 @@
 #include "chart/kinds/flow-nodes.h"
 #include "chart/kinds/schedule.h"
 #include "chart/scene-data.h"
+#include "chart/view.h"
 #include "store/reader.h"
 #include "study/measure.h"
 
@@ -410,6 +411,30 @@ test_odd_targets (void)
   g_assert_nonnull (strstr (outlay_scene_get_summary (empty), "none · missed, at least"));
 }
 
+/* Rows on a calendar are no years to look at alone, and what is looked at is drawn as it was. */
+static void
+test_looked_at (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayScene) timeline = build (plan, NULL, "timeline"), flow = build (plan, NULL, "flow");
+  const OutlaySceneView young = { NULL, 1, 2, 3 };
+  g_autoptr (OutlayScene) faded = outlay_scene_view (timeline, &young), before = outlay_scene_view (flow, &young);
+  int first;
+  guint n;
+
+  g_assert_false (outlay_scene_get_years (timeline, &first, &n));
+  g_assert_cmpint (outlay_scene_get_year (timeline, 1), ==, 0);
+  g_assert_cmpfloat (faded->x.upper, ==, timeline->x.upper);
+  g_assert_cmpuint (outlay_scene_get_table (faded)->rows->len, ==, 8);
+  for (guint m = 0; m < flow->marks->len; m++)
+    {
+      const OutlayMark *one = g_ptr_array_index (flow->marks, m), *other = g_ptr_array_index (before->marks, m);
+
+      g_assert_cmpfloat (one->opacity, ==, other->opacity);
+      g_assert_cmpfloat (one->outside, ==, other->outside);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -423,5 +448,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/flows/timeline-rows", test_timeline_rows);
   g_test_add_func ("/chart/flows/targets", test_targets);
   g_test_add_func ("/chart/flows/odd-targets", test_odd_targets);
+  g_test_add_func ("/chart/flows/looked-at", test_looked_at);
   return g_test_run ();
 }
