@@ -159,9 +159,9 @@ clear_sums (const OutlaySingle *self, double *sums)
 }
 
 static void
-run_together (OutlaySingle *self, guint block, const guint *initiatives, guint n)
+run_together (OutlaySingle *self, guint hand, guint block, const guint *initiatives, guint n)
 {
-  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batch;
+  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batches[hand];
 
   for (guint lane = 0; lane < n; lane++)
     put_initiative (self, batch, lane, initiatives[lane]);
@@ -173,10 +173,10 @@ run_together (OutlaySingle *self, guint block, const guint *initiatives, guint n
     self->block_gaps[block] = larger_gap (self->block_gaps[block], batch->imbalance[lane]);
 }
 
-guint
-outlay_single_run_block (OutlaySingle *self, guint block)
+static void
+run_block (OutlaySingle *self, guint hand, guint block)
 {
-  const guint first = block * OUTLAY_BLOCK, n = MIN (self->shape.n_initiatives - first, OUTLAY_BLOCK);
+  const guint first = block * OUTLAY_BLOCK, n = outlay_single_count_in_block (self, block);
   guint order[OUTLAY_BLOCK];
 
   clear_sums (self, self->block_sums + block * self->n_sums);
@@ -186,9 +186,66 @@ outlay_single_run_block (OutlaySingle *self, guint block)
     {
       for (end = begin + 1; end < n && end < begin + OUTLAY_LANES && self->kind_of[order[end]] == self->kind_of[order[begin]];)
         end++;
-      run_together (self, block, order + begin, end - begin);
+      run_together (self, hand, block, order + begin, end - begin);
     }
-  return n;
+}
+
+/* --- hands --- */
+
+/* What a thread takes with it. */
+typedef struct
+{
+  OutlaySingle *self;
+  guint number;
+  GThread *thread; /* NULL: none could be had */
+} Hand;
+
+/* Takes one block after the other. A block's results and sums are its own, so it does not matter who computes it, or when. */
+static gpointer
+work (gpointer data)
+{
+  const Hand *hand = data;
+  OutlaySingle *self = hand->self;
+  const guint n_blocks = outlay_single_count_blocks (self);
+
+  for (guint block; (block = (guint) g_atomic_int_add (&self->next_block, 1)) < n_blocks;)
+    if (self->changed[block])
+      run_block (self, hand->number, block);
+  return NULL;
+}
+
+/* The sums of phases are added up over all blocks in their order: by one hand. */
+static guint
+count_hands (const OutlaySingle *self, guint n_changed)
+{
+  return self->phases.members ? 1 : CLAMP (n_changed / LEAST_BLOCKS, 1, self->n_hands);
+}
+
+guint
+outlay_single_run_blocks (OutlaySingle *self)
+{
+  Hand hands[MOST_HANDS];
+  guint n_changed = 0, n_computed = 0, n_hands;
+
+  for (guint block = 0; block < outlay_single_count_blocks (self); block++)
+    if (self->changed[block])
+      {
+        n_changed++;
+        n_computed += outlay_single_count_in_block (self, block);
+      }
+  n_hands = count_hands (self, n_changed);
+  self->next_block = 0;
+  for (guint hand = 0; hand < n_hands; hand++)
+    {
+      hands[hand] = (Hand) { self, hand, NULL };
+      if (hand > 0)
+        hands[hand].thread = g_thread_try_new ("compute", work, &hands[hand], NULL);
+    }
+  work (&hands[0]);
+  for (guint hand = 1; hand < n_hands; hand++)
+    if (hands[hand].thread != NULL)
+      g_thread_join (hands[hand].thread);
+  return n_computed;
 }
 
 void
