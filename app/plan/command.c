@@ -49,7 +49,7 @@ goes_back (OutlayCommand *command, const OutlayEdit *last, const OutlayValue *va
 }
 
 static OutlayEdit *
-add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, char *path)
+add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, char *path, const OutlayValue *value)
 {
   OutlayEdit *edit = g_new0 (OutlayEdit, 1);
 
@@ -57,7 +57,7 @@ add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParamete
   g_set_object (&edit->node, parameter->node);
   edit->parameter = *parameter;
   edit->path = path;
-  if (scenario != NULL)
+  if (comes_or_goes (scenario, path, value))
     edit->position = outlay_scenario_get_position (scenario, path);
   outlay_edit_read (edit, &edit->before);
   /* An edit that is refused leaves one that changes nothing. */
@@ -136,7 +136,7 @@ outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const Out
   OutlayEdit *last = g_hash_table_lookup (command->by_path, &wanted);
 
   if (last == NULL || (comes_or_goes (scenario, path, value) && !goes_back (command, last, value)))
-    last = add_edit (command, scenario, parameter, g_steal_pointer (&path));
+    last = add_edit (command, scenario, parameter, g_steal_pointer (&path), value);
   return last;
 }
 

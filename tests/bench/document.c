@@ -124,6 +124,7 @@ move (OutlayDocument *document, gboolean boundary, double amount)
 static void
 measure (OutlayDocument *document, guint n_initiatives, gboolean boundary)
 {
+  OutlayScenario *scenario = outlay_document_get_scenario (document);
   Times first = { .n = 0 }, movement = { .n = 0 }, commit = { .n = 0 }, undo = { .n = 0 };
 
   read_all (document);
@@ -154,8 +155,8 @@ measure (OutlayDocument *document, guint n_initiatives, gboolean boundary)
       read_all (document);
     }
   outlay_document_rollback_split (document);
-  g_print ("%u initiatives, %u steps of history, %s:\n", n_initiatives, outlay_history_get_position (outlay_document_get_history (document)),
-           boundary ? "a boundary" : "a cell");
+  g_print ("%u initiatives, %u steps of history, %s%s:\n", n_initiatives, outlay_history_get_position (outlay_document_get_history (document)),
+           boundary ? "a boundary" : "a cell", scenario != NULL ? ", in a scenario" : "");
   report (&first, "first");
   report (&movement, "movement");
   report (&commit, "commit");
@@ -237,6 +238,8 @@ measure_plan (guint n_initiatives)
   want_what_the_window_shows (document);
   measure_history (document, n_initiatives);
   measure (document, n_initiatives, FALSE);
+  measure (document, n_initiatives, TRUE);
+  outlay_document_set_scenario (document, outlay_plan_find_scenario (plan, "slow"));
   measure (document, n_initiatives, TRUE);
 }
 
