@@ -41,7 +41,6 @@ struct _OutlaySingle
   double investment;
   gboolean has_run;
   gboolean *changed;  /* of each block */
-  gint next_block;    /* that no hand has taken yet; atomic while blocks are computed */
   double *block_sums; /* n_sums of each block */
   double *block_gaps; /* of each block, likewise in the books; NaN where one is beyond computing */
   double imbalance;

@@ -192,26 +192,85 @@ run_block (OutlaySingle *self, guint hand, guint block)
 
 /* --- hands --- */
 
-/* What a thread takes with it. */
+/* A run that several threads share. One that comes when no block is left touches nothing else, so nobody waits for it, as where the machine is busy. */
 typedef struct
 {
-  OutlaySingle *self;
-  guint number;
-  GThread *thread; /* NULL: none could be had */
-} Hand;
+  gint references; /* atomic, as what the hands count */
+  OutlaySingle *self; /* as long as a block is left */
+  guint n_blocks;
+  gint next_block; /* that no hand has taken yet */
+  gint next_hand;
+  gint n_done; /* blocks */
+  GMutex mutex;
+  GCond done;
+} Run;
+
+static void
+run_unref (Run *run)
+{
+  if (!g_atomic_int_dec_and_test (&run->references))
+    return;
+  g_mutex_clear (&run->mutex);
+  g_cond_clear (&run->done);
+  g_free (run);
+}
 
 /* Takes one block after the other. A block's results and sums are its own, so it does not matter who computes it, or when. */
 static gpointer
 work (gpointer data)
 {
-  const Hand *hand = data;
-  OutlaySingle *self = hand->self;
-  const guint n_blocks = outlay_single_count_blocks (self);
+  Run *run = data;
+  const guint hand = (guint) g_atomic_int_add (&run->next_hand, 1);
 
-  for (guint block; (block = (guint) g_atomic_int_add (&self->next_block, 1)) < n_blocks;)
-    if (self->changed[block])
-      run_block (self, hand->number, block);
+  for (guint block; (block = (guint) g_atomic_int_add (&run->next_block, 1)) < run->n_blocks;)
+    {
+      if (run->self->changed[block])
+        run_block (run->self, hand, block);
+      if (g_atomic_int_add (&run->n_done, 1) + 1 < (gint) run->n_blocks)
+        continue;
+      g_mutex_lock (&run->mutex);
+      g_cond_signal (&run->done);
+      g_mutex_unlock (&run->mutex);
+    }
+  run_unref (run);
   return NULL;
+}
+
+static void
+wait_until_done (Run *run)
+{
+  g_mutex_lock (&run->mutex);
+  while (g_atomic_int_get (&run->n_done) < (gint) run->n_blocks)
+    g_cond_wait (&run->done, &run->mutex);
+  g_mutex_unlock (&run->mutex);
+}
+
+/* Where a thread cannot be had the others do its work. */
+static void
+run_shared (OutlaySingle *self, guint n_hands)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->references = 1;
+  run->self = self;
+  run->n_blocks = outlay_single_count_blocks (self);
+  g_mutex_init (&run->mutex);
+  g_cond_init (&run->done);
+  g_atomic_int_inc (&run->references);
+  for (guint hand = 1; hand < n_hands; hand++)
+    {
+      GThread *thread;
+
+      g_atomic_int_inc (&run->references);
+      thread = g_thread_try_new ("compute", work, run, NULL);
+      if (thread != NULL)
+        g_thread_unref (thread);
+      else
+        run_unref (run);
+    }
+  work (run);
+  wait_until_done (run);
+  run_unref (run);
 }
 
 /* The sums of phases are added up over all blocks in their order: by one hand. */
@@ -224,27 +283,21 @@ count_hands (const OutlaySingle *self, guint n_changed)
 guint
 outlay_single_run_blocks (OutlaySingle *self)
 {
-  Hand hands[MOST_HANDS];
-  guint n_changed = 0, n_computed = 0, n_hands;
+  const guint n_blocks = outlay_single_count_blocks (self);
+  guint n_changed = 0, n_computed = 0;
 
-  for (guint block = 0; block < outlay_single_count_blocks (self); block++)
+  for (guint block = 0; block < n_blocks; block++)
     if (self->changed[block])
       {
         n_changed++;
         n_computed += outlay_single_count_in_block (self, block);
       }
-  n_hands = count_hands (self, n_changed);
-  self->next_block = 0;
-  for (guint hand = 0; hand < n_hands; hand++)
-    {
-      hands[hand] = (Hand) { self, hand, NULL };
-      if (hand > 0)
-        hands[hand].thread = g_thread_try_new ("compute", work, &hands[hand], NULL);
-    }
-  work (&hands[0]);
-  for (guint hand = 1; hand < n_hands; hand++)
-    if (hands[hand].thread != NULL)
-      g_thread_join (hands[hand].thread);
+  if (count_hands (self, n_changed) > 1)
+    run_shared (self, count_hands (self, n_changed));
+  else
+    for (guint block = 0; block < n_blocks; block++)
+      if (self->changed[block])
+        run_block (self, 0, block);
   return n_computed;
 }
 
