@@ -10,6 +10,8 @@
 #define KEEP_EVERY 250
 #define REST (200 * G_TIME_SPAN_MILLISECOND)
 #define MANY_CELLS 1000
+/* So many are edits by their paths, which is smaller to keep. */
+#define FEW_CELLS 8
 
 static gpointer
 split_lock_key (guint initiative, guint phase)
@@ -35,6 +37,14 @@ count_cells (OutlayDocument *self)
 }
 
 static void
+refused (OutlayDocument *self, const GError *error)
+{
+  g_warning ("A cell of the split was refused: %s", error->message);
+  outlay_document_forget_model (self);
+  outlay_document_forget_compared_model (self);
+}
+
+static void
 apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
 {
   OutlayParameter parameter;
@@ -44,27 +54,40 @@ apply_cell (OutlayDocument *self, guint initiative, guint phase, double amount)
   outlay_document_get_cell (self, initiative, phase, &parameter);
   outlay_value_set_number (&value, amount);
   if (!outlay_history_set (self->history, self->scenario, &parameter, &value, &error))
-    {
-      g_warning ("A cell of the split was refused: %s", error->message);
-      outlay_document_forget_model (self);
-      outlay_document_forget_compared_model (self);
-    }
+    refused (self, error);
+}
+
+static void
+apply_cells (OutlayDocument *self, const guint *cells, const double *amounts, guint n)
+{
+  const guint n_phases = outlay_split_n_phases (self->split);
+  g_autoptr (GError) error = NULL;
+
+  if (self->scenario != NULL || n <= FEW_CELLS)
+    for (guint i = 0; i < n; i++)
+      apply_cell (self, cells[i] / n_phases, cells[i] % n_phases, amounts[i]);
+  else if (!outlay_history_set_cells (self->history, cells, amounts, n, &error))
+    refused (self, error);
 }
 
 /* Each cell that is another one than the plan has. */
 static void
 lay_into_plan (OutlayDocument *self)
 {
-  const guint n_phases = outlay_split_n_phases (self->split), n_cells = count_cells (self);
+  const guint n_cells = count_cells (self);
   const double *cells = outlay_split_cells (self->split);
+  g_autofree guint *changed = g_new (guint, n_cells);
+  g_autofree double *amounts = g_new (double, n_cells);
+  guint n = 0;
 
-  outlay_plan_freeze (self->plan);
   for (guint cell = 0; cell < n_cells; cell++)
     if (cells[cell] != self->laid[cell])
       {
-        apply_cell (self, cell / n_phases, cell % n_phases, cells[cell]);
-        self->laid[cell] = cells[cell];
+        changed[n] = cell;
+        amounts[n++] = self->laid[cell] = cells[cell];
       }
+  outlay_plan_freeze (self->plan);
+  apply_cells (self, changed, amounts, n);
   outlay_plan_thaw (self->plan);
 }
 

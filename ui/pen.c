@@ -4,6 +4,92 @@
 #include <adwaita.h>
 #include <math.h>
 
+/* A text in one setting and width (in pixels; −1: as wide as it is). */
+typedef struct
+{
+  OutlayPenSet set;
+  int width;
+  int lines; /* at most; 0: one */
+  gboolean right;
+  char *text;
+  PangoLayout *layout;
+} Text;
+
+static guint
+text_hash (gconstpointer data)
+{
+  const Text *text = data;
+
+  return g_str_hash (text->text) ^ ((guint) text->width * 4 + text->set);
+}
+
+static gboolean
+text_equal (gconstpointer a, gconstpointer b)
+{
+  const Text *left = a, *right = b;
+
+  return left->set == right->set && left->width == right->width && left->lines == right->lines && left->right == right->right &&
+         g_str_equal (left->text, right->text);
+}
+
+static void
+text_free (gpointer data)
+{
+  Text *text = data;
+
+  g_clear_object (&text->layout);
+  g_free (text->text);
+  g_free (text);
+}
+
+static Text *
+make_text (GtkWidget *widget, const Text *wanted)
+{
+  Text *text = g_memdup2 (wanted, sizeof *wanted);
+
+  text->text = g_strdup (wanted->text);
+  text->layout = outlay_pen_layout (widget, wanted->set);
+  pango_layout_set_width (text->layout, wanted->width < 0 ? -1 : wanted->width * PANGO_SCALE);
+  if (wanted->lines > 0)
+    {
+      pango_layout_set_wrap (text->layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_alignment (text->layout, wanted->right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+      pango_layout_set_height (text->layout, -wanted->lines);
+    }
+  pango_layout_set_text (text->layout, wanted->text, -1);
+  return text;
+}
+
+static PangoLayout *
+set_text (OutlayPen *pen, const Text *wanted)
+{
+  Text *text = g_hash_table_lookup (pen->texts->drawn, wanted);
+
+  if (text != NULL)
+    return text->layout;
+  if (g_hash_table_steal_extended (pen->texts->before, wanted, (gpointer *) &text, NULL) &&
+      pango_layout_get_context (text->layout) != gtk_widget_get_pango_context (pen->widget))
+    g_clear_pointer (&text, text_free);
+  if (text == NULL)
+    text = make_text (pen->widget, wanted);
+  g_hash_table_add (pen->texts->drawn, text);
+  return text->layout;
+}
+
+void
+outlay_pen_texts_init (OutlayPenTexts *texts)
+{
+  texts->drawn = g_hash_table_new_full (text_hash, text_equal, text_free, NULL);
+  texts->before = g_hash_table_new_full (text_hash, text_equal, text_free, NULL);
+}
+
+void
+outlay_pen_texts_clear (OutlayPenTexts *texts)
+{
+  g_clear_pointer (&texts->drawn, g_hash_table_unref);
+  g_clear_pointer (&texts->before, g_hash_table_unref);
+}
+
 PangoLayout *
 outlay_pen_layout (GtkWidget *widget, OutlayPenSet set)
 {
@@ -30,8 +116,10 @@ outlay_with_alpha (const GdkRGBA *colour, double alpha)
 }
 
 void
-outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot)
+outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot, OutlayPenTexts *texts)
 {
+  GHashTable *drawn = texts->drawn;
+
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   const gboolean high_contrast = adw_style_manager_get_high_contrast (style);
   g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
@@ -43,15 +131,10 @@ outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_get_color (widget, &pen->ink);
   pen->faint = outlay_with_alpha (&pen->ink, high_contrast ? 0.9 : 0.62);
   pen->line = outlay_with_alpha (&pen->ink, high_contrast ? 0.5 : 0.13);
-  for (int set = 0; set < OUTLAY_PEN_N_SETS; set++)
-    pen->layouts[set] = outlay_pen_layout (widget, set);
-}
-
-void
-outlay_pen_clear (OutlayPen *pen)
-{
-  for (int set = 0; set < OUTLAY_PEN_N_SETS; set++)
-    g_clear_object (&pen->layouts[set]);
+  pen->texts = texts;
+  g_hash_table_remove_all (texts->before);
+  texts->drawn = texts->before;
+  texts->before = drawn;
 }
 
 static graphene_rect_t
@@ -97,14 +180,12 @@ outlay_pen_outline (OutlayPen *pen, const OutlayRectangle *r, double radius, flo
                               (GdkRGBA[]) { *colour, *colour, *colour, *colour });
 }
 
-void
-outlay_pen_write (OutlayPen *pen, OutlayPenSet set, const char *text, const OutlayRectangle *r, double xalign, const GdkRGBA *colour)
+static void
+write_text (OutlayPen *pen, const Text *text, const OutlayRectangle *r, double xalign, const GdkRGBA *colour)
 {
-  PangoLayout *layout = pen->layouts[set];
+  PangoLayout *layout = set_text (pen, text);
   PangoRectangle text_size;
 
-  pango_layout_set_width (layout, (int) MAX (0, r->width) * PANGO_SCALE);
-  pango_layout_set_text (layout, text, -1);
   pango_layout_get_pixel_extents (layout, NULL, &text_size);
   gtk_snapshot_save (pen->snapshot);
   gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) round (r->x + (r->width - text_size.width) * xalign - text_size.x),
@@ -114,17 +195,20 @@ outlay_pen_write (OutlayPen *pen, OutlayPenSet set, const char *text, const Outl
 }
 
 void
+outlay_pen_write (OutlayPen *pen, OutlayPenSet set, const char *text, const OutlayRectangle *r, double xalign, const GdkRGBA *colour)
+{
+  const Text wanted = { .set = set, .width = (int) MAX (0, r->width), .text = (char *) text };
+
+  write_text (pen, &wanted, r, xalign, colour);
+}
+
+void
 outlay_pen_write_lines (OutlayPen *pen, OutlayPenSet set, const char *text, int most_lines, const OutlayRectangle *r, double xalign,
                         const GdkRGBA *colour)
 {
-  PangoLayout *layout = pen->layouts[set];
+  const Text wanted = { .set = set, .width = (int) MAX (0, r->width), .lines = most_lines, .right = xalign >= 1, .text = (char *) text };
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, xalign < 1 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
-  pango_layout_set_height (layout, -most_lines);
-  outlay_pen_write (pen, set, text, r, xalign, colour);
-  pango_layout_set_height (layout, -1);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+  write_text (pen, &wanted, r, xalign, colour);
 }
 
 void
@@ -142,9 +226,7 @@ outlay_pen_fits (OutlayPen *pen, OutlayPenSet set, const char *text, double widt
 {
   int needed;
 
-  pango_layout_set_width (pen->layouts[set], -1);
-  pango_layout_set_text (pen->layouts[set], text, -1);
-  pango_layout_get_pixel_size (pen->layouts[set], &needed, NULL);
+  pango_layout_get_pixel_size (set_text (pen, &(const Text) { .set = set, .width = -1, .text = (char *) text }), &needed, NULL);
   return needed <= width;
 }
 

@@ -14,6 +14,20 @@ typedef enum
 } OutlayPenSet;
 
 /**
+ * OutlayPenTexts:
+ *
+ * Texts that a widget has set, from one drawing to the next: while one amount is dragged all others stay, and to set a text takes longer than to draw it.
+ */
+typedef struct
+{
+  GHashTable *drawn; /* in the drawing that is being made, or was last */
+  GHashTable *before;
+} OutlayPenTexts;
+
+void outlay_pen_texts_init (OutlayPenTexts *texts);
+void outlay_pen_texts_clear (OutlayPenTexts *texts);
+
+/**
  * OutlayPen:
  *
  * What a widget that draws itself needs again and again in one drawing: its inks, and texts in three settings.
@@ -22,7 +36,7 @@ typedef struct
 {
   GtkWidget *widget;
   GtkSnapshot *snapshot;
-  PangoLayout *layouts[OUTLAY_PEN_N_SETS];
+  OutlayPenTexts *texts;
   GdkRGBA ink;
   GdkRGBA faint; /* second thoughts: dates, shares */
   GdkRGBA line;
@@ -30,8 +44,8 @@ typedef struct
   gboolean dark;
 } OutlayPen;
 
-void outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot);
-void outlay_pen_clear (OutlayPen *pen);
+/* texts: the widget's. What is in them and is not drawn this time is forgotten. */
+void outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot, OutlayPenTexts *texts);
 
 /* An empty layout in a setting. (transfer full) */
 PangoLayout *outlay_pen_layout (GtkWidget *widget, OutlayPenSet set);

@@ -84,7 +84,7 @@ make_title (OutlayReadingKind kind, OutlayProjection *projection)
   if (kind != OUTLAY_READING_NPV)
     return g_strdup (_(entries[kind].title));
   percent = model_number (projection, outlay_shape_plan (shape, OUTLAY_PLAN_DISCOUNT_RATE)) * 100;
-  rate = outlay_amount_format_in (percent, (OutlayAmountUnit) { 1, "" }, outlay_fewest_digits (percent));
+  rate = outlay_amount_format_in (percent, (OutlayAmountUnit) { 1, "" }, outlay_amount_fewest_digits (percent));
   return g_strdup_printf (_("NPV at %s %%"), rate);
 }
 

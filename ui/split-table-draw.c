@@ -264,10 +264,9 @@ outlay_split_table_draw (OutlaySplitTable *table, GtkSnapshot *snapshot)
   OutlayRectangle body;
   OutlayPen pen;
 
-  outlay_pen_init (&pen, GTK_WIDGET (table), snapshot);
+  outlay_pen_init (&pen, GTK_WIDGET (table), snapshot, &table->texts);
   outlay_split_grid_body (&table->grid, &body);
   draw_rows (&pen, &body);
   draw_columns (&pen, &body);
   draw_corners (&pen, &body);
-  outlay_pen_clear (&pen);
 }

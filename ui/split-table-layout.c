@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/pen.h"
 
 static void
 configure_adjustment (GtkAdjustment *adjustment, double content, double page, double step, double *scroll)

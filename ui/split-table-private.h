@@ -3,6 +3,7 @@
 
 #include "plan/amount.h"
 #include "ui/drag-way.h"
+#include "ui/pen.h"
 #include "ui/split-cell.h"
 #include "ui/split-session.h"
 #include "ui/split-table.h"
@@ -42,6 +43,7 @@ struct _OutlaySplitTable
   guint leaving;    /* the source that takes the amount after the focus went elsewhere */
   GtkWidget *message;
   GtkWidget *menu;
+  OutlayPenTexts texts;
 
   OutlayAmountUnit unit; /* of the amounts that are shown */
   double full;           /* the amount that fills a bar */

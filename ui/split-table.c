@@ -209,6 +209,7 @@ outlay_split_table_dispose (GObject *object)
   g_clear_pointer (&self->message, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   outlay_split_focus_clear (&self->focus);
+  outlay_pen_texts_clear (&self->texts);
   G_OBJECT_CLASS (outlay_split_table_parent_class)->dispose (object);
 }
 
@@ -280,6 +281,7 @@ outlay_split_table_init (OutlaySplitTable *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  outlay_pen_texts_init (&self->texts);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split of the investment"), -1);

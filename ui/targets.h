@@ -24,6 +24,3 @@ void outlay_target_reading_free (OutlayTargetReading *reading);
 
 /* Every target of the plan, in its order (element-type OutlayTargetReading) (transfer full). */
 GPtrArray *outlay_targets_read (OutlayDocument *document);
-
-/* Decimals that a round number needs to be told in full; three at most. */
-int outlay_fewest_digits (double figure);

@@ -44,7 +44,7 @@ line_clear (gpointer data)
 static gboolean
 has_years (OutlayScene *scene)
 {
-  return scene->x.kind == OUTLAY_AXIS_YEARS && scene->table != NULL && scene->table->rows->len == (guint) scene->x.upper;
+  return outlay_scene_has_years (scene) && scene->table != NULL && scene->table->rows->len == (guint) scene->x.upper;
 }
 
 /* The series that a column of the table belongs to; −1 for none. */

@@ -40,6 +40,17 @@ draw_grid (cairo_t *cr, const OutlayLayout *layout)
   cairo_fill (cr);
 }
 
+/* Where each labelled year begins. */
+static void
+draw_years (cairo_t *cr, const OutlayLayout *layout, const OutlayScene *scene)
+{
+  for (guint t = 0; t <= (guint) (scene->x.upper - scene->x.lower); t++)
+    if (outlay_year_is_labelled (scene->x.first_year + (int) t, scene->x.first_year, layout->year_step))
+      cairo_rectangle (cr, round (outlay_layout_x (layout, t)), layout->plot.y, 1, layout->plot.height);
+  set_ink (cr, layout, OUTLAY_INK (GRID), 1);
+  cairo_fill (cr);
+}
+
 static void
 draw_x_ticks (cairo_t *cr, const OutlayLayout *layout)
 {
@@ -91,7 +102,7 @@ draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, doub
       else
         add_rounded (cr, &box, radius, mark->ends == NULL || upwards, mark->ends == NULL || !upwards);
     }
-  set_ink (cr, layout, mark->ink, opacity);
+  set_ink (cr, layout, mark->ink, (mark->opacity > 0 ? mark->opacity : 1) * opacity);
   cairo_fill (cr);
 }
 
@@ -190,7 +201,7 @@ draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, dou
       cairo_curve_to (cr, middle, d, middle, b, left, b);
       cairo_close_path (cr);
     }
-  set_ink (cr, layout, mark->ink, LINK_OPACITY * opacity);
+  set_ink (cr, layout, mark->ink, (mark->opacity > 0 ? mark->opacity : LINK_OPACITY) * opacity);
   cairo_fill (cr);
 }
 
@@ -223,62 +234,54 @@ draw_mark (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, doub
 
 /* --- promised lines --- */
 
-/* Where a line at y, on its way from x, first meets a text; the right end of the plot where it meets none. *behind is where it comes out. */
+/* Where a rule at a place, on its way along the plot from a start, first meets a text; the end of the plot where it meets none. *behind is where it comes out.
+ * The place is in y and the way in x, of an upright one the other way round. */
 static double
-next_text (const OutlayLayout *layout, double x, double y, double *behind)
+next_text (const OutlayLayout *layout, gboolean upright, double start, double place, double *behind)
 {
-  double end = layout->plot.x + layout->plot.width, meets = end, air = 3 * layout->unit;
+  double end = upright ? layout->plot.y + layout->plot.height : layout->plot.x + layout->plot.width, meets = end, air = 3 * layout->unit;
 
   *behind = end;
   for (guint i = 0; i < layout->texts->len; i++)
     {
-      const cairo_rectangle_t *box = &g_array_index (layout->texts, OutlayPlacedText, i).box;
-      double left = MAX (box->x - air, x);
+      cairo_rectangle_t box = g_array_index (layout->texts, OutlayPlacedText, i).box;
+      double left;
 
-      if (box->y < y && y < box->y + box->height && box->x + box->width + air > x && left < meets)
+      if (upright)
+        box = (cairo_rectangle_t) { box.y, box.x - air, box.height, box.width + 2 * air };
+      left = MAX (box.x - air, start);
+      if (box.y < place && place < box.y + box.height && box.x + box.width + air > start && left < meets)
         {
           meets = left;
-          *behind = box->x + box->width + air;
+          *behind = box.x + box.width + air;
         }
     }
   return meets;
 }
 
 static void
-add_upright (cairo_t *cr, const OutlayLayout *layout, double value)
+add_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
 {
-  double x = round (outlay_layout_x (layout, value)) + 0.5;
+  double x = round (outlay_layout_x (layout, rule->value)) + 0.5, y = round (outlay_layout_y (layout, rule->value)) + 0.5, behind;
+  double start = rule->upright ? layout->plot.y : layout->plot.x, end = start + (rule->upright ? layout->plot.height : layout->plot.width);
 
-  cairo_move_to (cr, x, layout->plot.y);
-  cairo_line_to (cr, x, layout->plot.y + layout->plot.height);
-}
-
-/* Interrupted where a text stands. */
-static void
-add_level_rule (cairo_t *cr, const OutlayLayout *layout, double value)
-{
-  double y = round (outlay_layout_y (layout, value)) + 0.5, end = layout->plot.x + layout->plot.width, behind;
-
-  for (double x = layout->plot.x; x < end; x = behind)
+  for (double at = start; at < end; at = behind)
     {
-      double meets = next_text (layout, x, y, &behind);
+      double meets = MIN (next_text (layout, rule->upright, at, rule->upright ? x : y, &behind), end);
 
-      cairo_move_to (cr, x, y);
-      cairo_line_to (cr, MIN (meets, end), y);
+      cairo_move_to (cr, rule->upright ? x : at, rule->upright ? at : y);
+      cairo_line_to (cr, rule->upright ? x : meets, rule->upright ? meets : y);
     }
 }
 
-/* Dashed, on a faint rim that parts it from the bars. */
+/* Dashed, on a faint rim that parts it from the bars, and interrupted where a text stands. */
 static void
 draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
 {
   const double dash[] = { DASH * layout->unit, 0.7 * DASH * layout->unit };
 
   cairo_set_dash (cr, dash, 2, 0);
-  if (rule->upright)
-    add_upright (cr, layout, rule->value);
-  else
-    add_level_rule (cr, layout, rule->value);
+  add_rule (cr, layout, rule);
   cairo_set_line_width (cr, 3.4 * layout->unit);
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.45);
   cairo_stroke_preserve (cr);
@@ -340,6 +343,8 @@ outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
     draw_grid (cr, layout);
   if (scene->x.kind == OUTLAY_AXIS_VALUE)
     draw_x_ticks (cr, layout);
+  if (scene->x.kind == OUTLAY_AXIS_YEARS && scene->y.kind == OUTLAY_AXIS_ROWS)
+    draw_years (cr, layout, scene);
   for (guint m = 0; m < scene->marks->len; m++)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);

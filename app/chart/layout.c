@@ -280,10 +280,7 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
       left = widest_tick (layout, scene) + TICK_GAP * layout->unit;
     }
   if (scene->y.kind == OUTLAY_AXIS_ROWS)
-    {
-      left = outlay_layout_lay_rows (layout, scene, area.width);
-      right = outlay_layout_beside_width (layout, scene);
-    }
+    outlay_layout_lay_rows (layout, scene, area.width, &left, &right);
   layout->rows_x = area.x;
   layout->plot.x += left;
   layout->plot.width = MAX (area.width - left - right, 1);

@@ -31,6 +31,15 @@ typedef struct
   double opacity;
 } OutlaySwatch;
 
+/* How labels are kept behind bars: the detail below or behind the lead, the lead alone, or the tail, which is shorter. */
+typedef enum
+{
+  OUTLAY_BESIDE_STACKED,
+  OUTLAY_BESIDE_INLINE,
+  OUTLAY_BESIDE_LEAD,
+  OUTLAY_BESIDE_TAIL,
+} OutlayBeside;
+
 struct _OutlayLayout
 {
   double width;
@@ -49,9 +58,22 @@ struct _OutlayLayout
   gboolean side;     /* the series are named at the right side; else by swatches above */
   double side_x;
   double rows_x;     /* of the names of ROWS */
+  OutlayBeside beside;
   GArray *texts;    /* OutlayPlacedText */
   GArray *swatches; /* OutlaySwatch */
 };
+
+/* A name at the right side. */
+typedef struct
+{
+  const char *name;
+  const char *value;
+  OutlayInk ink;
+  double centre; /* in pixels from the top */
+  double weight;
+  guint order;
+  double height;
+} OutlaySideLabel;
 
 typedef enum
 {
@@ -93,13 +115,16 @@ double outlay_layout_least_width (const OutlayLayout *layout);
 
 /* labels.c: the names at the side or above, the texts of marks, the promised lines' labels. */
 double outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most);
+/* names.c: the names at the right side; labels: OutlaySideLabel of promised lines, to stand among them. */
+void outlay_layout_place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labels);
 double outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, double y, double width);
 void outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene);
 
-/* rows.c: the rows of a chart. What their names take at the left of a picture so wide, at most; what is written behind bars; and the names. */
-double outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width);
-double outlay_layout_beside_width (OutlayLayout *layout, OutlayScene *scene);
+/* rows.c: the rows of a chart. What their names take at the left of a picture so wide and what is kept behind bars at the right; and the names. */
+void outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width, double *left, double *right);
 void outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene);
+/* A text that stands beside a bar or a point. */
+void outlay_layout_place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point);
 
 /* Moves centres (ascending on entry), each of its height, as little as possible in the mean square so that none overlaps and all lie between lower and upper.
  * FALSE where they are higher than that together; they are then not moved. */

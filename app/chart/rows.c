@@ -5,8 +5,15 @@
 #include "chart/layout.h"
 
 #define GAP 8.0
-#define HIGHEST_ROW 60.0
+#define BAR_GAP 4.0
+/* The line of a text is so much higher than its letters. */
+#define ROW_SLACK 1.15
+#define HIGHEST_ROW 84.0
 #define MOST_NAMES 0.45
+#define MOST_BESIDE 0.35
+#define MOST_INLINE 0.46
+#define LEAST_BARS 0.24
+#define LEAST_NAMES 0.2
 
 static double
 widest_row (OutlayLayout *layout, OutlayScene *scene)
@@ -55,27 +62,130 @@ place_row (OutlayLayout *layout, const char *name, double room, double middle)
   outlay_layout_place (layout, text, layout->rows_x, middle - text->height / 2, OUTLAY_INK (TEXT));
 }
 
-/* Few rows do not grow into slabs. */
-double
-outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width)
+static const char *
+written_beside (const OutlayLayout *layout, const OutlayLabel *label)
 {
-  layout->plot.height = MIN (layout->plot.height, scene->rows->len * HIGHEST_ROW * layout->unit);
-  return MIN (widest_row (layout, scene), MOST_NAMES * width) + GAP * layout->unit;
+  return layout->beside == OUTLAY_BESIDE_TAIL && label->tail != NULL ? label->tail : label->lead;
 }
 
-double
-outlay_layout_beside_width (OutlayLayout *layout, OutlayScene *scene)
+static double
+label_width (OutlayLayout *layout, const OutlayMark *mark, const OutlayLabel *label)
+{
+  const double lead = outlay_layout_set (layout, written_beside (layout, label), OUTLAY_TEXT_NAME, mark->strong, -1)->width;
+  const double detail = label->detail != NULL ? outlay_layout_set (layout, label->detail, OUTLAY_TEXT_SMALL, FALSE, -1)->width : 0;
+
+  switch (detail > 0 ? layout->beside : OUTLAY_BESIDE_LEAD)
+    {
+    case OUTLAY_BESIDE_STACKED:
+      return MAX (lead, detail);
+    case OUTLAY_BESIDE_INLINE:
+      return lead + GAP * layout->unit + detail;
+    case OUTLAY_BESIDE_LEAD:
+    case OUTLAY_BESIDE_TAIL:
+    default:
+      return lead;
+    }
+}
+
+static double
+widest_label (OutlayLayout *layout, OutlayScene *scene, OutlayBeside beside)
 {
   double widest = 0;
 
+  layout->beside = beside;
   for (guint m = 0; m < scene->marks->len; m++)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
-      for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && mark->beside && i < mark->n; i++)
-        widest = MAX (widest, outlay_layout_set (layout, mark->labels[i].lead, OUTLAY_TEXT_NAME, mark->strong, -1)->width);
+      for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && mark->kept && i < mark->n; i++)
+        widest = MAX (widest, label_width (layout, mark, &mark->labels[i]));
     }
-  return widest > 0 ? ceil (widest) + GAP * layout->unit : 0;
+  return widest;
+}
+
+/* All that is said of the bars, if there is room. */
+static double
+choose_beside (OutlayLayout *layout, OutlayScene *scene, double width)
+{
+  const double lines = outlay_layout_set (layout, "0", OUTLAY_TEXT_NAME, FALSE, -1)->height + outlay_layout_set (layout, "0", OUTLAY_TEXT_SMALL, FALSE, -1)->height;
+  const gboolean high = layout->plot.height >= lines * scene->rows->len;
+  double widest = widest_label (layout, scene, high ? OUTLAY_BESIDE_STACKED : OUTLAY_BESIDE_INLINE);
+
+  if (!high && widest > MOST_INLINE * width)
+    widest = widest_label (layout, scene, OUTLAY_BESIDE_LEAD);
+  if (widest > MOST_BESIDE * width && layout->beside != OUTLAY_BESIDE_INLINE)
+    widest = widest_label (layout, scene, OUTLAY_BESIDE_TAIL);
+  return widest;
+}
+
+static double
+row_height (const OutlayLayout *layout)
+{
+  return fabs (outlay_layout_y (layout, 1) - outlay_layout_y (layout, 0));
+}
+
+/* Behind the bar, in its middle. */
+static void
+place_kept (OutlayLayout *layout, const OutlayMark *mark, guint point)
+{
+  const OutlayLabel *label = &mark->labels[point];
+  const OutlayText *text = outlay_layout_set (layout, written_beside (layout, label), OUTLAY_TEXT_NAME, mark->strong, -1);
+  const OutlayText *detail = label->detail != NULL ? outlay_layout_set (layout, label->detail, OUTLAY_TEXT_SMALL, FALSE, -1) : NULL;
+  double x = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + BAR_GAP * layout->unit;
+  double middle = outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2), top = middle - text->height / 2;
+
+  if (detail != NULL && layout->beside == OUTLAY_BESIDE_STACKED)
+    top -= detail->height / 2;
+  if (outlay_layout_place (layout, text, x, top, mark->ink) == NULL || detail == NULL)
+    return;
+  if (layout->beside == OUTLAY_BESIDE_STACKED)
+    outlay_layout_place (layout, detail, x, top + text->height, OUTLAY_INK (MUTED));
+  else if (layout->beside == OUTLAY_BESIDE_INLINE)
+    outlay_layout_place (layout, detail, x + text->width + GAP * layout->unit, top + text->baseline - detail->baseline, OUTLAY_INK (MUTED));
+}
+
+/* The longest of a label's ways to say it that has room, NULL for none. */
+static const OutlayText *
+choose_text (OutlayLayout *layout, const OutlayMark *mark, guint point, double room)
+{
+  const OutlayLabel *label = &mark->labels[point];
+  const char *alternatives[] = { label->lead, label->tail, label->detail };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alternatives) && alternatives[i] != NULL; i++)
+    {
+      const OutlayText *text = outlay_layout_set (layout, alternatives[i], OUTLAY_TEXT_NAME, mark->strong, -1);
+
+      if (text->width <= room)
+        return text;
+    }
+  return NULL;
+}
+
+/* Behind what it is about, else before it, within the plot; nothing in rows that it would not fit into. */
+static void
+place_within (OutlayLayout *layout, const OutlayMark *mark, guint point)
+{
+  const double gap = GAP * layout->unit, right = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + gap;
+  const double left = outlay_layout_x (layout, MIN (mark->x0[point], mark->x1[point])) - gap;
+  const OutlayText *behind = choose_text (layout, mark, point, layout->plot.x + layout->plot.width - right);
+  const OutlayText *text = behind != NULL ? behind : choose_text (layout, mark, point, left - layout->plot.x);
+
+  if (text != NULL && text->height <= ROW_SLACK * row_height (layout))
+    outlay_layout_place (layout, text, behind != NULL ? right : left - text->width,
+                         outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2, mark->ink);
+}
+
+/* Few rows do not grow into slabs, and names leave room for bars. */
+void
+outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width, double *left, double *right)
+{
+  double widest, most;
+
+  layout->plot.height = MIN (layout->plot.height, scene->rows->len * HIGHEST_ROW * layout->unit);
+  widest = choose_beside (layout, scene, width);
+  *right = widest > 0 ? ceil (widest) + GAP * layout->unit : 0;
+  most = MIN (MOST_NAMES * width, MAX (width * (1 - LEAST_BARS) - *right, LEAST_NAMES * width));
+  *left = MIN (widest_row (layout, scene), most) + GAP * layout->unit;
 }
 
 void
@@ -85,4 +195,13 @@ outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene)
 
   for (guint n = 0; n < scene->rows->len; n++)
     place_row (layout, g_ptr_array_index (scene->rows, n), room, outlay_layout_y (layout, n + 0.5));
+}
+
+void
+outlay_layout_place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point)
+{
+  if (mark->kept)
+    place_kept (layout, mark, point);
+  else
+    place_within (layout, mark, point);
 }

@@ -17,7 +17,7 @@
  * BAND   an area through which others are seen: a spread, a fan
  * POINT  a disc at x0, y0
  * LINK   a ribbon from x0, between y0 and y1, to x1, between y2 and y3
- * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside`,
+ * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside` it,
  *        or in a corner of its point that is free
  */
 typedef enum
@@ -35,7 +35,8 @@ typedef enum
  * OutlayLabel:
  *
  * A text of a mark. Boxed: lead at the top left, tail at the top right and detail below, as far as there is room. Else lead alone, above y0 and in the middle
- * between x0 and x1; where these differ and it is wider than that, tail or detail, which are shorter ways to say it.
+ * between x0 and x1; where these differ and it is wider than that, tail or detail, which are shorter ways to say it. Beside: the same where lead would leave the
+ * plot, and before the rectangle if it must; where room is `kept`, lead and small detail below or behind it, in a narrow picture tail alone.
  */
 typedef struct
 {
@@ -65,13 +66,16 @@ typedef struct
   double *values;  /* what a hit says */
   OutlayLabel *labels; /* of TEXT */
   gboolean boxed;      /* TEXT */
-  gboolean beside;     /* TEXT: the lead alone */
+  double outside;      /* TEXT, boxed: the room, in x, behind a box that is too low for a text, or negative before it; 0: none */
+  gboolean beside;     /* TEXT */
+  gboolean kept;       /* TEXT, beside: the plot is made so narrow that all of them have room at its right side */
   OutlayCorner corner; /* TEXT: the lead, or where it finds no room the tail */
   gboolean strong;     /* TEXT: bold */
   gboolean totals;     /* TEXT: of the whole of a stack, with decimals */
   int decimals;
   gboolean pieces;     /* LINE */
   gboolean dashed;     /* LINE */
+  double opacity;      /* 0: as its kind has it; else 0 to 1, of BAR and LINK */
   double width;        /* LINE: in pixels at text scale 1; POINT: its radius; BAR: what is left free between bars */
   double radius;       /* BAR: of the corners, in pixels at text scale 1 */
   guint8 *ends;        /* (nullable): BAR, of a stack: 1 where the stack ends, and the corners away from 0 are round */
@@ -91,13 +95,13 @@ typedef struct
   char *words;   /* (nullable): all that is said of it under the pointer */
 } OutlaySceneSeries;
 
-/* A line across the chart: what is promised, or where something stands. */
+/* A line across the chart: what is promised; upright, from the top to the bottom, where something stands or when it is. */
 typedef struct
 {
-  double value;
+  double value; /* of y; upright, of x */
+  gboolean upright;
   char *label;
   OutlayInk ink;
-  gboolean upright; /* at a value of x */
 } OutlayRule;
 
 typedef enum
@@ -157,9 +161,17 @@ guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk i
 void outlay_scene_add_point (OutlayScene *scene, guint series, double radius, double x, double y);
 OutlayMark *outlay_scene_add_corner_text (OutlayScene *scene, guint series, OutlayCorner corner, double x, double y, const char *lead, const char *tail);
 void outlay_scene_add_rule (OutlayScene *scene, double value, const char *label);
+void outlay_scene_add_upright_rule (OutlayScene *scene, double value, const char *label, OutlayInk ink);
 void outlay_scene_add_row (OutlayScene *scene, const char *name);
 /* Bars stacked from 0, positive values upwards and negative ones downwards: values[s * n_points + t] of series first_series + s in year t. */
 void outlay_scene_add_stack (OutlayScene *scene, guint first_series, guint n_series, guint n_points, const double *values);
+/* Whether the points of a scene are years, as its table's rows then are; a calendar with rows has other points. */
+static inline gboolean
+outlay_scene_has_years (const OutlayScene *scene)
+{
+  return scene->x.kind == OUTLAY_AXIS_YEARS && scene->y.kind != OUTLAY_AXIS_ROWS;
+}
+
 static inline OutlaySceneSeries *
 outlay_scene_nth_series (OutlayScene *scene, guint n)
 {

@@ -192,7 +192,15 @@ outlay_scene_add_corner_text (OutlayScene *scene, guint series, OutlayCorner cor
 void
 outlay_scene_add_rule (OutlayScene *scene, double value, const char *label)
 {
-  OutlayRule rule = { .value = value, .label = g_strdup (label), .ink = OUTLAY_INK (TARGET) };
+  OutlayRule rule = { value, FALSE, g_strdup (label), OUTLAY_INK (TARGET) };
+
+  g_array_append_val (scene->rules, rule);
+}
+
+void
+outlay_scene_add_upright_rule (OutlayScene *scene, double value, const char *label, OutlayInk ink)
+{
+  OutlayRule rule = { value, TRUE, g_strdup (label), ink };
 
   g_array_append_val (scene->rules, rule);
 }
@@ -266,14 +274,14 @@ outlay_scene_get_series_words (OutlayScene *scene, guint series)
 int
 outlay_scene_get_year (OutlayScene *scene, int point)
 {
-  return scene->x.kind == OUTLAY_AXIS_YEARS ? scene->x.first_year + point : 0;
+  return outlay_scene_has_years (scene) ? scene->x.first_year + point : 0;
 }
 
 gboolean
 outlay_scene_get_years (OutlayScene *scene, int *first_year, guint *n_years)
 {
   *first_year = scene->x.first_year;
-  *n_years = scene->x.kind == OUTLAY_AXIS_YEARS ? (guint) scene->x.upper : 0;
+  *n_years = outlay_scene_has_years (scene) ? (guint) scene->x.upper : 0;
   return *n_years > 0;
 }
 

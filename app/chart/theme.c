@@ -29,6 +29,8 @@ theme_of (OutlayThemeId theme)
         [OUTLAY_INK_OTHERS] = OUTLAY_RGB (0xa9aeb6),
         [OUTLAY_INK_RISE] = OUTLAY_RGB (0x2f6eb5),
         [OUTLAY_INK_FALL] = OUTLAY_RGB (0xe39a4d),
+        [OUTLAY_INK_MET] = OUTLAY_RGB (0x1f6b57),
+        [OUTLAY_INK_MISSED] = OUTLAY_RGB (0xdd6f2a),
         [OUTLAY_INK_SURFACE] = OUTLAY_RGB (0xffffff),
     } },
     [OUTLAY_THEME_DARK] = { {
@@ -41,6 +43,8 @@ theme_of (OutlayThemeId theme)
         [OUTLAY_INK_OTHERS] = OUTLAY_RGB (0x7d828b),
         [OUTLAY_INK_RISE] = OUTLAY_RGB (0x5a97da),
         [OUTLAY_INK_FALL] = OUTLAY_RGB (0xc98440),
+        [OUTLAY_INK_MET] = OUTLAY_RGB (0x62c9a8),
+        [OUTLAY_INK_MISSED] = OUTLAY_RGB (0xd9762f),
         [OUTLAY_INK_SURFACE] = OUTLAY_RGB (0x2c2c31),
     } },
     [OUTLAY_THEME_PRINT] = { {
@@ -53,6 +57,8 @@ theme_of (OutlayThemeId theme)
         [OUTLAY_INK_OTHERS] = OUTLAY_RGB (0xa2a2a2),
         [OUTLAY_INK_RISE] = OUTLAY_RGB (0x33618f),
         [OUTLAY_INK_FALL] = OUTLAY_RGB (0xe0a765),
+        [OUTLAY_INK_MET] = OUTLAY_RGB (0x24594a),
+        [OUTLAY_INK_MISSED] = OUTLAY_RGB (0xcc6f35),
         [OUTLAY_INK_SURFACE] = OUTLAY_RGB (0xffffff),
     } },
   };

@@ -23,6 +23,8 @@ typedef enum
   OUTLAY_INK_OTHERS,
   OUTLAY_INK_RISE, /* what a change adds, and what it takes away: told apart also in grey */
   OUTLAY_INK_FALL,
+  OUTLAY_INK_MET, /* a promise that is kept, and one that is not: told apart also in grey */
+  OUTLAY_INK_MISSED,
   OUTLAY_INK_SURFACE,
 } OutlayInkRole;
 

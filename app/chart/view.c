@@ -26,14 +26,17 @@ copy_mark (OutlayScene *scene, const OutlayMark *mark, guint n)
   OutlayMark *copy = outlay_scene_add_mark (scene, mark->kind, mark->ink, mark->series, n);
 
   copy->boxed = mark->boxed;
+  copy->outside = mark->outside;
   copy->beside = mark->beside;
   copy->corner = mark->corner;
+  copy->kept = mark->kept;
   copy->strong = mark->strong;
   copy->pieces = mark->pieces;
   copy->dashed = mark->dashed;
   copy->part = mark->part;
   copy->totals = mark->totals;
   copy->decimals = mark->decimals;
+  copy->opacity = mark->opacity;
   copy->width = mark->width;
   copy->radius = mark->radius;
   if (mark->ends != NULL)
@@ -339,7 +342,7 @@ blend_mark (OutlayMark *mark, const OutlayMark *from, double share)
 OutlayScene *
 outlay_scene_view (OutlayScene *scene, const OutlaySceneView *view)
 {
-  const guint all = scene->x.kind == OUTLAY_AXIS_YEARS ? (guint) scene->x.upper : 0;
+  const guint all = outlay_scene_has_years (scene) ? (guint) scene->x.upper : 0;
   Look look = { .view = view, .first = MIN (view->first_year, all) };
 
   look.n_years = MIN (view->n_years, all - (guint) look.first);
@@ -364,7 +367,7 @@ outlay_scene_view (OutlayScene *scene, const OutlaySceneView *view)
       g_array_remove_index (look.scene->rules, r);
   if (scene->y.kind == OUTLAY_AXIS_VALUE && (look.hides || look.zoomed))
     {
-      if (look.hides && scene->x.kind == OUTLAY_AXIS_YEARS)
+      if (look.hides && scene->x.kind == OUTLAY_AXIS_YEARS && (scene->table == NULL || scene->table->form != OUTLAY_CHART_TABLE_GROUPED))
         {
           restack (look.scene);
           retotal (look.scene);

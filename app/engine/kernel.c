@@ -22,6 +22,8 @@
 #define STRING_(token) #token
 #define STRING(token) STRING_ (token)
 
+const OutlayKernel OUTLAY_KERNEL;
+
 static void
 clear_cell_rows (const Workspace *w)
 {
@@ -186,10 +188,21 @@ begin_plan (Workspace *w)
   timeline (w);
   discount_factors (w);
   loan_terms (w);
-  if (w->batch->investment)
-    w->investment = *(const LanesInMemory *) (w->batch->investment + w->first_lane);
-  else
-    w->investment = whole_investment (w);
+  w->investment = whole_investment (w);
+}
+
+/* A part is run for one initiative after the other, and only those differ. */
+static void
+begin_part (Workspace *w, OutlayBatch *batch)
+{
+  if (batch->begun != &OUTLAY_KERNEL)
+    {
+      timeline (w);
+      discount_factors (w);
+      loan_terms (w);
+    }
+  batch->begun = &OUTLAY_KERNEL;
+  w->investment = *(const LanesInMemory *) (batch->investment + w->first_lane);
 }
 
 static void
@@ -266,11 +279,16 @@ run (OutlayBatch *batch, guint n_lanes)
       Gaps gaps = { lanes_all (0), lanes_all (0) };
 
       lay_out (&w, batch, lane);
-      begin_plan (&w);
       if (batch->sums)
-        run_part (&w, &gaps);
+        {
+          begin_part (&w, batch);
+          run_part (&w, &gaps);
+        }
       else
-        run_plan (&w, &gaps);
+        {
+          begin_plan (&w);
+          run_plan (&w, &gaps);
+        }
       if (batch->imbalance)
         *(LanesInMemory *) (batch->imbalance + lane) = lanes_or_null (lanes_equal (gaps.sum, gaps.sum), gaps.largest);
     }
@@ -294,5 +312,4 @@ irr (const double *flows, guint n, double *scratch, double *roots)
     }
 }
 
-const OutlayKernel OUTLAY_KERNEL;
 const OutlayKernel OUTLAY_KERNEL = { &STRING (OUTLAY_KERNEL)[sizeof "outlay_kernel_" - 1], LANE_WIDTH, workspace_size, run, irr };

@@ -57,6 +57,9 @@ struct _OutlayBatch
   double *investment;  /* Σ I over all cells of the case, in every lane */
   double *sums;        /* outlay_sums_rows() rows: the initiative's, or the plan's */
   gboolean given_sums; /* they are the plan's and are read, not written */
+  /* The kernel that last ran and left in the workspace what follows from the numbers before the initiatives' (they are the same in every lane of a part);
+   * NULL where those have changed since. */
+  const OutlayKernel *begun;
 
   void *workspace;
 };

@@ -24,10 +24,10 @@ workspace_size (const OutlayBatch *batch)
   const gsize rows = 4 + 4 + 4 * most_products (shape) + cell_rows * n_phases;
 
   return n_years * (rows * sizeof (Lanes) + 3 * sizeof (Year) + n_phases * sizeof (PhaseYear))
-         + n_phases * (sizeof (Phase) + sizeof (Cell)) + (n_years + outlay_irr_scratch (n_years)) * sizeof (double);
+         + n_phases * (sizeof (Phase) + sizeof (Cell)) + sizeof (LoanTerms) + (n_years + outlay_irr_scratch (n_years)) * sizeof (double);
 }
 
-/* Room for n of a type that is made of whole vectors. */
+/* Room for n of a type that is made of whole vectors, or as long as some. */
 #define TAKE(room, Type, n) ((Type *) take (room, (n) * sizeof (Type) / sizeof (Lanes)))
 
 static Lanes *
@@ -77,6 +77,7 @@ lay_out (Workspace *w, OutlayBatch *batch, guint first_lane)
   w->block.years = TAKE (&room, Year, w->n_years);
   w->scope.years = TAKE (&room, Year, w->n_years);
   w->discount = take (&room, w->n_years);
+  w->loan = TAKE (&room, LoanTerms, 1);
   w->losses.incurred = take (&room, w->n_years);
   w->adjusted_losses.incurred = take (&room, w->n_years);
   w->built = take (&room, w->n_years);

@@ -15,7 +15,7 @@ static void
 loan_terms (Workspace *w)
 {
   const Lanes repayment = FINANCE_NUMBER (w, REPAYMENT);
-  LoanTerms *loan = &w->loan;
+  LoanTerms *loan = w->loan;
 
   loan->interest_rate = FINANCE_NUMBER (w, INTEREST_RATE);
   loan->debt_share = FINANCE_NUMBER (w, DEBT_SHARE);
@@ -35,7 +35,7 @@ loans_begin (Workspace *w)
     {
       Cell *cell = &w->cells[k];
 
-      cell->debt = w->loan.debt_share * cell->investment;
+      cell->debt = w->loan->debt_share * cell->investment;
       cell->balance = lanes_all (0);
       cell->instalment = lanes_all (0);
       cell->repaying_years = lanes_all (0);
@@ -47,7 +47,7 @@ loans_begin (Workspace *w)
 static void
 loans_accrue (Workspace *w, guint t)
 {
-  const Lanes rate = w->loan.interest_rate, none = lanes_all (0);
+  const Lanes rate = w->loan->interest_rate, none = lanes_all (0);
   Lanes draws = none, capitalised = none, expensed = none;
   Lanes *y = w->scope.years[t];
 
@@ -82,12 +82,12 @@ instalment (const Workspace *w, Cell *cell)
 
   if (mask_any (first))
     {
-      const Lanes begin = lanes_select (w->loan.equal_instalment, cell->balance * w->loan.annuity,
-                                        cell->balance / w->loan.repayment_years);
+      const Lanes begin = lanes_select (w->loan->equal_instalment, cell->balance * w->loan->annuity,
+                                        cell->balance / w->loan->repayment_years);
 
       cell->instalment = lanes_select (first, begin, cell->instalment);
     }
-  return cell->instalment - lanes_where (w->loan.equal_instalment, cell->interest);
+  return cell->instalment - lanes_where (w->loan->equal_instalment, cell->interest);
 }
 
 /* left: what earnings leave for the phases that follow */
@@ -98,8 +98,8 @@ principal (const Workspace *w, Cell *cell, Mask repaying, Lanes *left)
 
   cell->repaying_years += lanes_where (repaying, lanes_all (1));
   due = lanes_min (cell->balance, instalment (w, cell));
-  due = lanes_select (lanes_equal (cell->repaying_years, w->loan.repayment_years), cell->balance, due);
-  due = lanes_select (w->loan.from_earnings, lanes_min (cell->balance, *left), due);
+  due = lanes_select (lanes_equal (cell->repaying_years, w->loan->repayment_years), cell->balance, due);
+  due = lanes_select (w->loan->from_earnings, lanes_min (cell->balance, *left), due);
   due = lanes_where (repaying, due);
   *left -= due;
   return due;

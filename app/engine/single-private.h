@@ -14,12 +14,17 @@ typedef struct
   double *values;
 } Rows;
 
+/* Threads that compute the blocks of a run: more would wait for memory. */
+#define MOST_HANDS 4
+/* Blocks for each hand, with which a thread is worth its start. */
+#define LEAST_BLOCKS 8
+
 /* Initiatives with as many products and ramp-up years are computed side by side. */
 typedef struct
 {
   guint n_products;
   guint n_ramp_ups;
-  OutlayBatch *batch; /* of plans of one such initiative */
+  OutlayBatch *batches[MOST_HANDS]; /* of plans of one such initiative, one for each hand */
 } Kind;
 
 struct _OutlaySingle
@@ -28,6 +33,7 @@ struct _OutlaySingle
   OutlayNeeds needs;
   GArray *kinds;
   guint *kind_of; /* of each initiative */
+  guint n_hands;
   OutlayBatch *plan; /* without initiatives: makes the plan's results of the sums */
   gsize n_sums;
 
@@ -63,7 +69,16 @@ outlay_single_count_blocks (const OutlaySingle *self)
   return (self->shape.n_initiatives + OUTLAY_BLOCK - 1) / OUTLAY_BLOCK;
 }
 
-/* Computes the initiatives of a block and keeps their results and sums (single-run.c). Returns their number. */
-guint outlay_single_run_block (OutlaySingle *self, guint block);
+static inline guint
+outlay_single_count_in_block (const OutlaySingle *self, guint block)
+{
+  return MIN (self->shape.n_initiatives - block * OUTLAY_BLOCK, OUTLAY_BLOCK);
+}
+
+/* Computes the blocks that have changed and keeps the results and sums of their initiatives, in several threads where they are many (single-run.c). Returns
+ * the number of initiatives. */
+guint outlay_single_run_blocks (OutlaySingle *self);
+/* outlay_single_new() for so many threads at most, from 1 to MOST_HANDS, whatever the processors. */
+OutlaySingle *outlay_single_new_for_hands (const OutlayShape *shape, const OutlayRequest *request, guint n_hands);
 /* Makes the results of the plan of the sums of the blocks. */
 void outlay_single_finish (OutlaySingle *self);

@@ -159,9 +159,9 @@ clear_sums (const OutlaySingle *self, double *sums)
 }
 
 static void
-run_together (OutlaySingle *self, guint block, const guint *initiatives, guint n)
+run_together (OutlaySingle *self, guint hand, guint block, const guint *initiatives, guint n)
 {
-  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batch;
+  OutlayBatch *batch = g_array_index (self->kinds, Kind, self->kind_of[initiatives[0]]).batches[hand];
 
   for (guint lane = 0; lane < n; lane++)
     put_initiative (self, batch, lane, initiatives[lane]);
@@ -173,10 +173,10 @@ run_together (OutlaySingle *self, guint block, const guint *initiatives, guint n
     self->block_gaps[block] = larger_gap (self->block_gaps[block], batch->imbalance[lane]);
 }
 
-guint
-outlay_single_run_block (OutlaySingle *self, guint block)
+static void
+run_block (OutlaySingle *self, guint hand, guint block)
 {
-  const guint first = block * OUTLAY_BLOCK, n = MIN (self->shape.n_initiatives - first, OUTLAY_BLOCK);
+  const guint first = block * OUTLAY_BLOCK, n = outlay_single_count_in_block (self, block);
   guint order[OUTLAY_BLOCK];
 
   clear_sums (self, self->block_sums + block * self->n_sums);
@@ -186,9 +186,119 @@ outlay_single_run_block (OutlaySingle *self, guint block)
     {
       for (end = begin + 1; end < n && end < begin + OUTLAY_LANES && self->kind_of[order[end]] == self->kind_of[order[begin]];)
         end++;
-      run_together (self, block, order + begin, end - begin);
+      run_together (self, hand, block, order + begin, end - begin);
     }
-  return n;
+}
+
+/* --- hands --- */
+
+/* A run that several threads share. One that comes when no block is left touches nothing else, so nobody waits for it, as where the machine is busy. */
+typedef struct
+{
+  gint references; /* atomic, as what the hands count */
+  OutlaySingle *self; /* as long as a block is left */
+  guint n_blocks;
+  gint next_block; /* that no hand has taken yet */
+  gint next_hand;
+  gint n_done; /* blocks */
+  GMutex mutex;
+  GCond done;
+} Run;
+
+static void
+run_unref (Run *run)
+{
+  if (!g_atomic_int_dec_and_test (&run->references))
+    return;
+  g_mutex_clear (&run->mutex);
+  g_cond_clear (&run->done);
+  g_free (run);
+}
+
+/* Takes one block after the other. A block's results and sums are its own, so it does not matter who computes it, or when. */
+static gpointer
+work (gpointer data)
+{
+  Run *run = data;
+  const guint hand = (guint) g_atomic_int_add (&run->next_hand, 1);
+
+  for (guint block; (block = (guint) g_atomic_int_add (&run->next_block, 1)) < run->n_blocks;)
+    {
+      if (run->self->changed[block])
+        run_block (run->self, hand, block);
+      if (g_atomic_int_add (&run->n_done, 1) + 1 < (gint) run->n_blocks)
+        continue;
+      g_mutex_lock (&run->mutex);
+      g_cond_signal (&run->done);
+      g_mutex_unlock (&run->mutex);
+    }
+  run_unref (run);
+  return NULL;
+}
+
+static void
+wait_until_done (Run *run)
+{
+  g_mutex_lock (&run->mutex);
+  while (g_atomic_int_get (&run->n_done) < (gint) run->n_blocks)
+    g_cond_wait (&run->done, &run->mutex);
+  g_mutex_unlock (&run->mutex);
+}
+
+/* Where a thread cannot be had the others do its work. */
+static void
+run_shared (OutlaySingle *self, guint n_hands)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->references = 1;
+  run->self = self;
+  run->n_blocks = outlay_single_count_blocks (self);
+  g_mutex_init (&run->mutex);
+  g_cond_init (&run->done);
+  g_atomic_int_inc (&run->references);
+  for (guint hand = 1; hand < n_hands; hand++)
+    {
+      GThread *thread;
+
+      g_atomic_int_inc (&run->references);
+      thread = g_thread_try_new ("compute", work, run, NULL);
+      if (thread != NULL)
+        g_thread_unref (thread);
+      else
+        run_unref (run);
+    }
+  work (run);
+  wait_until_done (run);
+  run_unref (run);
+}
+
+/* The sums of phases are added up over all blocks in their order: by one hand. */
+static guint
+count_hands (const OutlaySingle *self, guint n_changed)
+{
+  return self->phases.members ? 1 : CLAMP (n_changed / LEAST_BLOCKS, 1, self->n_hands);
+}
+
+guint
+outlay_single_run_blocks (OutlaySingle *self)
+{
+  const guint n_blocks = outlay_single_count_blocks (self);
+  guint n_changed = 0, n_computed = 0;
+
+  for (guint block = 0; block < n_blocks; block++)
+    if (self->changed[block])
+      {
+        n_changed++;
+        n_computed += outlay_single_count_in_block (self, block);
+      }
+  if (count_hands (self, n_changed) > 1)
+    run_shared (self, count_hands (self, n_changed));
+  else
+    for (guint block = 0; block < n_blocks; block++)
+      if (self->changed[block])
+        run_block (self, 0, block);
+  return n_computed;
 }
 
 void

@@ -45,7 +45,7 @@ find_kind (OutlaySingle *self, const OutlayRequest *request, guint n_products, g
 {
   OutlayRequest part = request_of_part (request);
   OutlayNeeds needs = self->needs;
-  Kind kind = { n_products, n_ramp_ups, NULL };
+  Kind kind = { n_products, n_ramp_ups, { NULL } };
   OutlayShape shape;
 
   for (guint k = 0; k < self->kinds->len; k++)
@@ -53,7 +53,8 @@ find_kind (OutlaySingle *self, const OutlayRequest *request, guint n_products, g
       return k;
   needs.plan = 0;
   outlay_shape_init (&shape, self->shape.n_years, self->shape.n_phases, 1, &n_products, &n_ramp_ups);
-  kind.batch = outlay_batch_new_part (&shape, &part, &needs);
+  for (guint hand = 0; hand < self->n_hands; hand++)
+    kind.batches[hand] = outlay_batch_new_part (&shape, &part, &needs);
   outlay_shape_clear (&shape);
   g_array_append_val (self->kinds, kind);
   return self->kinds->len - 1;
@@ -132,21 +133,26 @@ whole_investment (const OutlaySingle *self)
   return low == low ? high + low : high;
 }
 
+static void
+give_common (const OutlaySingle *self, OutlayBatch *batch)
+{
+  for (gsize n = 0; n < self->shape.initiatives; n++)
+    for (guint lane = 0; lane < OUTLAY_LANES; lane++)
+      outlay_batch_number (batch, n)[lane] = self->numbers[n];
+  batch->begun = NULL;
+}
+
 /* What every initiative reads. */
 static gboolean
 take_common (OutlaySingle *self, const double *numbers)
 {
-  gboolean differs = take_numbers (self, numbers, 0, self->shape.initiatives);
-
-  for (guint k = 0; differs && k <= self->kinds->len; k++)
-    {
-      OutlayBatch *batch = k < self->kinds->len ? g_array_index (self->kinds, Kind, k).batch : self->plan;
-
-      for (gsize n = 0; n < self->shape.initiatives; n++)
-        for (guint lane = 0; lane < OUTLAY_LANES; lane++)
-          outlay_batch_number (batch, n)[lane] = numbers[n];
-    }
-  return differs;
+  if (!take_numbers (self, numbers, 0, self->shape.initiatives))
+    return FALSE;
+  for (guint k = 0; k < self->kinds->len; k++)
+    for (guint hand = 0; hand < self->n_hands; hand++)
+      give_common (self, g_array_index (self->kinds, Kind, k).batches[hand]);
+  give_common (self, self->plan);
+  return TRUE;
 }
 
 static gboolean
@@ -158,8 +164,9 @@ take_investment (OutlaySingle *self)
     return FALSE;
   self->investment = investment;
   for (guint k = 0; k < self->kinds->len; k++)
-    for (guint lane = 0; lane < OUTLAY_LANES; lane++)
-      g_array_index (self->kinds, Kind, k).batch->investment[lane] = investment;
+    for (guint hand = 0; hand < self->n_hands; hand++)
+      for (guint lane = 0; lane < OUTLAY_LANES; lane++)
+        g_array_index (self->kinds, Kind, k).batches[hand]->investment[lane] = investment;
   return TRUE;
 }
 
@@ -180,7 +187,7 @@ find_changes (OutlaySingle *self, const double *numbers, gboolean cells_only)
     all |= take_common (self, numbers);
   for (guint block = 0; block < outlay_single_count_blocks (self); block++)
     {
-      const guint first = block * OUTLAY_BLOCK, end = MIN (self->shape.n_initiatives, first + OUTLAY_BLOCK);
+      const guint first = block * OUTLAY_BLOCK, end = first + outlay_single_count_in_block (self, block);
 
       self->changed[block] = take_cells (self, numbers, first, end);
       if (!cells_only)
@@ -196,13 +203,11 @@ find_changes (OutlaySingle *self, const double *numbers, gboolean cells_only)
 static guint
 run (OutlaySingle *self, const double *numbers, gboolean cells_only)
 {
-  guint n_computed = 0;
+  guint n_computed;
 
   find_changes (self, numbers, cells_only && self->has_run);
   clear_rows (&self->phases);
-  for (guint block = 0; block < outlay_single_count_blocks (self); block++)
-    if (self->changed[block])
-      n_computed += outlay_single_run_block (self, block);
+  n_computed = outlay_single_run_blocks (self);
   outlay_single_finish (self);
   return n_computed;
 }
@@ -248,10 +253,17 @@ allocate_sums (OutlaySingle *self)
 OutlaySingle *
 outlay_single_new (const OutlayShape *shape, const OutlayRequest *request)
 {
+  return outlay_single_new_for_hands (shape, request, MIN (g_get_num_processors (), MOST_HANDS));
+}
+
+OutlaySingle *
+outlay_single_new_for_hands (const OutlayShape *shape, const OutlayRequest *request, guint n_hands)
+{
   OutlaySingle *self = g_new0 (OutlaySingle, 1);
   const OutlayRequest possible = outlay_request_possible (request);
 
   outlay_shape_copy (&self->shape, shape);
+  self->n_hands = CLAMP (outlay_single_count_blocks (self) / LEAST_BLOCKS, 1, n_hands);
   self->needs = outlay_needs (&possible);
   sort_out (self, &possible);
   prepare_plan (self, &possible);
@@ -274,7 +286,8 @@ outlay_single_free (OutlaySingle *self)
   for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
     g_free (rows[k]->values);
   for (guint k = 0; k < self->kinds->len; k++)
-    outlay_batch_free (g_array_index (self->kinds, Kind, k).batch);
+    for (guint hand = 0; hand < self->n_hands; hand++)
+      outlay_batch_free (g_array_index (self->kinds, Kind, k).batches[hand]);
   g_array_unref (self->kinds);
   outlay_batch_free (self->plan);
   g_free (self->kind_of);

@@ -7,7 +7,8 @@
  * OutlaySingle:
  *
  * One case of a plan, computed to the bits that it has in a batch, but in the least time: the lanes hold eight of its initiatives instead of eight cases,
- * and a run computes only what its numbers have changed. For what follows a hand, be the plan as large as it may. Belongs to one thread.
+ * and a run computes only what its numbers have changed. For what follows a hand, be the plan as large as it may. Belongs to one thread; a
+ * run in which much has changed takes others to help.
  */
 typedef struct _OutlaySingle OutlaySingle;
 

@@ -109,7 +109,7 @@ typedef struct
   Phase *phases;
   Lanes *discount;  /* (1 + r)^−(t+1) or ^−(t+½) */
   Lanes investment; /* Σ I over all cells of the plan */
-  LoanTerms loan;
+  LoanTerms *loan;
   Scope plan;
   Scope block; /* the sums of the block of initiatives at hand */
 

@@ -247,3 +247,13 @@ outlay_amount_format_exact (double amount)
   text = outlay_decimal_text (digits, exponent - (int) lround (log10 (units[chosen].size)));
   return g_strconcat (amount < 0 ? "=−" : "", text, units[chosen].word, NULL);
 }
+
+int
+outlay_amount_fewest_digits (double number)
+{
+  int digits = 0;
+
+  while (digits < 3 && fabs (number * pow (10, digits) - round (number * pow (10, digits))) > 1e-6)
+    digits++;
+  return digits;
+}

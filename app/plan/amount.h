@@ -33,6 +33,8 @@ OutlayAmountUnit outlay_amount_unit (double largest);
 char *outlay_amount_format (double amount, int digits);
 /* The number alone, in a given unit: "1.80". */
 char *outlay_amount_format_in (double amount, OutlayAmountUnit unit, int digits);
+/* As many decimals, up to three, as a round number has: 0 of 10, 1 of 0.5. */
+int outlay_amount_fewest_digits (double number);
 /* What an entry shows for editing: every digit kept, in the unit, with its word: "1.8bn"; parses back to the same double. */
 char *outlay_amount_format_exact (double amount);
 /* The word behind amounts of a currency: "yuan", "元" for "CNY"; the code where there is none; NULL for NULL. */

@@ -3,8 +3,8 @@
 
 #include "plan/node-private.h"
 
-/* Every initiative of the largest plan once, and more. */
-#define MOST_NODES 16384
+/* Twice as many as stay when there are too many: every initiative of the largest plan once, and more. */
+#define MOST_NODES 32768
 
 static guint64
 now (const OutlayChangeLog *log)
@@ -20,6 +20,14 @@ forget (OutlayChangeLog *log)
   g_ptr_array_set_size (log->nodes, 0);
 }
 
+/* Only who has not asked for long finds nothing. */
+static void
+forget_half (OutlayChangeLog *log)
+{
+  g_ptr_array_remove_range (log->nodes, 0, MOST_NODES / 2);
+  log->first += MOST_NODES / 2;
+}
+
 void
 outlay_change_log_clear (OutlayChangeLog *log)
 {
@@ -31,8 +39,10 @@ outlay_change_log_add (OutlayChangeLog *log, OutlayNode *node, const OutlayMembe
 {
   if (log->nodes == NULL)
     log->nodes = g_ptr_array_new ();
-  if (outlay_member_is_list (member) || log->nodes->len == MOST_NODES)
+  if (outlay_member_is_list (member))
     forget (log);
+  if (log->nodes->len == MOST_NODES)
+    forget_half (log);
   if (outlay_member_is_list (member))
     return;
   /* Many changes of one node are one, as long as nobody stands between them. */

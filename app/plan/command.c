@@ -13,6 +13,8 @@ edit_free (gpointer data)
   g_free (edit->text);
   outlay_value_clear (&edit->before);
   outlay_value_clear (&edit->after);
+  g_clear_pointer (&edit->cells, g_array_unref);
+  g_strfreev (edit->phases);
   g_free (edit);
 }
 
@@ -47,7 +49,7 @@ goes_back (OutlayCommand *command, const OutlayEdit *last, const OutlayValue *va
 }
 
 static OutlayEdit *
-add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, char *path)
+add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, char *path, const OutlayValue *value)
 {
   OutlayEdit *edit = g_new0 (OutlayEdit, 1);
 
@@ -55,7 +57,7 @@ add_edit (OutlayCommand *command, OutlayScenario *scenario, const OutlayParamete
   g_set_object (&edit->node, parameter->node);
   edit->parameter = *parameter;
   edit->path = path;
-  if (scenario != NULL)
+  if (comes_or_goes (scenario, path, value))
     edit->position = outlay_scenario_get_position (scenario, path);
   outlay_edit_read (edit, &edit->before);
   /* An edit that is refused leaves one that changes nothing. */
@@ -110,6 +112,8 @@ copy_edit (OutlayCommand *command, const OutlayEdit *from)
   edit->text = g_strdup (from->text);
   edit->before.string = g_strdup (from->before.string);
   edit->after.string = g_strdup (from->after.string);
+  edit->cells = from->cells != NULL ? outlay_edit_copy_cells (from) : NULL;
+  edit->phases = g_strdupv (from->phases);
   g_ptr_array_add (command->edits, edit);
 }
 
@@ -132,7 +136,7 @@ outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const Out
   OutlayEdit *last = g_hash_table_lookup (command->by_path, &wanted);
 
   if (last == NULL || (comes_or_goes (scenario, path, value) && !goes_back (command, last, value)))
-    last = add_edit (command, scenario, parameter, g_steal_pointer (&path));
+    last = add_edit (command, scenario, parameter, g_steal_pointer (&path), value);
   return last;
 }
 
@@ -178,9 +182,10 @@ outlay_command_close (OutlayCommand *command)
   g_clear_pointer (&command->by_path, g_hash_table_unref);
   for (guint i = command->edits->len; i-- > 0;)
     {
-      const OutlayEdit *edit = command->edits->pdata[i];
+      OutlayEdit *edit = command->edits->pdata[i];
 
-      if (edit->kind == OUTLAY_EDIT_VALUE && outlay_value_equal (&edit->before, &edit->after))
+      if ((edit->kind == OUTLAY_EDIT_VALUE && outlay_value_equal (&edit->before, &edit->after)) ||
+          (edit->kind == OUTLAY_EDIT_CELLS && !outlay_edit_close_cells (edit)))
         g_ptr_array_remove_index (command->edits, i);
     }
   /* Nothing stands between them any more, as nothing will when the command is read from a journal. */
@@ -202,6 +207,8 @@ outlay_command_apply (OutlayCommand *command, OutlayPlan *plan, gboolean forward
 
       if (edit->kind == OUTLAY_EDIT_VALUE)
         outlay_edit_apply (edit, forward ? &edit->after : &edit->before);
+      else if (edit->kind == OUTLAY_EDIT_CELLS)
+        outlay_edit_apply_cells (edit, forward);
       else
         outlay_edit_arrange (edit, forward);
     }

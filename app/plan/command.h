@@ -7,6 +7,7 @@
  * OutlayEditKind:
  *
  * VALUE   a member of an object, or what a scenario changes of one
+ * CELLS   any number of cells of the plan's split
  * INSERT  an object comes into a list
  * REMOVE  an object leaves its list
  * MOVE    an object takes another place in its list
@@ -14,15 +15,26 @@
 typedef enum
 {
   OUTLAY_EDIT_VALUE,
+  OUTLAY_EDIT_CELLS,
   OUTLAY_EDIT_INSERT,
   OUTLAY_EDIT_REMOVE,
   OUTLAY_EDIT_MOVE,
 } OutlayEditKind;
 
+/* One cell of the plan before and after a command. */
+typedef struct
+{
+  OutlayNode *initiative;
+  guint cell; /* initiative · phases + phase, when the edit was made */
+  guint phase;
+  double before;
+  double after;
+} OutlayCellEdit;
+
 /**
  * OutlayEdit:
  *
- * One path of the plan or of a scenario, before and after a command; or one object of a list.
+ * One path of the plan or of a scenario, before and after a command; or many cells; or one object of a list.
  */
 typedef struct
 {
@@ -37,6 +49,8 @@ typedef struct
   char *text;                /* INSERT: the object as it came, as the scribe of the history has written it; NULL without one */
   OutlayValue before;        /* VALUE */
   OutlayValue after;
+  GArray *cells; /* CELLS: OutlayCellEdit, in the order of the plan */
+  char **phases; /* CELLS: their ids, when the edit was made */
 } OutlayEdit;
 
 /**
@@ -64,6 +78,9 @@ OutlayCommand *outlay_command_snapshot (OutlayCommand *command);
 
 /* The edit that takes a value up, new where none can. */
 OutlayEdit *outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value);
+/* The edit that takes up amounts of n cells of the plan, by initiative · phases + phase, ascending; not applied yet. Edits of cells that follow each other
+ * are one. */
+OutlayEdit *outlay_command_take_cells (OutlayCommand *command, OutlayPlan *plan, const guint *cells, const double *amounts, guint n);
 /* An edit of a list, which is not applied yet. */
 OutlayEdit *outlay_command_add (OutlayCommand *command, OutlayEditKind kind, OutlayNode *parent, const OutlayMember *list, OutlayNode *child, guint position,
                                 guint target);
@@ -81,5 +98,17 @@ OutlayScenario *outlay_command_get_scenario (OutlayCommand *command, OutlayPlan 
 /* What stands there now, and laying a value in; ABSENT takes a scenario's change away. */
 void outlay_edit_read (const OutlayEdit *edit, OutlayValue *value);
 void outlay_edit_apply (const OutlayEdit *edit, const OutlayValue *value);
+/* --- cell-edits.c --- */
+
+void outlay_edit_apply_cells (const OutlayEdit *edit, gboolean forward);
+/* The path of one of its cells; in any thread, for ids stay. (transfer full) */
+char *outlay_edit_cell_path (const OutlayEdit *edit, const OutlayCellEdit *cell);
+/* (transfer full) */
+GArray *outlay_edit_copy_cells (const OutlayEdit *edit);
+/* Drops cells that stay as they are. Returns whether any is left. */
+gboolean outlay_edit_close_cells (OutlayEdit *edit);
+
+/* --- command.c --- */
+
 /* Does an edit of a list, or takes it back. */
 void outlay_edit_arrange (const OutlayEdit *edit, gboolean forward);

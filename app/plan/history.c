@@ -62,6 +62,23 @@ is_possible (OutlayScenario *scenario, const OutlayParameter *parameter, const O
   return (scenario != NULL && value->type == OUTLAY_VALUE_ABSENT) || outlay_parameter_check (parameter, value, error);
 }
 
+/* Nothing but its range binds an amount (outlay_check_has_rule()). */
+static gboolean
+are_possible (OutlayPlan *plan, const double *amounts, guint n, GError **error)
+{
+  OutlayNode *initiative = OUTLAY_NODE (outlay_plan_get_initiative (plan, 0));
+  const OutlayParameter cell = { initiative, outlay_node_find_member (initiative, "investment"), 0 };
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  for (guint i = 0; i < n; i++)
+    {
+      outlay_value_set_number (&value, amounts[i]);
+      if (!outlay_parameter_check (&cell, &value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* --- lists --- */
 
 /* Arranges the list and, where the plan does not hold then, takes it back. */
@@ -256,6 +273,36 @@ outlay_history_set (OutlayHistory *self, OutlayScenario *scenario, const OutlayP
   if (alone)
     outlay_history_commit (self, NULL);
   return done;
+}
+
+/**
+ * outlay_history_set_cells:
+ * @self: a history
+ * @cells: (array length=n): cells of the plan: position of the initiative times the number of phases, plus position of the phase; ascending
+ * @amounts: (array length=n): what shall stand there
+ * @n: how many
+ * @error: OUTLAY_PLAN_ERROR_OUT_OF_RANGE
+ *
+ * Edits cells as outlay_history_set() does, many in the time of a few. Outside a command it is a command of its own.
+ *
+ * Returns: %FALSE where one of the amounts is out of range; nothing is changed then
+ */
+gboolean
+outlay_history_set_cells (OutlayHistory *self, const guint *cells, const double *amounts, guint n, GError **error)
+{
+  const OutlayEdit *edit;
+  gboolean alone;
+
+  if (!are_possible (self->plan, amounts, n, error))
+    return FALSE;
+  alone = begin_alone (self, "initiatives");
+  edit = outlay_command_take_cells (self->open, self->plan, cells, amounts, n);
+  outlay_plan_freeze (self->plan);
+  outlay_edit_apply_cells (edit, TRUE);
+  outlay_plan_thaw (self->plan);
+  if (alone)
+    outlay_history_commit (self, NULL);
+  return TRUE;
 }
 
 /**

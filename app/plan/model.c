@@ -17,6 +17,8 @@ struct _OutlayModel
   guint64 time;  /* of the plan's log */
   guint version; /* counts updates */
   double *held;  /* the cells that the plan holds, while others are set; NULL otherwise */
+  const OutlayMember *investment; /* of every initiative; NULL until one has been read */
+  const OutlayMember *ramp_up;
 };
 
 /* A scenario's change, and the number that it covers. */
@@ -79,10 +81,10 @@ copy_object (OutlayModel *model, OutlayPlan *plan, const char *name, gsize first
 }
 
 static void
-copy_array (OutlayModel *model, OutlayInitiative *initiative, const char *name, gsize first, guint most)
+copy_array (OutlayModel *model, OutlayInitiative *initiative, const OutlayMember *member, gsize first, guint most)
 {
   guint n;
-  const double *numbers = outlay_node_get_numbers (OUTLAY_NODE (initiative), outlay_node_find_member (OUTLAY_NODE (initiative), name), &n);
+  const double *numbers = outlay_node_get_numbers (OUTLAY_NODE (initiative), member, &n);
 
   n = MIN (n, most);
   if (n > 0)
@@ -96,8 +98,13 @@ copy_arrays (OutlayModel *model, OutlayInitiative *initiative, guint i)
 {
   const OutlayShape *shape = &model->shape;
 
-  copy_array (model, initiative, "investment", outlay_shape_cell (shape, i, 0), shape->n_phases);
-  copy_array (model, initiative, "ramp-up", outlay_shape_ramp_up (shape, i, 0), shape->first_ramp_up[i + 1] - shape->first_ramp_up[i]);
+  if (model->investment == NULL)
+    {
+      model->investment = outlay_node_find_member (OUTLAY_NODE (initiative), "investment");
+      model->ramp_up = outlay_node_find_member (OUTLAY_NODE (initiative), "ramp-up");
+    }
+  copy_array (model, initiative, model->investment, outlay_shape_cell (shape, i, 0), shape->n_phases);
+  copy_array (model, initiative, model->ramp_up, outlay_shape_ramp_up (shape, i, 0), shape->first_ramp_up[i + 1] - shape->first_ramp_up[i]);
 }
 
 static void

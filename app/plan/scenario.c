@@ -37,6 +37,17 @@ change_free (gpointer data)
   g_free (change);
 }
 
+/* From the last on: undoing takes away what came last, and there may be a change for each cell of a large plan. */
+static guint
+find_position (OutlayScenario *self, const Change *change)
+{
+  guint position = self->changes->len - 1;
+
+  while (self->changes->pdata[position] != change)
+    position--;
+  return position;
+}
+
 static void
 notify_changes (OutlayScenario *self)
 {
@@ -145,12 +156,9 @@ outlay_scenario_lookup (OutlayScenario *scenario, const char *path)
 guint
 outlay_scenario_get_position (OutlayScenario *scenario, const char *path)
 {
-  Change *change = g_hash_table_lookup (scenario->by_path, path);
-  guint position = scenario->changes->len;
+  const Change *change = g_hash_table_lookup (scenario->by_path, path);
 
-  if (change != NULL)
-    g_ptr_array_find (scenario->changes, change, &position);
-  return position;
+  return change != NULL ? find_position (scenario, change) : scenario->changes->len;
 }
 
 /**
@@ -210,7 +218,7 @@ outlay_scenario_remove_change (OutlayScenario *scenario, const char *path)
   if (change == NULL)
     return;
   g_hash_table_remove (scenario->by_path, path);
-  g_ptr_array_remove (scenario->changes, change);
+  g_ptr_array_remove_index (scenario->changes, find_position (scenario, change));
   notify_changes (scenario);
 }
 

@@ -45,6 +45,21 @@ write_optional (OutlayJsonText *json, const char *name, const char *string)
 }
 
 static void
+write_cells (OutlayJsonText *json, const OutlayEdit *edit)
+{
+  for (guint i = 0; i < edit->cells->len; i++)
+    {
+      const OutlayCellEdit *cell = &g_array_index (edit->cells, OutlayCellEdit, i);
+      g_autofree char *path = outlay_edit_cell_path (edit, cell);
+
+      outlay_json_text_begin_object (json);
+      outlay_json_text_string_member (json, "set", path);
+      outlay_json_text_number_member (json, "value", cell->after);
+      outlay_json_text_end_object (json);
+    }
+}
+
+static void
 write_set (OutlayJsonText *json, const OutlayEdit *edit)
 {
   write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
@@ -66,7 +81,12 @@ write_insert (OutlayJsonText *json, const OutlayEdit *edit)
 static void
 write_edit (OutlayJsonText *json, const OutlayEdit *edit)
 {
-  static const char *const verbs[] = { "set", "insert", "remove", "move" };
+  static const char *const verbs[] = {
+    [OUTLAY_EDIT_VALUE] = "set",
+    [OUTLAY_EDIT_INSERT] = "insert",
+    [OUTLAY_EDIT_REMOVE] = "remove",
+    [OUTLAY_EDIT_MOVE] = "move",
+  };
 
   outlay_json_text_begin_object (json);
   outlay_json_text_string_member (json, verbs[edit->kind], edit->path);
@@ -87,7 +107,14 @@ write_edits (OutlayJsonText *json, OutlayCommand *command)
 {
   outlay_json_text_begin_array (json);
   for (guint i = 0; i < command->edits->len; i++)
-    write_edit (json, command->edits->pdata[i]);
+    {
+      const OutlayEdit *edit = command->edits->pdata[i];
+
+      if (edit->kind == OUTLAY_EDIT_CELLS)
+        write_cells (json, edit);
+      else
+        write_edit (json, edit);
+    }
   outlay_json_text_end_array (json);
 }
 

@@ -93,6 +93,17 @@ outlay_projection_model (OutlayProjection *projection)
   return projection->model;
 }
 
+gboolean
+outlay_projection_covers (OutlayProjection *projection, const OutlayRequest *request)
+{
+  const OutlayRequest *own = &projection->request;
+
+  return (request->plan_series & ~own->plan_series) == 0 && (request->initiative_series & ~own->initiative_series) == 0 &&
+         (request->phase_series & ~own->phase_series) == 0 && (request->cell_series & ~own->cell_series) == 0 &&
+         (request->product_series & ~own->product_series) == 0 && (request->plan_indicators & ~own->plan_indicators) == 0 &&
+         (request->initiative_indicators & ~own->initiative_indicators) == 0;
+}
+
 guint
 outlay_projection_years (OutlayProjection *projection)
 {

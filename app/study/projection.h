@@ -29,6 +29,8 @@ const double *outlay_projection_irr_roots (OutlayProjection *projection, OutlayI
 #define OUTLAY_IMBALANCE_MOST 1e-9
 double outlay_projection_imbalance (OutlayProjection *projection);
 OutlayModel *outlay_projection_model (OutlayProjection *projection);
+/* Whether all of that was asked for. */
+gboolean outlay_projection_covers (OutlayProjection *projection, const OutlayRequest *request);
 
 /* Sentences about what a planner should know: a phase with money that completes after the last year, an IRR that is not unique … */
 GPtrArray *outlay_projection_warnings (OutlayProjection *projection, OutlayPlan *plan);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long a movement of a drag takes until the charts are ready to be drawn: the split gives way, the results that the window shows are computed anew, and
- * scenes are built of them. A cell moves few numbers, a boundary of the split picture all of them. Then what a history of many steps takes. Everything in
- * processor time of the one thread: what else runs on the machine does not count. */
+ * scenes are built of them. A cell moves few numbers, a boundary of the split picture all of them. Then the end of a drag and its undoing, all upon a history
+ * of many steps, and what that takes. */
 
 #include <locale.h>
 #include <malloc.h>
@@ -17,17 +17,56 @@
 #include "ui/targets.h"
 
 #define MOVEMENTS 100
+#define DRAGS 50
 #define STEPS 10000
 
 static const char *const charts[] = { "output-value", "revenue", "tax", "split" };
 
+/* How long something took, each time it was done: of the clock, and of the processor in this thread, for what else runs on the machine is in the first. */
+typedef struct
+{
+  double elapsed[MAX (MOVEMENTS, DRAGS)];
+  double computed[MAX (MOVEMENTS, DRAGS)];
+  guint n;
+  double start[2];
+} Times;
+
 static double
-cpu_milliseconds (void)
+milliseconds (clockid_t clock)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime (clock, &now);
   return 1e3 * (double) now.tv_sec + 1e-6 * (double) now.tv_nsec;
+}
+
+static void
+begin (Times *times)
+{
+  times->start[0] = milliseconds (CLOCK_MONOTONIC);
+  times->start[1] = milliseconds (CLOCK_THREAD_CPUTIME_ID);
+}
+
+static void
+end (Times *times)
+{
+  times->elapsed[times->n] = milliseconds (CLOCK_MONOTONIC) - times->start[0];
+  times->computed[times->n++] = milliseconds (CLOCK_THREAD_CPUTIME_ID) - times->start[1];
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return *(const double *) a < *(const double *) b ? -1 : 1;
+}
+
+static void
+report (Times *times, const char *what)
+{
+  qsort (times->elapsed, times->n, sizeof (double), compare);
+  qsort (times->computed, times->n, sizeof (double), compare);
+  g_print ("  %-9s %6.2f ms (median), %6.2f ms (99 of 100); of the processor in this thread %6.2f ms, %6.2f ms\n", what, times->elapsed[times->n / 2],
+           times->elapsed[times->n * 99 / 100], times->computed[times->n / 2], times->computed[times->n * 99 / 100]);
 }
 
 static void
@@ -81,59 +120,47 @@ move (OutlayDocument *document, gboolean boundary, double amount)
   outlay_document_apply_split (document);
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  return *(const double *) a < *(const double *) b ? -1 : 1;
-}
-
-static double
-movement_time (OutlayDocument *document, gboolean boundary, double amount)
-{
-  const double start = cpu_milliseconds ();
-
-  move (document, boundary, amount);
-  read_all (document);
-  return cpu_milliseconds () - start;
-}
-
-static double
-commit_time (OutlayDocument *document, const char *description)
-{
-  const double start = cpu_milliseconds ();
-
-  outlay_document_commit_split (document, description);
-  read_all (document);
-  return cpu_milliseconds () - start;
-}
-
-static double
-undo_time (OutlayDocument *document)
-{
-  const double start = cpu_milliseconds ();
-
-  outlay_document_undo (document);
-  read_all (document);
-  return cpu_milliseconds () - start;
-}
-
-/* A whole drag, its end and taking it back. The first movement has more to do: it remembers what was there. */
+/* A drag of many movements, then short ones with their end and its undoing: what the window reads before it draws is read after each. */
 static void
 measure (OutlayDocument *document, guint n_initiatives, gboolean boundary)
 {
-  double taken[MOVEMENTS], first, begun, committed;
+  OutlayScenario *scenario = outlay_document_get_scenario (document);
+  Times first = { .n = 0 }, movement = { .n = 0 }, commit = { .n = 0 }, undo = { .n = 0 };
 
   read_all (document);
-  begun = cpu_milliseconds ();
+  begin (&first);
   outlay_document_begin_split (document);
-  begun = cpu_milliseconds () - begun;
+  move (document, boundary, 2e7);
+  read_all (document);
+  end (&first);
   for (guint i = 0; i < MOVEMENTS; i++)
-    taken[i] = movement_time (document, boundary, i % 2 == 0 ? 2e7 : -1e7);
-  committed = commit_time (document, "Move");
-  first = taken[0];
-  qsort (taken, MOVEMENTS, sizeof (double), compare);
-  g_print ("%u initiatives, %s: %.2f ms (median), %.2f ms (99 of 100), the first %.2f ms; begin %.2f ms, commit %.2f ms, undo %.2f ms\n", n_initiatives,
-           boundary ? "a boundary" : "a cell", taken[MOVEMENTS / 2], taken[MOVEMENTS - 1], first, begun, committed, undo_time (document));
+    {
+      begin (&movement);
+      move (document, boundary, i % 2 == 0 ? 2e7 : -1e7);
+      read_all (document);
+      end (&movement);
+    }
+  for (guint i = 0; i < DRAGS; i++)
+    {
+      begin (&commit);
+      outlay_document_commit_split (document, "Move");
+      read_all (document);
+      end (&commit);
+      begin (&undo);
+      outlay_document_undo (document);
+      read_all (document);
+      end (&undo);
+      outlay_document_begin_split (document);
+      move (document, boundary, 2e7);
+      read_all (document);
+    }
+  outlay_document_rollback_split (document);
+  g_print ("%u initiatives, %u steps of history, %s%s:\n", n_initiatives, outlay_history_get_position (outlay_document_get_history (document)),
+           boundary ? "a boundary" : "a cell", scenario != NULL ? ", in a scenario" : "");
+  report (&first, "first");
+  report (&movement, "movement");
+  report (&commit, "commit");
+  report (&undo, "undo");
 }
 
 /* Bytes that are in use. */
@@ -167,10 +194,10 @@ measure_history (OutlayDocument *document, guint n_initiatives)
   small = (heap () - before) / STEPS;
   take_steps (document, TRUE, 10);
   large = (heap () - before - small * STEPS) / 10;
-  undone = cpu_milliseconds ();
+  undone = milliseconds (CLOCK_THREAD_CPUTIME_ID);
   for (guint i = 0; i < STEPS; i++)
     outlay_document_undo (document);
-  undone = cpu_milliseconds () - undone;
+  undone = milliseconds (CLOCK_THREAD_CPUTIME_ID) - undone;
   for (guint i = 0; i < STEPS; i++)
     outlay_document_redo (document);
   g_print ("%u initiatives, a step of history: %.0f bytes for a cell, %.0f bytes for a boundary (%.0f bytes a cell); undoing %u steps %.0f ms\n",
@@ -211,6 +238,8 @@ measure_plan (guint n_initiatives)
   want_what_the_window_shows (document);
   measure_history (document, n_initiatives);
   measure (document, n_initiatives, FALSE);
+  measure (document, n_initiatives, TRUE);
+  outlay_document_set_scenario (document, outlay_plan_find_scenario (plan, "slow"));
   measure (document, n_initiatives, TRUE);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "chart/charts.h"
@@ -137,6 +138,26 @@ test_kinds (void)
     }
 }
 
+/* Charts of rows and flows as in the window, narrow, and with large text; works that are late and promises that are missed. */
+static void
+test_rows (void)
+{
+  static const char *const ids[] = { "flow", "timeline", "targets" }, *const scenarios[] = { NULL, "phase-two-late", "storage-first" };
+  g_autofree char *text = load_text ();
+  g_autoptr (OutlayPlan) plan = read_plan (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (OutlayScene) scene = build (plan, ids[i], scenarios[i], NULL);
+      g_autofree char *window = g_strconcat (ids[i], "-in-window", NULL), *narrow = g_strconcat (ids[i], "-narrow", NULL);
+      g_autofree char *large = g_strconcat (ids[i], "-large-text", NULL);
+
+      golden_check (scene, window, 690, 210, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, FALSE, NULL });
+      golden_check (scene, narrow, 340, 300, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
+      golden_check (scene, large, WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 2, TRUE, NULL });
+    }
+}
+
 static char *
 replace (char *text, const char *from, const char *to)
 {
@@ -146,22 +167,40 @@ replace (char *text, const char *from, const char *to)
   return g_strjoinv (to, parts);
 }
 
+/* The texts of the plan, as the window gives them to who reads Chinese. */
+static char *
+translate (char *text)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.zh_CN.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GList) members = NULL;
+  JsonObject *words;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  words = json_node_get_object (json_parser_get_root (parser));
+  members = json_object_get_members (words);
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      g_autofree char *from = g_strdup_printf ("\"%s\"", (const char *) l->data);
+      g_autofree char *to = g_strdup_printf ("\"%s\"", json_object_get_string_member (words, l->data));
+
+      text = replace (text, from, to);
+    }
+  return text;
+}
+
 static void
 test_chinese (void)
 {
   char *text = load_text ();
   g_autoptr (OutlayPlan) plan = NULL;
-  g_autoptr (OutlayScene) tax = NULL, split = NULL, cash = NULL, year = NULL, npv = NULL, funding = NULL;
+  g_autoptr (OutlayScene) tax = NULL, split = NULL, cash = NULL, year = NULL, npv = NULL, funding = NULL, flow = NULL, timeline = NULL, targets = NULL;
 
   g_setenv ("LC_ALL", "zh_CN.UTF-8", TRUE);
   outlay_language_init ();
-  text = replace (text, "\"Smart mining machinery\"", "\"智能矿山装备\"");
-  text = replace (text, "\"Energy storage\"", "\"储能系统\"");
-  text = replace (text, "\"Zero-carbon park\"", "\"零碳示范园区\"");
-  text = replace (text, "\"Phase one\"", "\"一期\"");
-  text = replace (text, "\"Phase two\"", "\"二期\"");
-  text = replace (text, "\"Storage first\"", "\"储能优先\"");
-  text = replace (text, "\"Jinchuang Energy Project\"", "\"今创新能源项目\"");
+  text = translate (text);
   plan = read_plan (text);
   tax = build (plan, "tax", NULL, "storage-first");
   split = build (plan, "split", "storage-first", NULL);
@@ -174,7 +213,13 @@ test_chinese (void)
   golden_check (year, "year-waterfall-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
   golden_check (npv, "npv-profile-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
   golden_check (funding, "funding-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  flow = build (plan, "flow", "storage-first", NULL);
+  timeline = build (plan, "timeline", "phase-two-late", NULL);
+  targets = build (plan, "targets", "storage-first", NULL);
   golden_check (split, "split-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
+  golden_check (flow, "flow-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (timeline, "timeline-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (targets, "targets-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
   g_free (text);
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   outlay_language_init ();
@@ -193,6 +238,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/golden/charts/shapes", test_shapes);
   g_test_add_func ("/golden/charts/kinds", test_kinds);
+  g_test_add_func ("/golden/charts/rows", test_rows);
   g_test_add_func ("/golden/charts/chinese", test_chinese);
   return g_test_run ();
 }

@@ -58,6 +58,25 @@ edit_number (TestEditor *editor)
   outlay_history_set (editor->history, scenario, &parameter, &value, NULL);
 }
 
+/* Any cells at once, sensible or not. */
+static void
+edit_cells (TestEditor *editor)
+{
+  const guint n_cells = outlay_plan_get_n_initiatives (editor->plan) * outlay_plan_get_n_phases (editor->plan);
+  g_autofree guint *cells = g_new (guint, n_cells);
+  g_autofree double *amounts = g_new (double, n_cells);
+  guint n = 0;
+
+  for (guint cell = 0; cell < n_cells; cell++)
+    if (g_test_rand_bit ())
+      {
+        cells[n] = cell;
+        amounts[n++] = g_test_rand_int_range (-1, 40) / 4.0;
+      }
+  if (n > 0)
+    outlay_history_set_cells (editor->history, cells, amounts, n, NULL);
+}
+
 static void
 edit_text (TestEditor *editor)
 {
@@ -200,6 +219,8 @@ test_editor_edit (TestEditor *editor)
     edit_text (editor);
   else if (what < 5)
     edit_cell (editor);
+  else if (what < 7)
+    edit_cells (editor);
   else
     edit_number (editor);
 }

@@ -28,9 +28,15 @@ static const OutlayChart catalogue[] = {
   { "year-waterfall", N_("From sales to net profit"), &outlay_year_waterfall_kind },
   { "npv-profile", N_("NPV by discount rate"), &outlay_npv_profile_kind },
   { "split", N_("Split of the investment"), &outlay_split_picture_kind },
+  { "flow", N_("From investment to output"), &outlay_flow_kind },
+  { "timeline", N_("Timeline"), &outlay_timeline_kind },
+  { "targets", N_("Targets"), &outlay_targets_kind },
   { "compare-output-value", N_("Output value by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_OUTPUT_VALUE },
   { "compare-revenue", N_("Sales by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_REVENUE },
   { "compare-tax", N_("Tax by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_TAX },
+  { "compare-output-value-grouped", N_("Output value by scenario, side by side"), &outlay_scenario_lines_kind, OUTLAY_SERIES_OUTPUT_VALUE, .grouped = TRUE },
+  { "compare-revenue-grouped", N_("Sales by scenario, side by side"), &outlay_scenario_lines_kind, OUTLAY_SERIES_REVENUE, .grouped = TRUE },
+  { "compare-tax-grouped", N_("Tax by scenario, side by side"), &outlay_scenario_lines_kind, OUTLAY_SERIES_TAX, .grouped = TRUE },
   { "compare-cash", N_("Cumulative cash flow by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_CASH_FLOW_AFTER_TAX, .cumulative = TRUE },
   { "bridge", N_("Bridge between two scenarios"), &outlay_bridge_kind },
 };
@@ -41,10 +47,10 @@ long_id (const char *id)
 {
   if (g_str_has_prefix (id, "sales"))
     return g_strconcat ("revenue", id + strlen ("sales"), NULL);
-  if (g_str_equal (id, "compare-sales"))
-    return g_strdup ("compare-revenue");
-  if (g_str_equal (id, "compare-output"))
-    return g_strdup ("compare-output-value");
+  if (g_str_has_prefix (id, "compare-sales"))
+    return g_strconcat ("compare-revenue", id + strlen ("compare-sales"), NULL);
+  if (g_str_equal (id, "compare-output") || g_str_equal (id, "compare-output-grouped"))
+    return g_strconcat ("compare-output-value", id + strlen ("compare-output"), NULL);
   if (g_str_equal (id, "output") || g_str_has_prefix (id, "output-by-"))
     return g_strconcat ("output-value", id + strlen ("output"), NULL);
   return g_strdup (id);

@@ -45,6 +45,9 @@ extern const OutlayChartKind outlay_npv_profile_kind;
 extern const OutlayChartKind outlay_split_picture_kind;
 extern const OutlayChartKind outlay_scenario_lines_kind;
 extern const OutlayChartKind outlay_bridge_kind;
+extern const OutlayChartKind outlay_flow_kind;
+extern const OutlayChartKind outlay_timeline_kind;
+extern const OutlayChartKind outlay_targets_kind;
 
 struct _OutlayChart
 {
@@ -54,6 +57,7 @@ struct _OutlayChart
   OutlaySeries series;
   OutlayChartParts parts;
   gboolean cumulative; /* summed from the first year on */
+  gboolean grouped;    /* of scenarios: bars beside each other */
 };
 
 /* A series or an indicator in a request. */

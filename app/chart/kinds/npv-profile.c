@@ -226,12 +226,8 @@ mark_plan_rate (Profile *profile)
   g_autofree char *rate = write_rate (profile->rate), *number = outlay_amount_format_in (npv, profile->unit, profile->decimals);
   /* Translators: beside an upright line of a chart over discount rates */
   g_autofree char *label = g_strdup_printf (C_ ("chart", "discount rate %s"), rate);
-  OutlayRule *rule;
 
-  outlay_scene_add_rule (scene, profile->rate, label);
-  rule = &g_array_index (scene->rules, OutlayRule, scene->rules->len - 1);
-  rule->upright = TRUE;
-  rule->ink = OUTLAY_INK (MUTED);
+  outlay_scene_add_upright_rule (scene, profile->rate, label, OUTLAY_INK (MUTED));
   outlay_scene_add_point (scene, AFTER_TAX, PLACE_RADIUS, profile->rate, npv);
   outlay_scene_add_corner_text (scene, AFTER_TAX, clear_corner (profile, AFTER_TAX, profile->rate), profile->rate, npv, number, NULL)->strong = TRUE;
 }

@@ -26,14 +26,21 @@ known (double value)
   return isnan (value) ? 0 : value;
 }
 
+/* Several years side by side: a plan may have ten thousand rows, and what the sum of one waits for is the time of a drag. */
 static double
 weigh (const double *row, guint n_points)
 {
-  double sum = 0;
+  double sums[4] = { 0 };
+  guint t = 0;
 
-  for (guint t = 0; row != NULL && t < n_points; t++)
-    sum += fabs (known (row[t]));
-  return sum;
+  if (row == NULL)
+    return 0;
+  for (; t + 4 <= n_points; t += 4)
+    for (guint k = 0; k < 4; k++)
+      sums[k] += fabs (known (row[t + k]));
+  for (; t < n_points; t++)
+    sums[0] += fabs (known (row[t]));
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 /* Keeps the most weighty candidates, the weightiest first. */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "chart/palette.h"
 #include "plan/resolve.h"
@@ -14,8 +15,13 @@
 #define NEAR 0.05
 /* A share of the axis that nobody sees. */
 #define UNSEEN 1e-6
+#define GROUP_START 0.1
+#define GROUP_END 0.9
+/* Of what a bar has of its year that much is left free. */
+#define BETWEEN_BARS 0.08
+#define CORNER 1.5
 
-/* Scenarios laid over each other: a line each over the years of the model, the first of them being what the others are compared with. */
+/* Scenarios over the years of the model, each a line over the others or a bar beside them, the first of them being what the others are compared with. */
 typedef struct
 {
   const OutlayChartSource *source; /* of the first scenario */
@@ -181,6 +187,25 @@ add_line (Lines *lines, guint s)
   point->y0[0] = row[lines->written];
 }
 
+/* A scenario's bars, one in each year beside those of the others. */
+static void
+add_bars (Lines *lines, guint s)
+{
+  OutlayMark *bars = outlay_scene_add_mark (lines->scene, OUTLAY_MARK_BAR, outlay_scene_nth_series (lines->scene, s)->ink, (int) s, lines->n_years);
+  const double *row = lines->values + s * lines->n_years, width = (GROUP_END - GROUP_START) / lines->n;
+
+  bars->radius = CORNER;
+  bars->ends = g_new (guint8, lines->n_years);
+  memset (bars->ends, 1, lines->n_years);
+  for (guint t = 0; t < lines->n_years; t++)
+    {
+      bars->x0[t] = t + GROUP_START + s * width;
+      bars->x1[t] = bars->x0[t] + width * (1 - BETWEEN_BARS);
+      bars->y1[t] = isnan (row[t]) ? 0 : row[t];
+      bars->values[t] = row[t];
+    }
+}
+
 /* --- words --- */
 
 static void
@@ -204,7 +229,8 @@ static void
 set_table (Lines *lines)
 {
   OutlayScene *scene = lines->scene;
-  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_LINES, C_ ("table", "Year")));
+  const OutlayChartTableForm form = lines->source->chart->grouped ? OUTLAY_CHART_TABLE_GROUPED : OUTLAY_CHART_TABLE_LINES;
+  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (form, C_ ("table", "Year")));
 
   outlay_chart_table_add_years (table, lines->first_year, lines->n_years);
   for (guint s = 0; s < lines->n; s++)
@@ -236,8 +262,11 @@ build_several (OutlayScene *scene, const OutlayChartSource *source, OutlayProjec
   outlay_promises_write (scene, lines.unit);
   for (guint s = 0; s < n; s++)
     name_line (&lines, s);
-  order_names (&lines);
-  for (guint s = n; s-- > 0;)
+  if (!source->chart->grouped)
+    order_names (&lines);
+  for (guint s = 0; s < n && source->chart->grouped; s++)
+    add_bars (&lines, s);
+  for (guint s = n; s-- > 0 && !source->chart->grouped;)
     add_line (&lines, s);
   set_words (&lines);
   set_table (&lines);

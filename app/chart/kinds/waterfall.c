@@ -163,7 +163,7 @@ add_row (const OutlayWaterfallRow *row, OutlayScene *scene, double start, double
   bar->values[0] = row->value;
   bar->radius = 2;
   place_row (text, 0, position, start, end);
-  text->beside = TRUE;
+  text->beside = text->kept = TRUE;
   text->strong = row->sum;
   text->labels[0].lead = g_strdup (row->written);
   /* Translators: a step of a bridge, its figure and the unit, as in "Energy storage: +0.35 bn yuan" */

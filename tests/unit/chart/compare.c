@@ -4,6 +4,7 @@
 
 #include "chart/charts.h"
 #include "chart/layout.h"
+#include "chart/view.h"
 #include "chart/kinds/rounding.h"
 #include "store/reader.h"
 #include "study/comparison.h"
@@ -52,13 +53,13 @@ build_bridge (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const 
 }
 
 static const OutlayMark *
-find_line (OutlayScene *scene, int series)
+find_mark (OutlayScene *scene, OutlayMarkKind kind, int series)
 {
   for (guint m = 0; m < scene->marks->len; m++)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
-      if (mark->kind == OUTLAY_MARK_LINE && mark->series == series)
+      if (mark->kind == kind && mark->series == series)
         return mark;
     }
   g_assert_not_reached ();
@@ -113,7 +114,7 @@ test_lines (void)
 
       g_assert_cmpuint (outlay_scene_get_n_series (scene), ==, 3);
       for (guint s = 0; s < G_N_ELEMENTS (scenarios); s++)
-        assert_line (plan, scenarios[s], charts[c].series, find_line (scene, (int) s), charts[c].cumulative);
+        assert_line (plan, scenarios[s], charts[c].series, find_mark (scene, OUTLAY_MARK_LINE, (int) s), charts[c].cumulative);
       g_assert_cmpint (outlay_scene_get_year (scene, 0), ==, 2021);
       g_assert_cmpfloat (scene->x.upper, ==, 20);
     }
@@ -134,7 +135,7 @@ test_names (void)
   for (guint s = 0; s < 3; s++)
     {
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
-      const OutlayMark *line = find_line (scene, (int) s);
+      const OutlayMark *line = find_mark (scene, OUTLAY_MARK_LINE, (int) s);
 
       g_assert_cmpstr (series->name, ==, names[s]);
       g_assert_cmpfloat_with_epsilon (g_ascii_strtod (series->value, NULL), line->values[2028 - 2021] / 1e9, 0.005);
@@ -155,7 +156,7 @@ test_ended (void)
   change (scenarios[1], "years", 15);
   scene = build_lines (plan, "compare-cash", scenarios, G_N_ELEMENTS (scenarios));
   g_assert_cmpstr (scene->heading, ==, "in 2040");
-  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (outlay_scene_nth_series (scene, 1)->value, NULL), find_line (scene, 1)->values[14] / 1e9, 0.005);
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (outlay_scene_nth_series (scene, 1)->value, NULL), find_mark (scene, OUTLAY_MARK_LINE, 1)->values[14] / 1e9, 0.005);
 }
 
 /* Names at the right stand in the order of what is written beside them, also where the lines end at one value or a little the other way round. */
@@ -168,7 +169,7 @@ test_order (void)
   for (guint more = 0; more < 2; more++)
     {
       g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-value", scenarios, G_N_ELEMENTS (scenarios));
-      const double *base_values = find_line (scene, 0)->values, *late_values = find_line (scene, 1)->values;
+      const double *base_values = find_mark (scene, OUTLAY_MARK_LINE, 0)->values, *late_values = find_mark (scene, OUTLAY_MARK_LINE, 1)->values;
 
       g_assert_cmpstr (scene->heading, ==, "in 2028");
       g_assert_cmpfloat (base_values[2028 - 2021], >, late_values[2028 - 2021]);
@@ -313,6 +314,71 @@ test_nothing_is_lost (void)
     }
 }
 
+/* Every bar is its scenario's value in its year, and none lies upon another. */
+static void
+test_grouped (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *three[] = { NULL, outlay_plan_find_scenario (plan, "storage-first"), outlay_plan_find_scenario (plan, "phase-two-late") };
+  OutlayScenario *many[] = { three[0], three[1], three[2], three[0], three[1], three[2], three[0], three[1] };
+
+  change (three[2], "years", 15);
+  for (guint n = 2; n <= 8; n++)
+    {
+      OutlayScenario *const *scenarios = n > 3 ? many : three;
+      g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-grouped", scenarios, n);
+      const OutlayChartTable *table = outlay_scene_get_table (scene);
+      const guint n_years = (guint) scene->x.upper;
+
+      g_assert_cmpint (table->form, ==, OUTLAY_CHART_TABLE_GROUPED);
+      g_assert_cmpuint (table->rows->len, ==, n_years);
+      for (guint s = 0; s < n; s++)
+        {
+          g_autoptr (OutlayModel) model = outlay_model_new (plan, scenarios[s]);
+          g_autoptr (OutlayProjection) projection = outlay_projection_new (model, &outlay_request_all);
+          const double *row = outlay_projection_series (projection, OUTLAY_SERIES_OUTPUT_VALUE, OUTLAY_SCOPE_PLAN);
+          const OutlayMark *bars = find_mark (scene, OUTLAY_MARK_BAR, (int) s);
+
+          for (guint t = 0; t < n_years; t++)
+            {
+              const int year = outlay_scene_get_year (scene, (int) t);
+              g_autofree char *name = g_strdup_printf ("%d", year);
+              const guint index = (guint) (year - 2021);
+
+              g_assert_cmpstr (g_ptr_array_index (table->rows, t), ==, name);
+              if (index < outlay_projection_years (projection))
+                g_assert_cmpfloat (bars->y1[t], ==, row[index]);
+              else
+                g_assert_true (isnan (bars->values[t]));
+              g_assert_cmpfloat (bars->x0[t], >, t);
+              g_assert_cmpfloat (bars->x1[t], <, t + 1);
+              if (s > 0)
+                g_assert_cmpfloat (bars->x0[t], >=, find_mark (scene, OUTLAY_MARK_BAR, (int) s - 1)->x1[t]);
+            }
+        }
+      g_assert_cmpuint (n_years, ==, 20);
+    }
+}
+
+/* Without one of the scenarios the bars of the others stand where they stood. */
+static void
+test_grouped_hidden (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first") };
+  g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-grouped", scenarios, 2);
+  const OutlaySceneView view = { (gboolean[]) { TRUE, FALSE }, -1, 0, 0 };
+  g_autoptr (OutlayScene) seen = outlay_scene_view (scene, &view);
+  const OutlayMark *bars = find_mark (seen, OUTLAY_MARK_BAR, 1), *all = find_mark (scene, OUTLAY_MARK_BAR, 1);
+
+  for (guint t = 0; t < bars->n; t++)
+    {
+      g_assert_cmpfloat (bars->y0[t], ==, 0);
+      g_assert_cmpfloat (bars->y1[t], ==, all->y1[t]);
+      g_assert_cmpfloat (bars->x0[t], ==, all->x0[t]);
+    }
+}
+
 /* Whatever is written adds up, and no figure is off by a unit. */
 static void
 test_rounding (void)
@@ -342,6 +408,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/compare/names", test_names);
   g_test_add_func ("/chart/compare/ended", test_ended);
   g_test_add_func ("/chart/compare/order", test_order);
+  g_test_add_func ("/chart/compare/grouped", test_grouped);
+  g_test_add_func ("/chart/compare/grouped-hidden", test_grouped_hidden);
   g_test_add_func ("/chart/compare/bridge", test_bridge);
   g_test_add_func ("/chart/compare/many-steps", test_many_steps);
   g_test_add_func ("/chart/compare/rounding", test_rounding);

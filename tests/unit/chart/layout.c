@@ -80,6 +80,7 @@ random_cells (void)
   scene->x = scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 1, { 1, "" }, 0 };
   scene->head_lines = 1;
   texts->boxed = TRUE;
+  texts->outside = g_test_rand_double_range (-0.3, 0.3);
   for (guint i = 0; i < n; i++)
     {
       texts->x0[i] = heads->x0[i] = g_test_rand_double ();
@@ -109,11 +110,21 @@ random_rows (void)
 
       outlay_scene_add_row (scene, name);
       text->beside = TRUE;
+      text->kept = i % 2 == 0;
       text->x0[0] = g_test_rand_double ();
       text->x1[0] = g_test_rand_double_range (text->x0[0], 1);
       text->y0[0] = i + 0.2;
       text->y1[0] = i + 0.8;
       text->labels[0].lead = g_strdup ("+0.35 ± 0.02");
+      if (g_test_rand_bit ())
+        text->labels[0].tail = g_strdup ("+0.35");
+      if (g_test_rand_bit ())
+        text->labels[0].detail = random_name ();
+    }
+  if (g_test_rand_bit ())
+    {
+      scene->head_lines = 1;
+      outlay_scene_add_upright_rule (scene, g_test_rand_double (), "design year 2028", OUTLAY_INK (TEXT));
     }
   return scene;
 }

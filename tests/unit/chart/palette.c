@@ -79,6 +79,23 @@ test_contrast (void)
       }
 }
 
+/* Kept and missed promises are told apart by everybody and in grey, and seen on the surface. */
+static void
+test_promises (void)
+{
+  for (guint theme = OUTLAY_THEME_LIGHT; theme <= OUTLAY_THEME_PRINT; theme++)
+    {
+      const OutlayColour met = outlay_ink_fill (OUTLAY_INK (MET), theme), missed = outlay_ink_fill (OUTLAY_INK (MISSED), theme);
+      const OutlayColour surface = outlay_ink_fill (OUTLAY_INK (SURFACE), theme);
+
+      for (guint sight = 0; sight < G_N_ELEMENTS (sights); sight++)
+        g_assert_cmpfloat (distance (met, missed, sight), >, TOLD_APART);
+      g_assert_cmpfloat (outlay_colour_contrast (met, missed), >=, 1.5);
+      g_assert_cmpfloat (outlay_colour_contrast (met, surface), >=, 3);
+      g_assert_cmpfloat (outlay_colour_contrast (missed, surface), >=, 3);
+    }
+}
+
 static void
 test_own_colours (void)
 {
@@ -98,6 +115,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/palette/colour-blindness", test_colour_blindness);
   g_test_add_func ("/chart/palette/contrast", test_contrast);
+  g_test_add_func ("/chart/palette/promises", test_promises);
   g_test_add_func ("/chart/palette/own-colours", test_own_colours);
   return g_test_run ();
 }

@@ -2,8 +2,7 @@
 
 /* A case that is computed initiative by initiative, and only where its numbers changed, has the bits that it has in a batch. */
 
-#include "engine/single.h"
-#include "engine/kernel.h"
+#include "engine/single-private.h"
 #include "support/numbers.h"
 
 #include <math.h>
@@ -130,12 +129,12 @@ test_same_bits (void)
     check_fresh (large_plan (seed));
 }
 
-/* One of what hands do: some number becomes another; money moves and the total stays; a few cells take other amounts. */
+/* One of what hands do: some number becomes another, be it one that every initiative reads; money moves and the total stays; a few cells take other amounts. */
 static gboolean
 edit (TestNumbers *plan, GRand *rand)
 {
   const guint i = (guint) g_rand_int_range (rand, 0, (int) plan->shape.n_initiatives), p = (guint) g_rand_int_range (rand, 0, 2);
-  const gsize any = (gsize) (g_rand_double (rand) * (double) plan->shape.n_numbers);
+  const gsize any = (gsize) (g_rand_double (rand) * (double) (g_rand_boolean (rand) ? plan->shape.initiatives : plan->shape.n_numbers));
   const double amount = floor (TEST_CELL (plan, i, p) / 3);
 
   switch (g_rand_int_range (rand, 0, 4))
@@ -233,6 +232,62 @@ test_computes_what_changed (void)
   g_assert_cmpuint (outlay_single_run (alone, plan->numbers), ==, 10 * OUTLAY_BLOCK);
 }
 
+static void
+assert_same_rows (const OutlaySingle *a, const OutlaySingle *b, OutlayScope scope)
+{
+  for (int series = 0; series < OUTLAY_N_SERIES; series++)
+    {
+      const double *row = outlay_single_series (a, series, scope), *other = outlay_single_series (b, series, scope);
+
+      g_assert_true ((row == NULL) == (other == NULL));
+      for (guint t = 0; row != NULL && t < outlay_single_shape (a)->n_years; t++)
+        assert_same (row[t], other[t], outlay_series_name (series));
+    }
+}
+
+static void
+assert_same_case (const OutlaySingle *a, const OutlaySingle *b)
+{
+  const OutlayShape *shape = outlay_single_shape (a);
+
+  assert_same_rows (a, b, OUTLAY_SCOPE_PLAN);
+  for (guint i = 0; i < shape->n_initiatives; i++)
+    {
+      assert_same_rows (a, b, OUTLAY_SCOPE_INITIATIVE (i));
+      for (guint p = 0; p < shape->n_phases; p++)
+        assert_same_rows (a, b, OUTLAY_SCOPE_CELL (i, p));
+    }
+  for (int i = -1; i < (int) shape->n_initiatives; i++)
+    assert_same (*outlay_single_indicator (a, OUTLAY_INDICATOR_NPV_AFTER_TAX, i), *outlay_single_indicator (b, OUTLAY_INDICATOR_NPV_AFTER_TAX, i), "NPV");
+  assert_same (*outlay_single_imbalance (a), *outlay_single_imbalance (b), "the imbalance");
+}
+
+/* However many compute it, and whoever takes which block: the bits are those that one alone computes, also where they are not done with what they remember. */
+static void
+test_hands (void)
+{
+  const OutlayRequest request = {
+    .plan_series = OUTLAY_SERIES_BIT (TAX) | OUTLAY_SERIES_BIT (REVENUE), .initiative_series = OUTLAY_SERIES_BIT (TAX),
+    .cell_series = OUTLAY_SERIES_BIT (REVENUE), .plan_indicators = OUTLAY_INDICATOR_BIT (NPV_AFTER_TAX) | OUTLAY_INDICATOR_BIT (ROE),
+    .initiative_indicators = OUTLAY_INDICATOR_BIT (NPV_AFTER_TAX),
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (400);
+  g_autoptr (TestNumbers) plan = test_numbers_sized (MOST_HANDS * LEAST_BLOCKS * OUTLAY_BLOCK);
+  g_autoptr (OutlaySingle) alone = outlay_single_new_for_hands (&plan->shape, &request, 1);
+  g_autoptr (OutlaySingle) several = outlay_single_new_for_hands (&plan->shape, &request, MOST_HANDS);
+
+  g_assert_cmpuint (several->n_hands, ==, MOST_HANDS);
+  TEST_TAXES (plan, LAND_TAX) = 4;
+  for (guint n = 0; n < N_EDITS; n++)
+    {
+      const gboolean cells_only = n > 0 && edit (plan, rand);
+      guint n_computed = cells_only ? outlay_single_run_cells (alone, plan->numbers) : outlay_single_run (alone, plan->numbers);
+
+      g_assert_cmpuint (cells_only ? outlay_single_run_cells (several, plan->numbers) : outlay_single_run (several, plan->numbers), ==, n_computed);
+      assert_same_case (alone, several);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,5 +296,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/single/edits", test_edits);
   g_test_add_func ("/engine/single/request", test_request);
   g_test_add_func ("/engine/single/computes-what-changed", test_computes_what_changed);
+  g_test_add_func ("/engine/single/hands", test_hands);
   return g_test_run ();
 }

@@ -113,6 +113,40 @@ test_drag (void)
   assert_written (plan, after);
 }
 
+/* All cells at once, beside edits by path, are what they are one by one; where one of them cannot be, none is. */
+static void
+test_cells (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  g_autofree char *before = write_text (plan), *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  outlay_history_begin (history, "Move");
+  g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", 1, NULL));
+  g_assert_true (outlay_history_set_cells (history, (guint[]) { 0, 4 }, (double[]) { 2, 3 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, (guint[]) { 1, 4, 5 }, (double[]) { 4, 5, 6 }, 3, NULL));
+  g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", 7, NULL));
+  g_assert_false (outlay_history_set_cells (history, (guint[]) { 0, 1 }, (double[]) { 8, -1 }, 2, &error));
+  g_assert_error (error, OUTLAY_PLAN_ERROR, OUTLAY_PLAN_ERROR_OUT_OF_RANGE);
+  outlay_history_commit (history, NULL);
+  after = write_text (plan);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.mining.investment.early"), ==, 7);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.mining.investment.late"), ==, 4);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.storage.investment.late"), ==, 5);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.storage.investment.last"), ==, 6);
+  outlay_history_undo (history);
+  assert_written (plan, before);
+  outlay_history_redo (history);
+  assert_written (plan, after);
+
+  outlay_history_begin (history, "And back");
+  g_assert_true (outlay_history_set_cells (history, (guint[]) { 0, 4 }, (double[]) { 1, 1 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, (guint[]) { 0, 4 }, (double[]) { 7, 5 }, 2, NULL));
+  outlay_history_commit (history, NULL);
+  g_assert_cmpstr (outlay_history_get_undo_description (history), ==, "Move");
+}
+
 static void
 test_nothing_done (void)
 {
@@ -376,6 +410,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/history/steps", test_steps);
   g_test_add_func ("/plan/history/drag", test_drag);
+  g_test_add_func ("/plan/history/cells", test_cells);
   g_test_add_func ("/plan/history/nothing-done", test_nothing_done);
   g_test_add_func ("/plan/history/rollback", test_rollback);
   g_test_add_func ("/plan/history/refusals", test_refusals);

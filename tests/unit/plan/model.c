@@ -275,9 +275,33 @@ test_update_shape (void)
   g_assert_true (follows (&model, plan));
   outlay_node_move_child (OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "phases"), 0, 1);
   g_assert_false (follows (&model, plan));
-  for (guint n = 0; n < 20000; n++)
+}
+
+/* Edits of one object and another in turn, so that none is one with the one before. */
+static void
+edit_often (OutlayPlan *plan, guint n_edits)
+{
+  OutlayNode *initiative = OUTLAY_NODE (outlay_plan_get_initiative (plan, 0));
+
+  for (guint n = 0; n < n_edits; n++)
     set_number (n % 2 == 0 ? initiative : OUTLAY_NODE (plan), n % 2 == 0 ? "staff" : "site-area", n);
-  g_assert_false (follows (&model, plan));
+}
+
+/* Every initiative of the largest plan may be edited, and that taken back and done again, however long it goes on. But nobody waits for who never asks. */
+static void
+test_update_many (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+
+  for (guint round = 0; round < 8; round++)
+    {
+      edit_often (plan, 10000);
+      g_assert_true (outlay_model_update (model, plan));
+      assert_fresh (model, plan);
+    }
+  edit_often (plan, 40000);
+  g_assert_false (outlay_model_update (model, plan));
 }
 
 int
@@ -292,5 +316,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/model/change-order", test_change_order);
   g_test_add_func ("/plan/model/update", test_update);
   g_test_add_func ("/plan/model/update-shape", test_update_shape);
+  g_test_add_func ("/plan/model/update-many", test_update_many);
   return g_test_run ();
 }

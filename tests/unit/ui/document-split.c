@@ -56,7 +56,10 @@ assert_fresh (Fixture *fixture)
 {
   g_autoptr (OutlayModel) model = outlay_model_new (fixture->plan, outlay_document_get_scenario (fixture->document));
   g_autoptr (OutlayProjection) fresh = outlay_projection_new (model, &request);
+  const OutlayShape *shape = outlay_model_shape (model);
+  const gsize size = (gsize) shape->n_initiatives * shape->n_phases * sizeof (double);
 
+  g_assert_cmpmem (outlay_split_cells (outlay_document_get_split (fixture->document)), size, outlay_model_numbers (model) + shape->cells, size);
   g_assert_cmpfloat (npv (outlay_document_get_projection (fixture->document)), ==, npv (fresh));
   g_assert_cmpfloat (investment (outlay_document_get_projection (fixture->document)), ==, investment (fresh));
 }
@@ -193,6 +196,86 @@ test_other_edits (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A movement of a hand, or several before anybody looks. */
+static void
+move_at_random (OutlayDocument *document, GRand *rand)
+{
+  OutlaySplit *split = outlay_document_get_split (document);
+
+  for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+    {
+      if (g_rand_boolean (rand))
+        outlay_split_move_between_phases (split, (guint) g_rand_int_range (rand, 0, 2), g_rand_double_range (rand, -1e9, 1e9));
+      else
+        outlay_split_set (split, g_rand_int_range (rand, 0, (int) outlay_split_n_initiatives (split)), g_rand_int_range (rand, 0, 3),
+                          g_rand_double_range (rand, 0, 1e9));
+      outlay_document_apply_split (document);
+    }
+}
+
+/* What is shown after movements is what a document shows that was opened with these amounts. */
+static void
+assert_moved (Fixture *fixture)
+{
+  OutlaySplit *split = outlay_document_get_split (fixture->document);
+  g_autoptr (OutlayModel) model = outlay_model_new (fixture->plan, outlay_document_get_scenario (fixture->document));
+  g_autoptr (OutlayProjection) fresh = NULL;
+  OutlayProjection *shown = outlay_document_get_projection (fixture->document);
+
+  outlay_model_set_cells (model, outlay_split_cells (split));
+  fresh = outlay_projection_new (model, &request);
+  g_assert_cmpfloat (npv (shown), ==, npv (fresh));
+  g_assert_cmpfloat (investment (shown), ==, investment (fresh));
+  g_assert_cmpmem (outlay_projection_series (shown, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PLAN), outlay_projection_years (shown) * sizeof (double),
+                   outlay_projection_series (fresh, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PLAN), outlay_projection_years (fresh) * sizeof (double));
+}
+
+static void
+drag_at_random (Fixture *fixture, GRand *rand)
+{
+  outlay_document_begin_split (fixture->document);
+  for (int n = g_rand_int_range (rand, 1, 5); n > 0; n--)
+    {
+      move_at_random (fixture->document, rand);
+      if (g_rand_boolean (rand))
+        assert_moved (fixture);
+    }
+  if (g_rand_int_range (rand, 0, 4) > 0)
+    outlay_document_commit_split (fixture->document, "Move");
+  else
+    outlay_document_rollback_split (fixture->document);
+}
+
+/* A plan so large that several threads compute it and its cells are laid into it all at once, in itself and in a scenario. */
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  OutlayNode *taxes = outlay_node_get_child (OUTLAY_NODE (fixture->plan), outlay_node_find_member (OUTLAY_NODE (fixture->plan), "taxes"));
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i);
+
+      add_initiative (fixture->plan, id, 1e6 * g_rand_int_range (rand, 0, 100), 1e6 * g_rand_int_range (rand, 0, 100));
+    }
+  set_number (OUTLAY_NODE (fixture->plan), "site-area", 2e5);
+  set_number (taxes, "land-tax", 4);
+  for (guint n = 0; n < 30; n++)
+    {
+      if (n == 20)
+        outlay_document_set_scenario (fixture->document, outlay_plan_find_scenario (fixture->plan, "slower"));
+      g_object_set (fixture->document, "keep-total", g_rand_boolean (rand), NULL);
+      switch (g_rand_int_range (rand, 0, 4))
+        {
+        case 0: outlay_document_undo (fixture->document); break;
+        case 1: outlay_document_redo (fixture->document); break;
+        default: drag_at_random (fixture, rand);
+        }
+      assert_fresh (fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +285,6 @@ main (int argc, char **argv)
   g_test_add ("/document/split/compared-follows", Fixture, NULL, set_up, test_compared_follows, tear_down);
   g_test_add ("/document/split/return-to-the-plan", Fixture, NULL, set_up, test_return_to_the_plan, tear_down);
   g_test_add ("/document/split/other-edits", Fixture, NULL, set_up, test_other_edits, tear_down);
+  g_test_add ("/document/split/large", Fixture, NULL, set_up, test_large, tear_down);
   return g_test_run ();
 }
