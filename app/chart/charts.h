@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/scene.h"
+#include "plan/amount.h"
 #include "plan/scenario.h"
 #include "study/bridge.h"
 #include "study/comparison.h"
@@ -57,3 +58,7 @@ OutlayScene *outlay_chart_compute (const OutlayChart *chart, OutlayPlan *plan, O
                                    const OutlayOutcome *outcome, const OutlayChartOptions *options, GError **error);
 /* "Source: projection of Jinchuang Energy Project · Scenario: As announced": what charts of one scenario say, for tables beside them. (transfer full) */
 char *outlay_chart_source_text (OutlayPlan *plan, OutlayScenario *scenario);
+/* "bn yuan": what charts call money in a unit. (transfer full) */
+char *outlay_chart_money_text (OutlayPlan *plan, OutlayScenario *scenario, OutlayAmountUnit unit);
+/* Decimals that show about four digits of the largest of some amounts. */
+int outlay_chart_decimals (double largest, OutlayAmountUnit unit);

@@ -88,3 +88,9 @@ outlay_chart_source_text (OutlayPlan *plan, OutlayScenario *scenario)
 {
   return outlay_chart_source_line (&(OutlayChartSource) { .plan = plan, .scenario = scenario });
 }
+
+char *
+outlay_chart_money_text (OutlayPlan *plan, OutlayScenario *scenario, OutlayAmountUnit unit)
+{
+  return outlay_chart_unit_title (&(OutlayChartSource) { .plan = plan, .scenario = scenario }, unit, FALSE);
+}

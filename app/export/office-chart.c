@@ -4,6 +4,9 @@
 #include "chart/scene-data.h"
 #include "export/pptx-private.h"
 
+/* By decimals. */
+static const char *const formats[] = { "#,##0", "#,##0.0", "#,##0.00" };
+
 static void
 series_clear (gpointer data)
 {
@@ -113,7 +116,7 @@ outlay_office_chart_init (OutlayOfficeChart *chart, OutlayScene *scene)
   if (!chart->sideways)
     add_rules (chart, scene, unit);
   chart->most = most_of (chart);
-  chart->format = chart->most >= 200 ? "#,##0" : chart->most >= 20 ? "#,##0.0" : "#,##0.00";
+  chart->format = formats[outlay_chart_decimals (chart->most, (OutlayAmountUnit) { 1, "" })];
 }
 
 void

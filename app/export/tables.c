@@ -59,23 +59,6 @@ name_of (const OutlayDeckSource *source, gpointer node)
   return outlay_plan_resolve_name (source->plan, source->scenario, OUTLAY_NODE (node));
 }
 
-static char *
-money_title (const OutlayDeckSource *source, OutlayAmountUnit unit)
-{
-  const char *word = source->currency != NULL ? outlay_currency_word (source->currency) : "";
-
-  return *unit.word != '\0' ? g_strdup_printf (C_ ("chart unit", "%s %s"), unit.word, word) : g_strdup (word);
-}
-
-/* Decimals that show about four digits of the largest. */
-static int
-decimals_for (double largest, OutlayAmountUnit unit)
-{
-  const double shown = largest / unit.size;
-
-  return shown >= 200 ? 0 : shown >= 20 ? 1 : 2;
-}
-
 /* --- the split --- */
 
 typedef struct
@@ -156,8 +139,8 @@ outlay_deck_split_table (const OutlayDeckSource *source, char **subtitle)
   split.shape = outlay_model_shape (split.model);
   split.total = split_sum (&split, -1, -1);
   split.unit = outlay_amount_unit (split.total);
-  split.decimals = decimals_for (split.total, split.unit);
-  *subtitle = money_title (source, split.unit);
+  split.decimals = outlay_chart_decimals (split.total, split.unit);
+  *subtitle = outlay_chart_money_text (source->plan, source->scenario, split.unit);
   add_split_head (source, &split, table);
   for (guint i = 0; i < split.shape->n_initiatives; i++)
     {
@@ -219,25 +202,6 @@ outlay_deck_targets_table (const OutlayDeckSource *source, char **subtitle)
 
 /* --- indicators --- */
 
-static char *
-indicator_text (const OutlayDeckSource *source, OutlayIndicator indicator)
-{
-  const OutlayUnit unit = outlay_indicator_unit (indicator);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_roots = 0;
-  const double *roots = outlay_projection_irr_roots (source->projection, indicator, -1, &n_roots);
-
-  if (n_roots < 2)
-    return outlay_quantity_format (outlay_projection_indicator (source->projection, indicator, -1), (int) unit, source->currency);
-  for (guint root = 0; root < n_roots; root++)
-    {
-      g_autofree char *one = outlay_quantity_format (roots[root], (int) unit, NULL);
-
-      g_string_append_printf (text, "%s%s", root > 0 ? " / " : "", one);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
 OutlayDeckTable *
 outlay_deck_indicators_table (const OutlayDeckSource *source, char **subtitle)
 {
@@ -255,7 +219,7 @@ outlay_deck_indicators_table (const OutlayDeckSource *source, char **subtitle)
     {
       row = outlay_deck_table_add_row (table, OUTLAY_ROW_BODY);
       outlay_deck_row_take (row, 0, g_strdup (_(outlay_indicator_nick (indicators[i].indicator))));
-      outlay_deck_row_take (row, 1, indicator_text (source, indicators[i].indicator));
+      outlay_deck_row_take (row, 1, outlay_projection_indicator_text (source->projection, indicators[i].indicator, -1, source->currency));
       outlay_deck_row_take (row, 2, g_strdup (_(indicators[i].definition)));
     }
   return table;
@@ -289,7 +253,7 @@ outlay_deck_years_table (const OutlayDeckSource *source, char **subtitle)
   OutlayDeckTable *table = outlay_deck_table_new ();
   OutlayDeckRow *row, *totals;
 
-  *subtitle = money_title (source, unit);
+  *subtitle = outlay_chart_money_text (source->plan, source->scenario, unit);
   for (guint c = 0; c < 1 + G_N_ELEMENTS (yearly); c++)
     outlay_deck_table_add_column (table, c > 0);
   row = outlay_deck_table_add_row (table, OUTLAY_ROW_HEAD);
@@ -301,7 +265,7 @@ outlay_deck_years_table (const OutlayDeckSource *source, char **subtitle)
       row = outlay_deck_table_add_row (table, OUTLAY_ROW_BODY);
       outlay_deck_row_take (row, 0, g_strdup_printf ("%d", outlay_projection_first_year (source->projection) + (int) t));
       for (guint s = 0; s < G_N_ELEMENTS (yearly); s++)
-        outlay_deck_row_take (row, 1 + s, outlay_amount_format_in (yearly_row (source, s)[t], unit, decimals_for (largest, unit)));
+        outlay_deck_row_take (row, 1 + s, outlay_amount_format_in (yearly_row (source, s)[t], unit, outlay_chart_decimals (largest, unit)));
     }
   totals = outlay_deck_table_add_row (table, OUTLAY_ROW_TOTAL);
   outlay_deck_row_take (totals, 0, g_strdup (C_ ("table", "Total")));
@@ -311,7 +275,7 @@ outlay_deck_years_table (const OutlayDeckSource *source, char **subtitle)
 
       for (guint t = 0; t < n_years; t++)
         sum += yearly_row (source, s)[t];
-      outlay_deck_row_take (totals, 1 + s, outlay_amount_format_in (sum, unit, decimals_for (largest, unit)));
+      outlay_deck_row_take (totals, 1 + s, outlay_amount_format_in (sum, unit, outlay_chart_decimals (largest, unit)));
     }
   return table;
 }
