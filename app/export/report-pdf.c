@@ -125,13 +125,24 @@ write_small (Report *report, const char *text)
   put (report, "P", text, SIZE_SMALL, FALSE, OUTLAY_INK (MUTED));
 }
 
+/* A table that fits on a page is not broken; a longer one begins where there is room. */
+static double
+least_room (Report *report, const OutlaySlide *slide)
+{
+  const double page = HEIGHT - TOP - BOTTOM - LEAST_BELOW;
+  g_autoptr (GPtrArray) parts = outlay_deck_table_paginate (slide->table, report->texts, SIZE_TABLE, INNER, page, page);
+  const OutlayTablePage *first = g_ptr_array_index (parts, 0);
+
+  return LEAST_BELOW + (parts->len == 1 ? first->height : 0);
+}
+
 static void
 write_table (Report *report, const OutlaySlide *slide)
 {
   const double small = 14;
   g_autoptr (GPtrArray) parts = NULL;
 
-  need (report, LEAST_BELOW);
+  need (report, least_room (report, slide));
   write_heading (report, slide, SIZE_HEADING);
   parts = outlay_deck_table_paginate (slide->table, report->texts, SIZE_TABLE, INNER, room (report) - small, HEIGHT - TOP - BOTTOM - small);
   for (guint i = 0; i < parts->len; i++)

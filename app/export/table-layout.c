@@ -57,7 +57,13 @@ text_width (const Measure *measure, const char *text, gboolean strong)
   return outlay_prose_width (layout);
 }
 
-/* Of a head that may stand on several lines: its longest word, as far as words are set apart by spaces. */
+static gboolean
+is_chinese (const char *word)
+{
+  return *word != '\0' && g_unichar_iswide (g_utf8_get_char (word));
+}
+
+/* Of a head that may stand on several lines: its longest word; Chinese, which breaks anywhere, on two lines. */
 static double
 head_width (const Measure *measure, const char *text)
 {
@@ -65,7 +71,11 @@ head_width (const Measure *measure, const char *text)
   double widest = 0;
 
   for (char **word = words; *word != NULL; word++)
-    widest = MAX (widest, text_width (measure, *word, TRUE));
+    {
+      const double width = text_width (measure, *word, TRUE);
+
+      widest = MAX (widest, is_chinese (*word) ? MIN (width, width / 2 + measure->size) : width);
+    }
   return widest;
 }
 
