@@ -12,6 +12,9 @@
 /* Where bars are narrow. */
 #define NARROW_SIZE 9
 #define MOST_WIDE_BARS 14
+#define MOST_LABELLED_BARS 30
+/* Of the names below them every second, third … where there are more. */
+#define MOST_NAMES 20
 #define LINE_WIDTH 2.25
 #define RULE_WIDTH 1.5
 /* Bars lower than this share of the highest have no room for their value. */
@@ -119,7 +122,8 @@ add_labels (const Writer *writer, const OutlayOfficeSeries *series)
   const gboolean stacked = writer->chart.stacked;
   const double size = writer->chart.table->rows->len > MOST_WIDE_BARS ? NARROW_SIZE : LABEL_SIZE;
 
-  if (writer->labelled < 0 || !(fabs (series->values[writer->labelled]) >= LEAST_LABELLED * writer->chart.most))
+  if (writer->labelled < 0 || writer->chart.table->rows->len > MOST_LABELLED_BARS || !(writer->chart.most > 0) ||
+      !(fabs (series->values[writer->labelled]) >= LEAST_LABELLED * writer->chart.most))
     return;
   outlay_xml_add (writer->xml, "<c:dLbls><c:dLbl><c:idx val=\"%d\"/><c:numFmt formatCode=\"%s\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
                   writer->labelled, writer->chart.format);
@@ -198,6 +202,7 @@ static void
 add_category_axis (const Writer *writer)
 {
   const gboolean sideways = writer->chart.sideways;
+  const guint step = sideways ? 1 : (writer->chart.table->rows->len + MOST_NAMES - 1) / MOST_NAMES;
 
   outlay_xml_add (writer->xml,
                   "<c:catAx><c:axId val=\"%d\"/><c:scaling><c:orientation val=\"%s\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"%s\"/>"
@@ -208,8 +213,8 @@ add_category_axis (const Writer *writer)
   add_text_properties (writer, TEXT_SIZE, outlay_ink_text (OUTLAY_INK (MUTED), THEME));
   outlay_xml_add (writer->xml,
                   "<c:crossAx val=\"%d\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>"
-                  "<c:noMultiLvlLbl val=\"1\"/></c:catAx>",
-                  VALUES);
+                  "<c:tickLblSkip val=\"%u\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>",
+                  VALUES, step);
 }
 
 static void
