@@ -19,7 +19,7 @@ typedef struct
   int design_year;
 } Builder;
 
-static const char *const usual_charts[] = { "split", "investment", "output-value", "revenue", "tax", "tax-by-kind", NULL };
+static const char *const usual_charts[] = { "split", "investment", "output-value", "revenue", "tax", "tax-by-kind", "year-waterfall", "cumulative-cash", NULL };
 static const char *const comparing_charts[] = { "compare-output-value", "compare-tax", "compare-cash", "bridge", NULL };
 
 static void

@@ -14,7 +14,7 @@
 #define MOST_WIDE_BARS 14
 #define MOST_LABELLED_BARS 30
 /* Of the names below them every second, third … where there are more. */
-#define MOST_NAMES 20
+#define MOST_NAMES 15
 #define LINE_WIDTH 2.25
 #define RULE_WIDTH 1.5
 /* Bars lower than this share of the highest have no room for their value. */
