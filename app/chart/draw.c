@@ -6,6 +6,9 @@
 #define BAND_OPACITY 0.22
 #define LINK_OPACITY 0.55
 #define DASH 5.0
+/* Of what high contrast bounds a part with, and of what parts an area from the next. */
+#define OUTLINE 1.0
+#define AREA_RIM 0.5
 
 static void
 set_colour (cairo_t *cr, OutlayColour colour, double opacity)
@@ -50,6 +53,29 @@ draw_baseline (cairo_t *cr, const OutlayLayout *layout)
 
 /* --- marks --- */
 
+/* Along the inside of the path, which it keeps. */
+static void
+draw_rim (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double width)
+{
+  cairo_save (cr);
+  cairo_clip_preserve (cr);
+  cairo_set_line_width (cr, 2 * width * layout->unit);
+  set_ink (cr, layout, ink, 1);
+  cairo_stroke_preserve (cr);
+  cairo_restore (cr);
+}
+
+/* What the path encloses, and in high contrast its outline. */
+static void
+fill_part (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double opacity)
+{
+  set_ink (cr, layout, ink, opacity);
+  cairo_fill_preserve (cr);
+  if (outlay_theme_has_outlines (layout->style.theme))
+    draw_rim (cr, layout, OUTLAY_INK (TEXT), OUTLINE);
+  cairo_new_path (cr);
+}
+
 /* A rectangle with round corners at the top, the bottom, or both. */
 static void
 add_rounded (cairo_t *cr, const cairo_rectangle_t *box, double radius, gboolean top, gboolean bottom)
@@ -81,8 +107,7 @@ draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
       else
         add_rounded (cr, &box, radius, mark->ends == NULL || upwards, mark->ends == NULL || !upwards);
     }
-  set_ink (cr, layout, mark->ink, 1);
-  cairo_fill (cr);
+  fill_part (cr, layout, mark->ink, 1);
 }
 
 static void
@@ -112,15 +137,30 @@ add_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
     }
 }
 
+/* In high contrast every line has its own. */
+static void
+set_dash (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  static const double dashes[][4] = { { 0 }, { 9, 3, 9, 3 }, { 2, 3, 2, 3 }, { 9, 3, 2, 3 }, { 14, 4, 14, 4 } };
+  const gboolean own = !mark->dashed && mark->series > 0 && outlay_theme_has_outlines (layout->style.theme);
+  const double *chosen = own ? dashes[mark->series % (int) G_N_ELEMENTS (dashes)] : (double[]) { DASH, DASH, DASH, DASH };
+  double scaled[4];
+
+  if (!mark->dashed && (!own || chosen[0] == 0))
+    return;
+  for (guint i = 0; i < 4; i++)
+    scaled[i] = chosen[i] * layout->unit;
+  cairo_set_dash (cr, scaled, 4, 0);
+}
+
 /* A thin rim of the background keeps a line apart from the bars below it. */
 static void
 draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
 {
-  double width = mark->width * layout->unit, dash = DASH * layout->unit;
+  double width = mark->width * layout->unit;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (mark->dashed)
-    cairo_set_dash (cr, &dash, 1, 0);
+  set_dash (cr, layout, mark);
   add_line (cr, layout, mark);
   cairo_set_line_width (cr, width + 2 * layout->unit);
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
@@ -139,8 +179,16 @@ draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   for (guint i = mark->n; i-- > 0;)
     cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y0[i]));
   cairo_close_path (cr);
-  set_ink (cr, layout, mark->ink, mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1);
-  cairo_fill (cr);
+  /* Areas of like colours that lie upon each other are parted as bars are. */
+  if (mark->kind == OUTLAY_MARK_BAND || outlay_theme_has_outlines (layout->style.theme))
+    {
+      fill_part (cr, layout, mark->ink, mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1);
+      return;
+    }
+  set_ink (cr, layout, mark->ink, 1);
+  cairo_fill_preserve (cr);
+  draw_rim (cr, layout, OUTLAY_INK (SURFACE), AREA_RIM);
+  cairo_new_path (cr);
 }
 
 static void
@@ -180,8 +228,7 @@ draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
       cairo_curve_to (cr, middle, d, middle, b, left, b);
       cairo_close_path (cr);
     }
-  set_ink (cr, layout, mark->ink, LINK_OPACITY);
-  cairo_fill (cr);
+  fill_part (cr, layout, mark->ink, LINK_OPACITY);
 }
 
 static void
@@ -260,12 +307,35 @@ draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
 
 /* --- texts --- */
 
+/* High contrast writes on a plate of the background, which a text can be read on whatever the colour below it. */
 static void
-draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
+draw_plate (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
+{
+  double air = 2 * layout->unit;
+
+  cairo_rectangle (cr, text->box.x - air, text->box.y, text->box.width + 2 * air, text->box.height);
+  set_ink (cr, layout, OUTLAY_INK (SURFACE), 1);
+  cairo_fill (cr);
+}
+
+static OutlayColour
+text_colour (const OutlayLayout *layout, const OutlayPlacedText *text)
 {
   OutlayThemeId theme = layout->style.theme;
 
-  set_colour (cr, text->on_ink ? outlay_ink_text_on (text->ink, theme) : outlay_ink_text (text->ink, theme), text->opacity);
+  if (!text->on_ink)
+    return outlay_ink_text (text->ink, theme);
+  return outlay_theme_has_outlines (theme) ? outlay_ink_text (OUTLAY_INK (TEXT), theme) : outlay_ink_text_on (text->ink, theme);
+}
+
+static void
+draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
+{
+  const gboolean plate = text->on_ink && outlay_theme_has_outlines (layout->style.theme);
+
+  if (plate)
+    draw_plate (cr, layout, text);
+  set_colour (cr, text_colour (layout, text), plate ? 1 : text->opacity);
   cairo_move_to (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
 }
@@ -281,8 +351,7 @@ draw_swatches (cairo_t *cr, const OutlayLayout *layout)
         cairo_rectangle (cr, swatch->box.x, swatch->box.y + swatch->box.height / 2, swatch->box.width, 1.4 * layout->unit);
       else
         add_rounded (cr, &swatch->box, swatch->box.width / 5, TRUE, TRUE);
-      set_ink (cr, layout, swatch->ink, 1);
-      cairo_fill (cr);
+      fill_part (cr, layout, swatch->ink, 1);
     }
 }
 

@@ -87,6 +87,9 @@ outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most)
       if (series->value != NULL)
         widest = MAX (widest, outlay_layout_set (layout, series->name, OUTLAY_TEXT_NAME, TRUE, -1)->width);
     }
+  /* A promised line that is named nowhere on the plot is named here. */
+  for (guint r = 0; widest > 0 && r < scene->rules->len; r++)
+    widest = MAX (widest, outlay_layout_set (layout, g_array_index (scene->rules, OutlayRule, r).label, OUTLAY_TEXT_NAME, TRUE, -1)->width);
   if (widest > 0 && scene->heading != NULL)
     widest = MAX (widest, outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, -1)->width);
   if (widest > most && most < outlay_layout_least_width (layout))
@@ -265,6 +268,26 @@ highest_bar_below (OutlayLayout *layout, OutlayScene *scene, const cairo_rectang
   return top;
 }
 
+/* Less than a pixel is no matter. */
+static gboolean
+lies_on_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+{
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->series >= 0 && i < mark->n; i++)
+        {
+          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+
+          if (bar.height > 0 && bar.x + 1 < box->x + box->width && box->x + 1 < bar.x + bar.width && bar.y + 1 < box->y + box->height &&
+              box->y + 1 < bar.y + bar.height)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Over its point, and over the bars of neighbours that it would lie upon. */
 static double
 label_top (OutlayLayout *layout, OutlayScene *scene, const OutlayText *text, double x, double y)
@@ -346,15 +369,16 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, detail, x, y + lead->height + BETWEEN_LINES * layout->unit, 0.85);
 }
 
-/* Behind the bar, in its middle. */
+/* Behind the bar, in its middle; left out where rows are so narrow that it would reach into another bar. */
 static void
-place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point)
+place_beside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   const OutlayText *text = outlay_layout_set (layout, mark->labels[point].lead, OUTLAY_TEXT_NAME, mark->strong, -1);
   double x = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + GAP * layout->unit;
   double y = outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2;
 
-  outlay_layout_place (layout, text, x, y, mark->ink);
+  if (!lies_on_bar (layout, scene, &(cairo_rectangle_t) { x, y, text->width, text->height }))
+    outlay_layout_place (layout, text, x, y, mark->ink);
 }
 
 static void
@@ -366,7 +390,7 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
         if (mark->beside)
-          place_beside (layout, mark, i);
+          place_beside (layout, scene, mark, i);
         else if (mark->boxed)
           place_boxed_label (layout, mark, i);
         else

@@ -15,6 +15,8 @@
 #define LINES_PER_TICK 2.0
 #define MOST_TICKS 9
 #define LEAST_PLOT 260.0
+/* Between parts that have outlines, beside these. */
+#define OUTLINED_GAP 2.0
 
 static double
 text_size (OutlayTextRole role)
@@ -298,12 +300,21 @@ outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, dou
   return &g_array_index (layout->texts, OutlayPlacedText, layout->texts->len - 1);
 }
 
+/* Whole pixels, and never none: it parts what is not told apart by its colours. */
+double
+outlay_layout_gap (const OutlayLayout *layout, const OutlayMark *mark)
+{
+  double least = outlay_theme_has_outlines (layout->style.theme) ? OUTLINED_GAP : 1;
+
+  return MAX (round (MAX (mark->width, least) * layout->unit), 1);
+}
+
 cairo_rectangle_t
 outlay_layout_bar (const OutlayLayout *layout, const OutlayMark *mark, guint point)
 {
   double left = outlay_layout_x (layout, mark->x0[point]), right = outlay_layout_x (layout, mark->x1[point]);
   double one = outlay_layout_y (layout, mark->y0[point]), other = outlay_layout_y (layout, mark->y1[point]);
-  double most = WIDEST_BAR * layout->unit, middle = (left + right) / 2, gap = mark->width;
+  double most = WIDEST_BAR * layout->unit, middle = (left + right) / 2, gap = outlay_layout_gap (layout, mark);
   double top, bottom;
 
   if (mark->ends != NULL && right - left > most)

@@ -77,6 +77,8 @@ outlay_layout_y (const OutlayLayout *layout, double y)
   return layout->plot.y + (layout->y_upper - y) / (layout->y_upper - layout->y_lower) * layout->plot.height;
 }
 
+/* What is left free between the bars of a mark. */
+double outlay_layout_gap (const OutlayLayout *layout, const OutlayMark *mark);
 /* The rectangle of a point of a BAR or boxed TEXT, on whole pixels; empty where it is too small to be seen. */
 cairo_rectangle_t outlay_layout_bar (const OutlayLayout *layout, const OutlayMark *mark, guint point);
 

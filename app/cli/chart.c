@@ -66,20 +66,6 @@ is_side (double side)
   return side >= 16 && side <= SIDE_MOST;
 }
 
-static gboolean
-read_theme (const char *text, OutlayThemeId *theme)
-{
-  static const char *const words[] = { "light", "dark", "print" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (text, words[i]))
-      {
-        *theme = (OutlayThemeId) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* What the words of the options mean; the message says which of them is wrong. */
 static gboolean
 understand (Request *request)
@@ -96,8 +82,8 @@ understand (Request *request)
   if (!is_side (request->width) || !is_side (request->height) || !(request->scale > 0) ||
       request->width * request->scale > SIDE_MOST || request->height * request->scale > SIDE_MOST)
     return outlay_command_misuse (_("A side of a chart has 16 to %d pixels."), SIDE_MOST), FALSE;
-  if (!read_theme (request->theme != NULL ? request->theme : "light", &request->style.theme))
-    return outlay_command_misuse (_("“%s” is no theme: light, dark or print."), request->theme), FALSE;
+  if (!outlay_theme_find (request->theme != NULL ? request->theme : "light", &request->style.theme))
+    return outlay_command_misuse (_("“%s” is no theme: light, dark, print, high-contrast or high-contrast-dark."), request->theme), FALSE;
   if (!outlay_scenarios_read (request->scenarios, &request->ids) || !outlay_outcome_read (request->bridge != NULL ? request->bridge : "npv-after-tax", &request->outcome))
     return FALSE;
   request->style.text_scale = outlay_chart_text_scale (request->width, request->height);
@@ -216,7 +202,7 @@ outlay_command_chart (const char *usage, const char *summary, int argc, char **a
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write the chart here; the ending picks the format"), N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, N_("Width and height (1920x1080)"), N_("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &request.scale, N_("Pixels of a PNG for each unit of the size (1)"), N_("NUMBER") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme, N_("light, dark or print (light)"), N_("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme, N_("light, dark, print, high-contrast or high-contrast-dark (light)"), N_("THEME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &request.options.title, N_("Title in place of the chart’s own"), N_("TEXT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg or pdf, where FILE’s ending does not say"), N_("FORMAT") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the charts and do nothing else"), NULL },
