@@ -318,24 +318,19 @@ draw_plate (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *tex
   cairo_fill (cr);
 }
 
-static OutlayColour
-text_colour (const OutlayLayout *layout, const OutlayPlacedText *text)
+static gboolean
+has_plate (const OutlayLayout *layout, const OutlayPlacedText *text)
 {
-  OutlayThemeId theme = layout->style.theme;
-
-  if (!text->on_ink)
-    return outlay_ink_text (text->ink, theme);
-  return outlay_theme_has_outlines (theme) ? outlay_ink_text (OUTLAY_INK (TEXT), theme) : outlay_ink_text_on (text->ink, theme);
+  return text->on_ink && outlay_theme_has_outlines (layout->style.theme);
 }
 
 static void
 draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
 {
-  const gboolean plate = text->on_ink && outlay_theme_has_outlines (layout->style.theme);
+  double opacity;
+  const OutlayColour colour = outlay_layout_text_colour (layout, text, &opacity);
 
-  if (plate)
-    draw_plate (cr, layout, text);
-  set_colour (cr, text_colour (layout, text), plate ? 1 : text->opacity);
+  set_colour (cr, colour, opacity);
   cairo_move_to (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
 }
@@ -355,8 +350,19 @@ draw_swatches (cairo_t *cr, const OutlayLayout *layout)
     }
 }
 
+OutlayColour
+outlay_layout_text_colour (const OutlayLayout *layout, const OutlayPlacedText *text, double *opacity)
+{
+  const OutlayThemeId theme = layout->style.theme;
+
+  *opacity = has_plate (layout, text) ? 1 : text->opacity;
+  if (has_plate (layout, text))
+    return outlay_ink_text (OUTLAY_INK (TEXT), theme);
+  return text->on_ink ? outlay_ink_text_on (text->ink, theme) : outlay_ink_text (text->ink, theme);
+}
+
 void
-outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
+outlay_layout_draw_shapes (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_new_path (cr);
@@ -375,6 +381,17 @@ outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
   for (guint r = 0; r < scene->rules->len; r++)
     draw_rule (cr, layout, &g_array_index (scene->rules, OutlayRule, r));
   draw_swatches (cr, layout);
+  for (guint i = 0; i < layout->texts->len; i++)
+    if (has_plate (layout, &g_array_index (layout->texts, OutlayPlacedText, i)))
+      draw_plate (cr, layout, &g_array_index (layout->texts, OutlayPlacedText, i));
+  cairo_restore (cr);
+}
+
+void
+outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr)
+{
+  outlay_layout_draw_shapes (layout, scene, cr);
+  cairo_save (cr);
   for (guint i = 0; i < layout->texts->len; i++)
     draw_text (cr, layout, &g_array_index (layout->texts, OutlayPlacedText, i));
   cairo_restore (cr);

@@ -62,8 +62,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayLayout, outlay_layout_free)
 /* The scene's layout at this size and style, made when it is not the last one. Owned by the scene. */
 OutlayLayout *outlay_scene_layout (OutlayScene *scene, double width, double height, const OutlayStyle *style);
 
-/* draw.c: the one renderer. */
+/* draw.c: the one renderer. Texts come last: what is drawn without them can be given them by others. */
 void outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr);
+void outlay_layout_draw_shapes (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr);
+OutlayColour outlay_layout_text_colour (const OutlayLayout *layout, const OutlayPlacedText *text, double *opacity);
 
 static inline double
 outlay_layout_x (const OutlayLayout *layout, double x)

@@ -273,7 +273,7 @@ assert_parted (const OutlayLayout *layout, const OutlayMark *below, const Outlay
 
   if (MIN (one.height, other.height) <= 2 * gap || below->x0[point] != above->x0[point] || below->y1[point] != above->y0[point])
     return;
-  g_assert_true (contrast >= GREY_APART || air >= gap);
+  g_assert_true (contrast >= GREY_APART || air >= 1);
   g_assert_true (!outlay_theme_has_outlines (theme) || air >= 2 * layout->unit - 0.51);
 }
 
