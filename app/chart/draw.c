@@ -92,22 +92,39 @@ add_rounded (cairo_t *cr, const cairo_rectangle_t *box, double radius, gboolean 
 }
 
 static void
-draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+add_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double inset)
 {
   for (guint i = 0; i < mark->n; i++)
     {
       cairo_rectangle_t box = outlay_layout_bar (layout, mark, i);
-      double radius = MIN (mark->radius * layout->unit, MIN (box.width, box.height) / 2);
+      double radius = MIN (mark->radius * layout->unit, MIN (box.width, box.height) / 2) - inset;
       gboolean upwards = mark->y1[i] >= mark->y0[i];
 
-      if (box.height <= 0)
+      box = (cairo_rectangle_t) { box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset };
+      if (box.height <= 0 || box.width <= 0)
         continue;
       if (radius < 1 || (mark->ends != NULL && !mark->ends[i]))
         cairo_rectangle (cr, box.x, box.y, box.width, box.height);
       else
         add_rounded (cr, &box, radius, mark->ends == NULL || upwards, mark->ends == NULL || !upwards);
     }
-  fill_part (cr, layout, mark->ink, 1);
+}
+
+/* An outline is what a smaller bar leaves of one in its colour: faster than a stroke. */
+static void
+draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+{
+  const gboolean outlined = outlay_theme_has_outlines (layout->style.theme);
+
+  if (outlined)
+    {
+      add_bars (cr, layout, mark, 0);
+      set_ink (cr, layout, OUTLAY_INK (TEXT), 1);
+      cairo_fill (cr);
+    }
+  add_bars (cr, layout, mark, outlined ? round (MAX (OUTLINE * layout->unit, 1)) : 0);
+  set_ink (cr, layout, mark->ink, 1);
+  cairo_fill (cr);
 }
 
 static void
@@ -153,18 +170,22 @@ set_dash (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   cairo_set_dash (cr, scaled, 4, 0);
 }
 
-/* A thin rim of the background keeps a line apart from the bars below it. */
+/* A thin rim of the background keeps a line apart from the bars below it. Of the rim only a pixel is seen, which need not be as smooth as the line: that takes
+ * a third off the time of a chart of many lines. */
 static void
 draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
 {
   double width = mark->width * layout->unit;
 
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   set_dash (cr, layout, mark);
   add_line (cr, layout, mark);
   cairo_set_line_width (cr, width + 2 * layout->unit);
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_stroke_preserve (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_width (cr, width);
   set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
   cairo_stroke (cr);
