@@ -114,7 +114,7 @@ add_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, doubl
 static void
 draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
 {
-  const gboolean outlined = outlay_theme_has_outlines (layout->style.theme);
+  const gboolean outlined = outlay_theme_has_outlines (layout->style.theme) && mark->ink.role != OUTLAY_INK_SURFACE;
 
   if (outlined)
     {
