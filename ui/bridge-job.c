@@ -34,15 +34,15 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 }
 
 GTask *
-outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome,
+outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome,
                          GAsyncReadyCallback callback)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GTask *task = g_task_new (source, cancellable, callback, NULL);
   OutlayBridgeJob *job = g_new0 (OutlayBridgeJob, 1);
 
-  g_set_object (&job->from, from);
-  g_set_object (&job->to, to);
+  g_set_object (&job->from, outlay_model_scenario (from));
+  g_set_object (&job->to, outlay_model_scenario (to));
   job->outcome = *outcome;
   job->bridge = outlay_bridge_prepare (plan, from, to, outcome, SEED);
   g_task_set_task_data (task, job, job_free);

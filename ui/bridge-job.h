@@ -6,7 +6,7 @@
 /**
  * OutlayBridgeJob:
  *
- * A bridge that is computed beside the frame: the data of its task. The plan is read before the thread begins.
+ * A bridge that is computed beside the frame: the data of its task. It knows the plan no more.
  */
 typedef struct
 {
@@ -17,8 +17,8 @@ typedef struct
   int permille; /* atomic */
 } OutlayBridgeJob;
 
-/* source is kept until callback has been called; the result is a boolean. Cancel it by the task's cancellable. (transfer full) */
-GTask *outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome,
+/* from, to: the plan under two scenarios, which nobody changes any more. source is kept until callback has been called; the result is a boolean. Cancel it by the task's cancellable. (transfer full) */
+GTask *outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome,
                                 GAsyncReadyCallback callback);
 /* How far it is, 0 to 1. */
 double outlay_bridge_job_get_fraction (GTask *task);

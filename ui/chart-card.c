@@ -48,6 +48,7 @@ update_menu (OutlayChartCard *self)
   const char *id = outlay_chart_view_get_chart_id (self->view);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) division = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) ways = g_menu_new ();
   g_autofree char *initiative = g_strdup_printf ("card.chart::%s", self->series);
   g_autofree char *phase = g_strdup_printf ("card.chart::%s-by-phase", self->series);
@@ -59,9 +60,12 @@ update_menu (OutlayChartCard *self)
   g_menu_append (division, _("By _Phase"), phase);
   if (self->by_kind)
     g_menu_append (division, _("By _Kind of Tax"), kind);
+  g_menu_append (view, _("Show _Data…"), "chart.data");
+  g_menu_append (view, _("Show _All Years and Parts"), "chart.reset");
   g_menu_append (ways, _("_Export…"), export);
   g_menu_append (ways, _("_Copy"), copy);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (division));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
 }
@@ -112,6 +116,7 @@ outlay_chart_card_constructed (GObject *object)
 
   G_OBJECT_CLASS (outlay_chart_card_parent_class)->constructed (object);
   add_actions (self);
+  outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
   show_chart (self, self->series);
 }
 

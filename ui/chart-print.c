@@ -103,6 +103,8 @@ build_scene (OutlayDocument *document, const OutlayChart *chart, const OutlayCha
 {
   OutlayRequest request = { 0 };
 
+  if (outlay_chart_compares (chart))
+    outlay_compare_session_compute (outlay_compare_session_get (document));
   if (outlay_chart_compares (chart) || outlay_chart_is_bridge (chart))
     return outlay_compare_session_build (outlay_compare_session_get (document), chart, options);
   outlay_chart_request (chart, &request);

@@ -24,7 +24,8 @@ typedef struct
   double scale;
 } OutlayChartPrint;
 
-/* With the size and theme of settings (export-size, -width, -height, -theme, -text). options: (nullable). NULL of a bridge where none has been computed. */
+/* With the size and theme of settings (export-size, -width, -height, -theme, -text). options: (nullable). NULL of a bridge where none has been computed,
+ * and of a chart of scenarios whose results are on their way (OutlayCompareSession::computed). */
 OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings);
 OutlayChartPrint *outlay_chart_print_ref (OutlayChartPrint *print);
 void outlay_chart_print_unref (OutlayChartPrint *print);

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/chart-view.h"
+#include "ui/chart-view-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "chart/crosshair.h"
+#include "chart/view.h"
 #include "plan/amount.h"
+#include "ui/chart-data-dialog.h"
 #include "ui/theme.h"
 
 /* Milliseconds after which a screen reader learns of a change: not at every movement of a drag. */
 #define WORDS_DELAY 250
+/* Milliseconds in which marks move to where other results want them. */
+#define MOTION 220
 /* Of a chart of rows, in pixels at a text scale of 1. */
 #define ROW_HEIGHT 35
 
@@ -19,35 +23,105 @@ enum
   N_PROPERTIES,
 };
 
-struct _OutlayChartView
-{
-  GtkWidget parent_instance;
-
-  OutlayDocument *document;
-  const OutlayChart *chart;
-  OutlayScene *scene; /* NULL: to be built when it is read */
-  OutlayScene *given; /* (nullable): somebody else's, which is shown instead */
-  guint words;        /* the source that will tell a screen reader */
-};
-
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (OutlayChartView, outlay_chart_view, GTK_TYPE_WIDGET)
 
-/* Text as large as the desktop's; the family of the window. */
-static void
-get_style (OutlayChartView *self, OutlayStyle *style)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
-  int dpi;
+/* --- what is shown --- */
 
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  style->theme = outlay_widget_theme (widget);
-  style->text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-  style->frame = FALSE;
-  style->font_family = pango_font_description_get_family (font);
+static void
+look_anew (OutlayChartView *self)
+{
+  g_clear_pointer (&self->shown, outlay_scene_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/* What is hidden goes by name: other results may have other parts. */
+static OutlayScene *
+look (OutlayChartView *self, OutlayScene *scene)
+{
+  const guint n = outlay_scene_get_n_series (scene);
+  g_autofree gboolean *hidden = g_new0 (gboolean, n + 1);
+  OutlaySceneView view = { hidden, -1, 0, 0 };
+  const char *isolated = outlay_chart_lens_get_isolated (self->lens);
+  int first, from;
+  guint n_years, seen;
+
+  for (guint s = 0; s < n; s++)
+    {
+      const char *name = outlay_scene_get_series_name (scene, s);
+
+      hidden[s] = outlay_chart_lens_is_hidden (self->lens, name);
+      if (isolated != NULL && !hidden[s] && g_str_equal (name, isolated))
+        view.isolated = (int) s;
+    }
+  outlay_chart_lens_get_range (self->lens, &from, &seen);
+  if (seen > 0 && outlay_scene_get_years (scene, &first, &n_years) && from < first + (int) n_years)
+    {
+      view.first_year = (guint) MAX (from - first, 0);
+      view.n_years = MIN (seen, n_years - view.first_year);
+    }
+  return outlay_scene_view (scene, &view);
+}
+
+static void
+motion_cb (double value, gpointer data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (data));
+}
+
+static void
+motion_done_cb (OutlayChartView *self)
+{
+  g_clear_pointer (&self->before, outlay_scene_unref);
+}
+
+/* Under the hand charts follow at once; where a step is undone or another scenario is shown the eye is led. */
+static void
+begin_motion (OutlayChartView *self)
+{
+  g_clear_pointer (&self->before, outlay_scene_unref);
+  if (self->shown == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || outlay_document_is_splitting (self->document) ||
+      !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+  self->before = g_steal_pointer (&self->shown);
+  adw_animation_reset (self->motion);
+  adw_animation_play (self->motion);
+}
+
+/* --- actions --- */
+
+static void
+data_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayChartView *self = OUTLAY_CHART_VIEW (data);
+  g_autofree char *currency = outlay_document_get_currency (self->document);
+
+  outlay_chart_data_dialog_present (outlay_chart_view_get_scene (self), currency, GTK_WIDGET (self));
+}
+
+static void
+reset_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_chart_lens_reset (OUTLAY_CHART_VIEW (data)->lens);
+}
+
+static void
+enable (OutlayChartView *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+static void
+update_actions (OutlayChartView *self)
+{
+  OutlayScene *scene = outlay_chart_view_get_scene (self);
+
+  enable (self, "data", scene != NULL && outlay_scene_get_table (scene) != NULL);
+  enable (self, "reset", self->lens != NULL && outlay_chart_lens_is_set (self->lens));
+}
+
+/* --- words --- */
 
 static void
 update_words (gpointer data)
@@ -56,6 +130,7 @@ update_words (gpointer data)
   OutlayScene *scene = outlay_chart_view_get_scene (self);
 
   self->words = 0;
+  update_actions (self);
   if (scene == NULL)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (scene),
@@ -63,12 +138,32 @@ update_words (gpointer data)
 }
 
 static void
-projected_cb (OutlayChartView *self)
+tell_words (OutlayChartView *self)
 {
-  g_clear_pointer (&self->scene, outlay_scene_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->words == 0 && self->document != NULL)
     self->words = g_timeout_add_once (WORDS_DELAY, update_words, self);
+}
+
+static void
+projected_cb (OutlayChartView *self)
+{
+  if (self->document != NULL)
+    begin_motion (self);
+  g_clear_pointer (&self->scene, outlay_scene_unref);
+  look_anew (self);
+  tell_words (self);
+}
+
+static void
+lens_cb (OutlayChartView *self, gboolean years)
+{
+  if (years)
+    {
+      self->series = -1;
+      look_anew (self);
+      update_actions (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -83,55 +178,66 @@ want_results (OutlayChartView *self)
   outlay_document_want (self->document, &request);
 }
 
-/* "Energy storage, 2028: 5.50 bn yuan". */
-static char *
-describe (OutlayChartView *self, const OutlayHit *hit)
-{
-  OutlayScene *scene = outlay_chart_view_get_scene (self);
-  const char *words = outlay_scene_get_series_words (scene, hit->series);
-  const char *name = outlay_scene_get_series_name (scene, hit->series);
-  const int year = outlay_scene_get_year (scene, hit->point);
-  g_autofree char *currency = outlay_document_get_currency (self->document);
-  g_autofree char *value = outlay_quantity_format (hit->value, OUTLAY_UNIT_MONEY, currency);
-  g_autofree char *point = NULL;
-
-  if (words != NULL)
-    return g_strdup (words);
-  point = year != 0 ? g_strdup_printf ("%d", year) : outlay_document_get_phase_name (self->document, (guint) hit->point);
-  /* Translators: a part of a chart, a year or phase, and its value: “Energy storage, 2028: 5.50 bn yuan” */
-  return g_strdup_printf (_("%s, %s: %s"), name != NULL ? name : "", point, value);
-}
-
+/* A year is read out in the chart itself. */
 static gboolean
 outlay_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
-  OutlayScene *scene = outlay_chart_view_get_scene (self);
   g_autofree char *text = NULL;
   OutlayHit hit;
+  int first;
+  guint n_years;
 
-  if (keyboard || scene == NULL || !outlay_chart_view_hit (self, x, y, &hit))
+  if (keyboard || outlay_chart_view_all_years (self, &first, &n_years) || !outlay_chart_view_hit (self, x, y, &hit))
     return FALSE;
-  text = describe (self, &hit);
+  text = outlay_chart_view_describe (self, &hit);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) hit.x, (int) hit.y, MAX (1, (int) hit.width), MAX (1, (int) hit.height) });
   return TRUE;
+}
+
+/* --- drawing --- */
+
+static void
+draw_over (OutlayChartView *self, OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style)
+{
+  const int year = outlay_chart_lens_get_year (self->lens);
+  OutlayHit hit;
+  int first;
+  guint n_years;
+
+  if (self->brushing)
+    outlay_scene_draw_brush (scene, cr, width, height, style, self->brush_from, self->brush_to);
+  else if (year != 0 && outlay_scene_get_years (scene, &first, &n_years))
+    outlay_scene_draw_crosshair (scene, cr, width, height, style, year - first, self->series);
+  else if (self->walk >= 0 && outlay_scene_nth_hit (scene, width, height, style, (guint) self->walk, &hit))
+    outlay_scene_draw_focus (scene, cr, width, height, style, &hit);
 }
 
 static void
 outlay_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   OutlayChartView *self = OUTLAY_CHART_VIEW (widget);
-  OutlayScene *scene = outlay_chart_view_get_scene (self);
+  OutlayScene *scene = outlay_chart_view_get_shown (self);
   const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   OutlayStyle style;
   cairo_t *cr;
 
   if (scene == NULL || width <= 0 || height <= 0)
     return;
-  get_style (self, &style);
+  outlay_chart_view_get_style (self, &style);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  outlay_scene_draw (scene, cr, width, height, &style);
+  if (self->before != NULL)
+    {
+      g_autoptr (OutlayScene) between = outlay_scene_blend (self->before, scene, adw_animation_get_value (self->motion));
+
+      outlay_scene_draw (between, cr, width, height, &style);
+    }
+  else
+    {
+      outlay_scene_draw (scene, cr, width, height, &style);
+      draw_over (self, scene, cr, width, height, &style);
+    }
   cairo_destroy (cr);
 }
 
@@ -147,16 +253,22 @@ outlay_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 170;
   if (n_rows == 0 || orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  get_style (OUTLAY_CHART_VIEW (widget), &style);
+  outlay_chart_view_get_style (OUTLAY_CHART_VIEW (widget), &style);
   *minimum = *natural = MAX (*minimum, (int) (n_rows * ROW_HEIGHT * style.text_scale));
 }
 
 static void
 outlay_chart_view_dispose (GObject *object)
 {
-  outlay_chart_view_set_document (OUTLAY_CHART_VIEW (object), NULL);
-  g_clear_pointer (&OUTLAY_CHART_VIEW (object)->given, outlay_scene_unref);
-  g_clear_handle_id (&OUTLAY_CHART_VIEW (object)->words, g_source_remove);
+  OutlayChartView *self = OUTLAY_CHART_VIEW (object);
+
+  outlay_chart_view_set_document (self, NULL);
+  g_clear_pointer (&self->given, outlay_scene_unref);
+  g_clear_pointer (&self->shown, outlay_scene_unref);
+  g_clear_pointer (&self->before, outlay_scene_unref);
+  g_clear_object (&self->motion);
+  g_clear_object (&self->actions);
+  g_clear_handle_id (&self->words, g_source_remove);
   G_OBJECT_CLASS (outlay_chart_view_parent_class)->dispose (object);
 }
 
@@ -201,17 +313,94 @@ outlay_chart_view_class_init (OutlayChartViewClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  outlay_chart_view_add_keys (widget_class);
 }
 
 static void
 outlay_chart_view_init (OutlayChartView *self)
 {
+  static const GActionEntry entries[] = { { "data", data_cb }, { "reset", reset_cb } };
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  self->series = self->walk = -1;
+  self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION, adw_callback_animation_target_new (motion_cb, self, NULL));
+  g_signal_connect_object (self->motion, "done", G_CALLBACK (motion_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  outlay_chart_view_add_pointer (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+OutlayScene *
+outlay_chart_view_get_shown (OutlayChartView *self)
+{
+  OutlayScene *scene = outlay_chart_view_get_scene (self);
+
+  if (self->shown == NULL && scene != NULL && self->lens != NULL)
+    self->shown = look (self, scene);
+  return self->shown;
+}
+
+void
+outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  style->theme = outlay_widget_theme (widget);
+  style->text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+  style->frame = FALSE;
+  style->font_family = pango_font_description_get_family (font);
+}
+
+char *
+outlay_chart_view_describe (OutlayChartView *self, const OutlayHit *hit)
+{
+  OutlayScene *scene = outlay_chart_view_get_shown (self);
+  const char *words = outlay_scene_get_series_words (scene, (guint) hit->series);
+  const char *name = outlay_scene_get_series_name (scene, (guint) hit->series);
+  const int year = outlay_scene_get_year (scene, hit->point);
+  g_autofree char *currency = outlay_document_get_currency (self->document);
+  g_autofree char *value = outlay_quantity_format (hit->value, OUTLAY_UNIT_MONEY, currency);
+  g_autofree char *point = NULL;
+
+  if (words != NULL)
+    return g_strdup (words);
+  point = year != 0 ? g_strdup_printf ("%d", year) : outlay_document_get_phase_name (self->document, (guint) hit->point);
+  /* Translators: a part of a chart, a year or phase, and its value: “Energy storage, 2028: 5.50 bn yuan” */
+  return g_strdup_printf (_("%s, %s: %s"), name != NULL ? name : "", point, value);
+}
+
+gboolean
+outlay_chart_view_all_years (OutlayChartView *self, int *first_year, guint *n_years)
+{
+  OutlayScene *scene = outlay_chart_view_get_scene (self);
+
+  return scene != NULL && outlay_scene_get_years (scene, first_year, n_years);
+}
+
+void
+outlay_chart_view_toggle_hidden (OutlayChartView *self, int series)
+{
+  const char *name = series >= 0 ? outlay_scene_get_series_name (outlay_chart_view_get_shown (self), (guint) series) : NULL;
+  g_autofree char *kept = g_strdup (name);
+
+  if (kept != NULL)
+    outlay_chart_lens_set_hidden (self->lens, kept, !outlay_chart_lens_is_hidden (self->lens, kept));
+}
+
+void
+outlay_chart_view_toggle_isolated (OutlayChartView *self, int series)
+{
+  const char *name = series >= 0 ? outlay_scene_get_series_name (outlay_chart_view_get_shown (self), (guint) series) : NULL;
+
+  outlay_chart_lens_set_isolated (self->lens, g_strcmp0 (name, outlay_chart_lens_get_isolated (self->lens)) == 0 ? NULL : name);
 }
 
 void
@@ -220,12 +409,17 @@ outlay_chart_view_set_document (OutlayChartView *self, OutlayDocument *document)
   if (self->document == document)
     return;
   if (self->document != NULL)
-    g_signal_handlers_disconnect_by_data (self->document, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->document, self);
+      g_signal_handlers_disconnect_by_data (self->lens, self);
+    }
   g_set_object (&self->document, document);
+  self->lens = document != NULL ? outlay_chart_lens_get (document) : NULL;
   if (document != NULL)
     {
       g_signal_connect_object (document, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "restructured", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->lens, "changed", G_CALLBACK (lens_cb), self, G_CONNECT_SWAPPED);
     }
   want_results (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
@@ -239,6 +433,8 @@ outlay_chart_view_set_chart_id (OutlayChartView *self, const char *id)
   if (self->chart == chart)
     return;
   self->chart = chart;
+  outlay_chart_view_forget_walk (self);
+  g_clear_pointer (&self->shown, outlay_scene_unref);
   want_results (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART_ID]);
 }
@@ -276,14 +472,20 @@ outlay_chart_view_get_scene (OutlayChartView *self)
   return self->scene;
 }
 
+void
+outlay_chart_view_lend_actions (OutlayChartView *self, GtkWidget *around)
+{
+  gtk_widget_insert_action_group (around, "chart", G_ACTION_GROUP (self->actions));
+}
+
 gboolean
 outlay_chart_view_hit (OutlayChartView *self, double x, double y, OutlayHit *hit)
 {
-  OutlayScene *scene = outlay_chart_view_get_scene (self);
+  OutlayScene *scene = outlay_chart_view_get_shown (self);
   OutlayStyle style;
 
   if (scene == NULL)
     return FALSE;
-  get_style (self, &style);
+  outlay_chart_view_get_style (self, &style);
   return outlay_scene_hit (scene, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), &style, x, y, hit);
 }

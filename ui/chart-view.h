@@ -24,5 +24,7 @@ void outlay_chart_view_set_scene (OutlayChartView *view, OutlayScene *scene);
 const char *outlay_chart_view_get_chart_id (OutlayChartView *view);
 /* What is shown now; NULL without a document or a chart. Owned by the view until the next edit. */
 OutlayScene *outlay_chart_view_get_scene (OutlayChartView *view);
+/* Gives a widget that stands around the view its actions, for a menu: "chart.data" shows the numbers, "chart.reset" what was hidden or left out. */
+void outlay_chart_view_lend_actions (OutlayChartView *view, GtkWidget *around);
 /* What stands at a point of the widget. */
 gboolean outlay_chart_view_hit (OutlayChartView *view, double x, double y, OutlayHit *hit);

@@ -29,9 +29,6 @@ struct _OutlayCompareBridge
   GtkLabel *note;
 
   OutlayCompareSession *session; /* not owned: the document's */
-  OutlayScenario *start;         /* what was chosen, as long as it is among the choices */
-  OutlayScenario *end;
-  gboolean end_chosen;
   char *choices; /* what the drop-downs offer, to be filled anew where that changes */
   gboolean filling;
 
@@ -130,6 +127,7 @@ nth_chosen (OutlayCompareBridge *self, GtkDropDown *drop_down)
 static void
 start (OutlayCompareBridge *self)
 {
+  g_autoptr (OutlayModel) from = NULL, to = NULL;
   OutlayOutcome outcome;
 
   stop (self);
@@ -140,30 +138,27 @@ start (OutlayCompareBridge *self)
       return;
     }
   outcome = outlay_compare_nth_outcome (gtk_drop_down_get_selected (self->outcome));
-  self->task = outlay_bridge_job_start (self, outlay_document_get_plan (outlay_compare_session_get_document (self->session)),
-                                        nth_chosen (self, self->from), nth_chosen (self, self->to), &outcome, finished_cb);
+  from = outlay_compare_session_get_model (self->session, nth_chosen (self, self->from));
+  to = outlay_compare_session_get_model (self->session, nth_chosen (self, self->to));
+  self->task = outlay_bridge_job_start (self, outlay_document_get_plan (outlay_compare_session_get_document (self->session)), from, to, &outcome,
+                                        finished_cb);
   self->look = g_timeout_add (LOOK, look_cb, self);
 }
 
 /* --- choice --- */
 
+/* The first of the figures where it is none of them. */
 static guint
-find_chosen (OutlayCompareBridge *self, OutlayScenario *scenario, guint otherwise)
+find_outcome (const OutlayOutcome *outcome)
 {
-  for (guint n = 0; n < outlay_compare_session_get_n_chosen (self->session); n++)
-    if (outlay_compare_session_get_chosen (self->session, n) == scenario)
-      return n;
-  return otherwise;
-}
+  for (guint n = 0; n < outlay_compare_n_outcomes (TRUE); n++)
+    {
+      const OutlayOutcome other = outlay_compare_nth_outcome (n);
 
-/* The scenario that is shown, else the last of the chosen: seen from the first. */
-static guint
-first_end (OutlayCompareBridge *self)
-{
-  OutlayScenario *shown = outlay_document_get_scenario (outlay_compare_session_get_document (self->session));
-  guint n = outlay_compare_session_get_n_chosen (self->session), position = find_chosen (self, shown, 0);
-
-  return position > 0 ? position : n - 1;
+      if (other.indicator == outcome->indicator && other.series == outcome->series)
+        return n;
+    }
+  return 0;
 }
 
 static void
@@ -171,6 +166,7 @@ fill_scenarios (OutlayCompareBridge *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GString) choices = g_string_new (NULL);
+  const OutlayBridgeChoice choice = outlay_compare_session_get_bridge_choice (self->session);
 
   for (guint n = 0; n < outlay_compare_session_get_n_chosen (self->session); n++)
     {
@@ -186,8 +182,9 @@ fill_scenarios (OutlayCompareBridge *self)
       gtk_drop_down_set_model (self->from, G_LIST_MODEL (names));
       gtk_drop_down_set_model (self->to, G_LIST_MODEL (names));
     }
-  gtk_drop_down_set_selected (self->from, find_chosen (self, self->start, 0));
-  gtk_drop_down_set_selected (self->to, self->end_chosen ? find_chosen (self, self->end, first_end (self)) : first_end (self));
+  gtk_drop_down_set_selected (self->from, choice.from);
+  gtk_drop_down_set_selected (self->to, choice.to);
+  gtk_drop_down_set_selected (self->outcome, find_outcome (&choice.outcome));
   self->filling = FALSE;
 }
 
@@ -195,7 +192,6 @@ static void
 fill_outcomes (OutlayCompareBridge *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
 
   for (guint n = 0; n < outlay_compare_n_outcomes (TRUE); n++)
     {
@@ -203,23 +199,21 @@ fill_outcomes (OutlayCompareBridge *self)
       g_autofree char *name = outlay_compare_outcome_name (&outcome);
 
       gtk_string_list_append (names, name);
-      if (outcome.indicator == OUTLAY_INDICATOR_NPV_AFTER_TAX)
-        selected = n;
     }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->outcome, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->outcome, selected);
   self->filling = FALSE;
 }
 
 static void
 chosen_cb (OutlayCompareBridge *self)
 {
+  const OutlayBridgeChoice choice = { gtk_drop_down_get_selected (self->from), gtk_drop_down_get_selected (self->to),
+                                      outlay_compare_nth_outcome (gtk_drop_down_get_selected (self->outcome)) };
+
   if (self->filling || self->session == NULL)
     return;
-  self->end_chosen |= nth_chosen (self, self->to) != self->end;
-  self->start = nth_chosen (self, self->from);
-  self->end = nth_chosen (self, self->to);
+  outlay_compare_session_choose_bridge (self->session, &choice);
   start (self);
 }
 
@@ -284,6 +278,7 @@ outlay_compare_bridge_init (OutlayCompareBridge *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
   fill_outcomes (self);
   show_scene (self, NULL);
 }
@@ -291,11 +286,6 @@ outlay_compare_bridge_init (OutlayCompareBridge *self)
 void
 outlay_compare_bridge_show (OutlayCompareBridge *self, OutlayCompareSession *session)
 {
-  if (self->session != session)
-    {
-      self->start = self->end = NULL;
-      self->end_chosen = FALSE;
-    }
   self->session = session;
   if (session == NULL)
     {

@@ -31,6 +31,8 @@ fill_menu (OutlayCompareChart *self)
   g_autofree char *export = g_strdup_printf ("win.export-chart::%s", outlay_chart_id (self->chart));
   g_autofree char *copy = g_strdup_printf ("win.copy-chart::%s", outlay_chart_id (self->chart));
 
+  g_menu_append (menu, _("Show _Data…"), "chart.data");
+  g_menu_append (menu, _("Show _All Years and Parts"), "chart.reset");
   g_menu_append (menu, _("_Export…"), export);
   g_menu_append (menu, _("_Copy"), copy);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
@@ -83,6 +85,7 @@ static void
 outlay_compare_chart_init (OutlayCompareChart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
 }
 
 void

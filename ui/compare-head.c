@@ -3,11 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/compare-line.h"
 #include "ui/compare-name.h"
 
 static GtkWidget *
-create_name (GtkBox *head, const char *name, const char *markup, gboolean reference, gboolean compact)
+create_name (const char *name, const char *markup, gboolean reference, const OutlayCompareColumns *columns)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *label = gtk_label_new (NULL), *note = gtk_label_new (_("reference"));
 
@@ -25,21 +24,21 @@ create_name (GtkBox *head, const char *name, const char *markup, gboolean refere
   gtk_widget_set_visible (note, reference);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), note);
-  return outlay_compare_column_new (GTK_WIDGET (head), box, compact);
+  return outlay_compare_columns_clamp (columns, box);
 }
 
 void
-outlay_compare_head_fill (GtkBox *head, OutlayCompareSession *session, GPtrArray *names, gboolean compact)
+outlay_compare_head_fill (AdwBin *head, OutlayCompareSession *session, GPtrArray *names, const OutlayCompareColumns *columns)
 {
-  GtkWidget *child;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, OUTLAY_COMPARE_SPACING);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (head))) != NULL)
-    gtk_box_remove (head, child);
-  gtk_widget_set_margin_start (GTK_WIDGET (head), outlay_compare_title_width (GTK_WIDGET (head), compact));
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_margin_start (box, outlay_compare_title_width (GTK_WIDGET (head), columns));
   for (guint n = 0; n < names->len; n++)
     {
       g_autofree char *markup = outlay_compare_name_markup (GTK_WIDGET (head), session, outlay_compare_session_get_chosen (session, n));
 
-      gtk_box_append (head, create_name (head, g_ptr_array_index (names, n), markup, n == 0 && names->len > 1, compact));
+      gtk_box_append (GTK_BOX (box), create_name (g_ptr_array_index (names, n), markup, n == 0 && names->len > 1, columns));
     }
+  adw_bin_set_child (head, outlay_compare_columns_scroll (columns, box));
 }

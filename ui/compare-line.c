@@ -1,16 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/compare-line.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* In pixels at a text scale of 1. */
-#define COLUMN_WIDTH 122
-#define TITLE_WIDTH 120
-#define COMPACT_WIDTH 94
-#define SPACING 9
-/* Of titles that are read without being cut off, most of them. */
-#define GOOD_TITLE_WIDTH 165
 
 typedef struct
 {
@@ -28,24 +19,16 @@ struct _OutlayCompareLine
 {
   GtkBox parent_instance;
 
-  gboolean compact;
+  const OutlayCompareColumns *columns; /* the table's */
   GtkLabel *title;
   GtkLabel *badge;
-  GtkBox *figures; /* the cells, side by side */
+  GtkBox *figures;     /* the cells, side by side */
+  GtkWidget *scroller; /* of these */
   GArray *cells;   /* Cell */
   OutlayCompareRow *row;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayCompareLine, outlay_compare_line, GTK_TYPE_BOX)
-
-static int
-scaled (GtkWidget *widget, int pixels)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? pixels * dpi / (96 * PANGO_SCALE) : pixels;
-}
 
 static GtkLabel *
 add_label (GtkWidget *box, const char *const *classes)
@@ -68,10 +51,10 @@ create_cell (OutlayCompareLine *self)
 
   gtk_widget_set_halign (line, GTK_ALIGN_END);
   cell.value = add_label (line, value);
-  if (self->compact)
+  if (self->columns->compact)
     gtk_widget_add_css_class (GTK_WIDGET (cell.value), "compact");
   gtk_box_append (GTK_BOX (cell.box), line);
-  cell.clamp = outlay_compare_column_new (GTK_WIDGET (self), cell.box, self->compact);
+  cell.clamp = outlay_compare_columns_clamp (self->columns, cell.box);
   gtk_widget_set_valign (cell.clamp, GTK_ALIGN_START);
   gtk_box_append (self->figures, cell.clamp);
   return cell;
@@ -85,7 +68,7 @@ show_mark (Cell *cell, OutlayCellMark mark)
   if (cell->mark == NULL)
     {
       cell->mark = GTK_IMAGE (gtk_image_new ());
-      gtk_image_set_pixel_size (cell->mark, scaled (cell->box, 12));
+      gtk_image_set_pixel_size (cell->mark, outlay_compare_scaled (cell->box, 12));
       gtk_box_prepend (cell->line, GTK_WIDGET (cell->mark));
     }
   gtk_widget_set_visible (GTK_WIDGET (cell->mark), mark != OUTLAY_CELL_PLAIN);
@@ -119,8 +102,8 @@ show_cell (OutlayCompareLine *self, Cell *cell, const OutlayCompareCell *content
 
   gtk_label_set_text (cell->value, content->value);
   gtk_widget_set_tooltip_text (cell->box, tooltip);
-  show_words (cell, &cell->note, self->compact ? content->note : description, content->tone);
-  show_words (cell, &cell->verdict, self->compact ? outlay_compare_cell_get_verdict (content) : NULL, content->tone);
+  show_words (cell, &cell->note, self->columns->compact ? content->note : description, content->tone);
+  show_words (cell, &cell->verdict, self->columns->compact ? outlay_compare_cell_get_verdict (content) : NULL, content->tone);
   show_mark (cell, content->mark);
 }
 
@@ -133,6 +116,7 @@ show_cells (OutlayCompareLine *self)
 
       g_array_append_val (self->cells, cell);
     }
+  gtk_widget_set_visible (self->scroller, self->row->cells->len > 0);
   for (guint n = 0; n < self->cells->len; n++)
     {
       Cell *cell = &g_array_index (self->cells, Cell, n);
@@ -192,7 +176,7 @@ outlay_compare_line_init (OutlayCompareLine *self)
   static const char *const plain[] = { NULL }, *const badge[] = { "caption", "source-badge", NULL };
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  gtk_box_set_spacing (GTK_BOX (self), SPACING);
+  gtk_box_set_spacing (GTK_BOX (self), OUTLAY_COMPARE_SPACING);
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_START);
@@ -200,20 +184,21 @@ outlay_compare_line_init (OutlayCompareLine *self)
   gtk_label_set_xalign (self->title, 0);
   self->badge = add_label (words, badge);
   gtk_widget_set_halign (GTK_WIDGET (self->badge), GTK_ALIGN_START);
-  self->figures = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
+  self->figures = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, OUTLAY_COMPARE_SPACING));
   gtk_widget_set_halign (GTK_WIDGET (self->figures), GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (self), words);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->figures));
 }
 
 GtkWidget *
-outlay_compare_line_new (gboolean compact)
+outlay_compare_line_new (const OutlayCompareColumns *columns)
 {
   OutlayCompareLine *self = g_object_new (OUTLAY_TYPE_COMPARE_LINE, NULL);
 
-  self->compact = compact;
-  gtk_widget_set_size_request (gtk_widget_get_parent (GTK_WIDGET (self->title)), outlay_compare_title_width (GTK_WIDGET (self), compact), -1);
-  if (compact)
+  self->columns = columns;
+  self->scroller = outlay_compare_columns_scroll (columns, GTK_WIDGET (self->figures));
+  gtk_box_append (GTK_BOX (self), self->scroller);
+  gtk_widget_set_size_request (gtk_widget_get_parent (GTK_WIDGET (self->title)), outlay_compare_title_width (GTK_WIDGET (self), columns), -1);
+  if (columns->below)
     {
       gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
       gtk_box_set_spacing (GTK_BOX (self), 1);
@@ -252,30 +237,4 @@ outlay_compare_line_describe (OutlayCompareRow *row, GPtrArray *names)
   if (row->badge != NULL)
     g_string_append_printf (text, "; %s", row->badge);
   return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-int
-outlay_compare_title_width (GtkWidget *widget, gboolean compact)
-{
-  return compact ? 0 : scaled (widget, TITLE_WIDTH);
-}
-
-GtkWidget *
-outlay_compare_column_new (GtkWidget *widget, GtkWidget *child, gboolean compact)
-{
-  const int width = scaled (widget, compact ? COMPACT_WIDTH : COLUMN_WIDTH);
-  GtkWidget *clamp = adw_clamp_new ();
-
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
-  adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_PX);
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  gtk_widget_set_size_request (clamp, width, -1);
-  return clamp;
-}
-
-gboolean
-outlay_compare_columns_fit (GtkWidget *widget, guint n_columns, int width)
-{
-  return scaled (widget, GOOD_TITLE_WIDTH) + (int) n_columns * (scaled (widget, COLUMN_WIDTH) + SPACING) <= width;
 }

@@ -3,21 +3,30 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/amount.h"
 #include "ui/compare-bridge.h"
 #include "ui/compare-chart.h"
 #include "ui/compare-choice.h"
 #include "ui/compare-indicators.h"
 #include "ui/compare-inputs.h"
 #include "ui/compare-table.h"
+#include "ui/page.h"
+
+/* Milliseconds after which it is told that results are on their way; and how far figures then fade that are no longer true. */
+#define PATIENCE 300
+#define FADED 0.4
 
 struct _OutlayComparePage
 {
   AdwBin parent_instance;
 
+  GtkBox *top;
   GtkStack *stack;
   GtkWidget *create_button;
   OutlayCompareChoice *choice;
+  GtkLabel *currency;
   OutlayCompareTable *indicators;
+  GtkWidget *spinner;
   GtkToggleButton *all_button;
   OutlayCompareTable *inputs;
   GtkWidget *inputs_copy;
@@ -33,6 +42,8 @@ struct _OutlayComparePage
   OutlayCompareSession *session; /* the document's */
   gboolean stale; /* what is shown is no longer what the session says */
   guint tick;
+  guint patience; /* the source that ends it */
+  gboolean waiting;
 };
 
 enum
@@ -43,13 +54,25 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-G_DEFINE_FINAL_TYPE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN)
+static void implement_page (OutlayPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayComparePage, outlay_compare_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
 
 static void
 show_indicators (OutlayComparePage *self)
 {
   outlay_compare_table_show (self->indicators, self->session,
                              outlay_compare_indicators_read (self->session, gtk_toggle_button_get_active (self->all_button)));
+}
+
+static void
+show_currency (OutlayComparePage *self)
+{
+  g_autofree char *currency = outlay_document_get_currency (self->document);
+  /* Translators: the money that a table's amounts are in, as in "in yuan" or "in USD" */
+  g_autofree char *text = g_strdup_printf (_("in %s"), outlay_currency_word (currency));
+
+  gtk_label_set_text (self->currency, text);
 }
 
 static void
@@ -74,6 +97,52 @@ show_charts (OutlayComparePage *self)
     outlay_compare_chart_show (charts[n], self->session);
 }
 
+static void
+set_faded (OutlayComparePage *self, gboolean faded)
+{
+  GtkWidget *const shown[] = { GTK_WIDGET (self->indicators), GTK_WIDGET (self->output), GTK_WIDGET (self->sales), GTK_WIDGET (self->tax),
+                               GTK_WIDGET (self->cash) };
+
+  for (guint n = 0; n < G_N_ELEMENTS (shown); n++)
+    gtk_widget_set_opacity (shown[n], faded ? FADED : 1);
+  gtk_widget_set_visible (self->spinner, faded);
+}
+
+static void
+impatient_cb (gpointer data)
+{
+  OutlayComparePage *self = data;
+
+  self->patience = 0;
+  set_faded (self, TRUE);
+}
+
+/* What was shown stays until then. */
+static void
+wait_for_results (OutlayComparePage *self)
+{
+  if (!self->waiting)
+    self->patience = g_timeout_add_once (PATIENCE, impatient_cb, self);
+  self->waiting = TRUE;
+}
+
+static void
+end_waiting (OutlayComparePage *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->waiting)
+    set_faded (self, FALSE);
+  self->waiting = FALSE;
+}
+
+static void
+show_results (OutlayComparePage *self)
+{
+  end_waiting (self);
+  show_indicators (self);
+  show_charts (self);
+}
+
 /* Somebody may offer to create scenarios, or nobody. */
 static gboolean
 can_create (OutlayComparePage *self)
@@ -96,9 +165,12 @@ update (OutlayComparePage *self)
       return;
     }
   outlay_compare_choice_show (self->choice, self->session);
-  show_indicators (self);
+  show_currency (self);
   show_inputs (self);
-  show_charts (self);
+  if (outlay_compare_session_compute (self->session))
+    show_results (self);
+  else
+    wait_for_results (self);
   outlay_compare_bridge_show (self->bridge, self->session);
 }
 
@@ -122,9 +194,17 @@ changed_cb (OutlayComparePage *self)
 }
 
 static void
+computed_cb (OutlayComparePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_results (self);
+}
+
+/* Results that are on their way are shown as it is chosen now. */
+static void
 all_cb (OutlayComparePage *self)
 {
-  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && outlay_compare_session_compute (self->session))
     show_indicators (self);
 }
 
@@ -148,10 +228,14 @@ set_document (OutlayComparePage *self, OutlayDocument *document)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   outlay_compare_bridge_show (self->bridge, NULL);
+  end_waiting (self);
   self->session = document != NULL ? outlay_compare_session_get (document) : NULL;
   g_set_object (&self->document, document);
   if (self->session != NULL)
-    g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->session, "computed", G_CALLBACK (computed_cb), self, G_CONNECT_SWAPPED);
+    }
   changed_cb (self);
 }
 
@@ -172,7 +256,11 @@ outlay_compare_page_map (GtkWidget *widget)
 static void
 outlay_compare_page_unmap (GtkWidget *widget)
 {
-  outlay_compare_bridge_pause (OUTLAY_COMPARE_PAGE (widget)->bridge);
+  OutlayComparePage *self = OUTLAY_COMPARE_PAGE (widget);
+
+  outlay_compare_bridge_pause (self->bridge);
+  self->stale = self->stale || self->waiting;
+  end_waiting (self);
   GTK_WIDGET_CLASS (outlay_compare_page_parent_class)->unmap (widget);
 }
 
@@ -203,10 +291,13 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, top);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, create_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, choice);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, currency);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, indicators);
+  gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, all_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs);
   gtk_widget_class_bind_template_child (widget_class, OutlayComparePage, inputs_copy);
@@ -220,6 +311,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_indicators_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_inputs_cb);
+}
+
+static GtkBox *
+outlay_compare_page_get_top (OutlayPage *page)
+{
+  return OUTLAY_COMPARE_PAGE (page)->top;
+}
+
+static void
+implement_page (OutlayPageInterface *interface)
+{
+  interface->get_top = outlay_compare_page_get_top;
 }
 
 static void

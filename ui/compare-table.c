@@ -2,6 +2,7 @@
 #include "ui/compare-table.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "ui/compare-head.h"
 #include "ui/compare-line.h"
@@ -11,6 +12,8 @@
 /* A table of more rows scrolls in itself. */
 #define MOST_ROWS 40
 #define HEIGHT_OF_MANY 560
+/* Milliseconds without movement after which columns come to rest. */
+#define REST 150
 /* Beyond so many a table starts anew where something changes. */
 #define MOST_FOLLOWED 400
 
@@ -19,16 +22,20 @@ struct _OutlayCompareTable
   AdwBin parent_instance;
 
   OutlayCompareSession *session; /* (nullable): not owned, the document's */
-  GtkBox *head;
+  AdwBin *head;
   GtkScrolledWindow *down;
   GtkListView *list;
   GListModel *rows; /* OutlayCompareRow: a list of the table's own, or where there are many what was given */
   GtkNoSelection *selection;
   GPtrArray *names; /* of the scenarios */
-  char *columns;    /* what the head says, to be made anew where that changes */
+  char *heading;    /* what the head says, to be made anew where that changes */
   GtkWidget *popover;
   char *label;
-  gboolean compact; /* titles stand above narrower columns, where there is no room beside */
+  OutlayCompareColumns columns;
+  int wide; /* what a column needs, beside the titles and below them */
+  int narrow;
+  GtkWidget *scrollbar; /* of the columns */
+  guint rest;           /* the source that brings them to rest at a whole one */
   GtkAdjustment *room; /* its page is as wide as the table may be */
   guint tick;
 };
@@ -59,8 +66,8 @@ name_columns (OutlayCompareTable *self, OutlayCompareSession *session)
       g_ptr_array_add (self->names, outlay_compare_session_name (session, scenario));
       g_string_append_printf (columns, "%s\n", markup);
     }
-  if (g_set_str (&self->columns, columns->str))
-    outlay_compare_head_fill (self->head, session, self->names, self->compact);
+  if (g_set_str (&self->heading, columns->str))
+    outlay_compare_head_fill (self->head, session, self->names, &self->columns);
 }
 
 /* --- rows --- */
@@ -68,7 +75,7 @@ name_columns (OutlayCompareTable *self, OutlayCompareSession *session)
 static void
 setup_cb (OutlayCompareTable *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, outlay_compare_line_new (self->compact));
+  gtk_list_item_set_child (item, outlay_compare_line_new (&self->columns));
 }
 
 static void
@@ -209,7 +216,7 @@ activated_cb (OutlayCompareTable *self, guint position)
   gtk_popover_set_child (GTK_POPOVER (self->popover), create_details (row));
   if (focus != NULL && gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, outlay_compare_title_width (GTK_WIDGET (self), self->compact),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, outlay_compare_title_width (GTK_WIDGET (self), &self->columns),
                                                    (int) bounds.size.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));
   /* With the focus comes a selection of everything. */
@@ -228,33 +235,38 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- room --- */
 
-static void
-set_compact (OutlayCompareTable *self, gboolean compact)
+static OutlayCompareColumns
+choose_columns (OutlayCompareTable *self)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
+  OutlayCompareColumns columns = self->columns;
 
-  if (self->compact == compact)
-    return;
-  self->compact = compact;
-  factory = create_factory (self);
-  gtk_list_view_set_factory (self->list, factory);
-  if (self->session != NULL)
-    outlay_compare_head_fill (self->head, self->session, self->names, compact);
+  outlay_compare_columns_choose (&columns, GTK_WIDGET (self), self->names->len, (int) gtk_adjustment_get_page_size (self->room), self->wide,
+                                 self->narrow);
+  return columns;
 }
 
 static gboolean
-columns_fit (OutlayCompareTable *self)
+stand_well (OutlayCompareTable *self)
 {
-  return outlay_compare_columns_fit (GTK_WIDGET (self), self->names->len, (int) gtk_adjustment_get_page_size (self->room));
+  const OutlayCompareColumns columns = choose_columns (self);
+
+  return columns.compact == self->columns.compact && columns.below == self->columns.below && columns.width == self->columns.width;
 }
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (widget);
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   self->tick = 0;
-  set_compact (self, !columns_fit (self));
+  if (stand_well (self))
+    return G_SOURCE_REMOVE;
+  self->columns = choose_columns (self);
+  factory = create_factory (self);
+  gtk_list_view_set_factory (self->list, factory);
+  if (self->session != NULL)
+    outlay_compare_head_fill (self->head, self->session, self->names, &self->columns);
   return G_SOURCE_REMOVE;
 }
 
@@ -262,20 +274,42 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 fit_columns (OutlayCompareTable *self)
 {
-  if (self->tick == 0 && gtk_adjustment_get_page_size (self->room) > 0 && self->compact == columns_fit (self))
+  if (self->tick == 0 && gtk_adjustment_get_page_size (self->room) > 0 && !stand_well (self))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+rest_cb (gpointer data)
+{
+  OutlayCompareTable *self = data;
+  const double pitch = self->columns.width + OUTLAY_COMPARE_SPACING;
+
+  self->rest = 0;
+  gtk_adjustment_set_value (self->columns.across, pitch * round (gtk_adjustment_get_value (self->columns.across) / pitch));
+}
+
+/* Figures that are cut at an edge are so only on their way. */
+static void
+scrolled_cb (OutlayCompareTable *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add_once (REST, rest_cb, self);
+}
+
+static void
+show_scrollbar (OutlayCompareTable *self)
+{
+  GtkAdjustment *across = self->columns.across;
+
+  gtk_widget_set_visible (self->scrollbar,
+                          self->columns.below && gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
 }
 
 /* --- construction --- */
 
-static GtkWidget *
-create_content (OutlayCompareTable *self)
+static void
+create_list (OutlayCompareTable *self)
 {
-  GtkWidget *across = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
-  gtk_widget_set_halign (GTK_WIDGET (self->head), GTK_ALIGN_END);
-  gtk_widget_add_css_class (GTK_WIDGET (self->head), "compare-head");
   self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), create_factory (self)));
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_list_view_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
@@ -285,14 +319,37 @@ create_content (OutlayCompareTable *self)
   gtk_scrolled_window_set_policy (self->down, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (self->down, TRUE);
   gtk_scrolled_window_set_child (self->down, GTK_WIDGET (self->list));
+}
+
+static void
+create_scrollbar (OutlayCompareTable *self)
+{
+  self->columns.across = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->columns.across);
+  gtk_widget_set_visible (self->scrollbar, FALSE);
+  g_signal_connect_object (self->columns.across, "changed", G_CALLBACK (show_scrollbar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns.across, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+create_content (OutlayCompareTable *self)
+{
+  GtkWidget *frame = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  create_scrollbar (self);
+  self->head = ADW_BIN (adw_bin_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->head), "compare-head");
+  create_list (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (box), self->scrollbar);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->down));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (across), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (across), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (across), box);
-  self->room = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (across));
+  /* It only tells how much room there is, and takes no more. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (frame), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), box);
+  self->room = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (frame));
   g_signal_connect_object (self->room, "notify::page-size", G_CALLBACK (fit_columns), self, G_CONNECT_SWAPPED);
-  return across;
+  return frame;
 }
 
 static void
@@ -300,7 +357,9 @@ outlay_compare_table_dispose (GObject *object)
 {
   OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->columns.across);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_weak_pointer (&self->session);
@@ -313,7 +372,7 @@ outlay_compare_table_finalize (GObject *object)
   OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (object);
 
   g_ptr_array_unref (self->names);
-  g_free (self->columns);
+  g_free (self->heading);
   g_free (self->label);
   G_OBJECT_CLASS (outlay_compare_table_parent_class)->finalize (object);
 }
@@ -366,6 +425,10 @@ outlay_compare_table_show (OutlayCompareTable *self, OutlayCompareSession *sessi
   gtk_scrolled_window_set_max_content_height (self->down, many ? HEIGHT_OF_MANY : -1);
   gtk_scrolled_window_set_policy (self->down, GTK_POLICY_NEVER, many ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   g_set_weak_pointer (&self->session, session);
+  self->wide = outlay_compare_columns_measure (GTK_WIDGET (self), rows, FALSE);
+  self->narrow = outlay_compare_columns_measure (GTK_WIDGET (self), rows, TRUE);
+  if (self->columns.width == 0)
+    self->columns.width = self->wide;
   name_columns (self, session);
   fit_columns (self);
   show_rows (self, rows);

@@ -43,7 +43,11 @@ outlay_document_begin_draft (OutlayDocument *self)
 
   if (self->draft != NULL)
     return;
-  base = g_string_free_to_bytes (outlay_plan_write (self->plan));
+  /* Writing a large plan takes several frames. What it was read from says the same. */
+  if (self->generation == 0)
+    base = g_steal_pointer (&self->text);
+  if (base == NULL)
+    base = g_string_free_to_bytes (outlay_plan_write (self->plan));
   get_origin (self, &origin);
   self->draft = outlay_draft_new (drafts, base, self->plan, self->history, &origin);
 }

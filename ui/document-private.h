@@ -13,6 +13,7 @@ struct _OutlayDocument
   OutlayFileState *file_state;
   char *origin;
   OutlayDraft *draft; /* (nullable) */
+  GBytes *text;       /* (nullable): what the plan was read from, until a draft has it */
   GDateTime *saved_time;
   char *title;
   OutlayScenario *scenario;

@@ -114,3 +114,13 @@ outlay_document_get_scenario_name (OutlayDocument *self, OutlayScenario *scenari
 {
   return scenario != NULL ? outlay_plan_resolve_name (self->plan, NULL, OUTLAY_NODE (scenario)) : g_strdup (C_ ("scenario", "Base"));
 }
+
+gboolean
+outlay_document_is_name_taken (OutlayDocument *self, OutlayScenario *scenario, const char *name)
+{
+  g_autofree char *base = outlay_document_get_scenario_name (self, NULL);
+  g_autofree char *own = scenario != NULL ? outlay_document_get_scenario_name (self, scenario) : NULL;
+  g_autofree char *bare = g_strstrip (g_strdup (name));
+
+  return g_strcmp0 (bare, own) != 0 && (g_str_equal (bare, base) || outlay_plan_has_scenario_name (self->plan, bare, scenario));
+}

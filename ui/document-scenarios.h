@@ -19,3 +19,5 @@ gboolean outlay_document_return_parameter (OutlayDocument *document, const Outla
 
 /* The name to show of a scenario (NULL: "Base", the plan itself). (transfer full) */
 char *outlay_document_get_scenario_name (OutlayDocument *document, OutlayScenario *scenario);
+/* Whether another scenario, or the plan itself, is called so. scenario: (nullable): of which it would be the name, and may be if it is already. */
+gboolean outlay_document_is_name_taken (OutlayDocument *document, OutlayScenario *scenario, const char *name);

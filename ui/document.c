@@ -166,6 +166,7 @@ outlay_document_finalize (GObject *object)
   g_clear_pointer (&self->origin, g_free);
   g_clear_pointer (&self->saved_time, g_date_time_unref);
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->text, g_bytes_unref);
   g_clear_object (&self->history);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->title, g_free);
@@ -255,9 +256,12 @@ outlay_document_init (OutlayDocument *self)
 }
 
 OutlayDocument *
-outlay_document_new (OutlayPlan *plan, GFile *file)
+outlay_document_new (OutlayPlan *plan, GBytes *text, GFile *file)
 {
-  return g_object_new (OUTLAY_TYPE_DOCUMENT, "plan", plan, "file", file, NULL);
+  OutlayDocument *self = g_object_new (OUTLAY_TYPE_DOCUMENT, "plan", plan, "file", file, NULL);
+
+  self->text = text != NULL ? g_bytes_ref (text) : NULL;
+  return self;
 }
 
 OutlayPlan *

@@ -21,7 +21,8 @@
 #define OUTLAY_TYPE_DOCUMENT (outlay_document_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayDocument, outlay_document, OUTLAY, DOCUMENT, GObject)
 
-OutlayDocument *outlay_document_new (OutlayPlan *plan, GFile *file);
+/* text: (nullable): what the plan was read from just now; without it a draft has it written anew. file: (nullable) */
+OutlayDocument *outlay_document_new (OutlayPlan *plan, GBytes *text, GFile *file);
 /* The plan of an earlier process with its history, whose draft goes on. */
 OutlayDocument *outlay_document_new_recovered (OutlayRecovery *recovery);
 

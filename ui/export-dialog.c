@@ -26,6 +26,7 @@ struct _OutlayExportDialog
   AdwComboRow *theme_row;
   AdwToggleGroup *format_group;
   GtkWidget *text_row;
+  GtkWidget *copy_button;
   GtkWidget *save_button;
 
   OutlayDocument *document;
@@ -34,6 +35,7 @@ struct _OutlayExportDialog
   OutlayChartPrint *print;
   GPtrArray *charts; /* OutlayChart: those that can be drawn now */
   gboolean filling;
+  gboolean speechless; /* the chart is on its way, and its words with it */
 };
 
 static const char *const endings[] = { [OUTLAY_CHART_PNG] = ".png", [OUTLAY_CHART_SVG] = ".svg", [OUTLAY_CHART_PDF] = ".pdf" };
@@ -53,32 +55,46 @@ fill_words (OutlayExportDialog *self, const OutlayChart *chart)
   OutlayChartPrint *own = outlay_chart_print_new (self->document, chart, NULL, self->settings);
   const gboolean filling = self->filling;
 
-  if (own == NULL)
-    return;
   self->filling = TRUE;
-  outlay_word_row_set_automatic (self->title_row, outlay_scene_get_title (own->scene));
-  outlay_word_row_set_automatic (self->subtitle_row, outlay_scene_get_subtitle (own->scene));
-  outlay_word_row_set_automatic (self->note_row, outlay_scene_get_note (own->scene));
-  outlay_word_row_set_automatic (self->source_row, outlay_scene_get_source (own->scene));
+  self->speechless = own == NULL;
+  outlay_word_row_set_automatic (self->title_row, own != NULL ? outlay_scene_get_title (own->scene) : outlay_chart_title (chart));
+  outlay_word_row_set_automatic (self->subtitle_row, own != NULL ? outlay_scene_get_subtitle (own->scene) : "");
+  outlay_word_row_set_automatic (self->note_row, own != NULL ? outlay_scene_get_note (own->scene) : "");
+  outlay_word_row_set_automatic (self->source_row, own != NULL ? outlay_scene_get_source (own->scene) : "");
   self->filling = filling;
-  outlay_chart_print_unref (own);
+  g_clear_pointer (&own, outlay_chart_print_unref);
 }
 
 static void
 update (OutlayExportDialog *self)
 {
-  const OutlayChartOptions options = { outlay_word_row_get_own (self->title_row), outlay_word_row_get_own (self->subtitle_row),
-                                       outlay_word_row_get_own (self->note_row), outlay_word_row_get_own (self->source_row) };
+  const OutlayChartOptions options = { .title = outlay_word_row_get_own (self->title_row),
+                                       .subtitle = outlay_word_row_get_own (self->subtitle_row),
+                                       .note = outlay_word_row_get_own (self->note_row),
+                                       .source = outlay_word_row_get_own (self->source_row) };
   OutlayChartPrint *print;
 
-  if (self->filling || (print = outlay_chart_print_new (self->document, get_chart (self), &options, self->settings)) == NULL)
+  if (self->filling)
     return;
+  print = outlay_chart_print_new (self->document, get_chart (self), &options, self->settings);
+  gtk_widget_set_sensitive (self->copy_button, print != NULL);
+  gtk_widget_set_sensitive (self->save_button, print != NULL);
   g_clear_pointer (&self->print, outlay_chart_print_unref);
   self->print = print;
+  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+  if (print == NULL)
+    return;
   gtk_aspect_frame_set_ratio (self->frame, (float) (self->print->width / self->print->height));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (self->print->scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outlay_scene_get_summary (self->print->scene), -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+}
+
+static void
+computed_cb (OutlayExportDialog *self)
+{
+  if (self->speechless)
+    fill_words (self, get_chart (self));
+  update (self);
 }
 
 static void
@@ -312,6 +328,7 @@ outlay_export_dialog_class_init (OutlayExportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, format_group);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, text_row);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_chosen_cb);
@@ -340,6 +357,7 @@ outlay_export_dialog_present (OutlayDocument *document, const OutlayChart *chart
 
   self->document = g_object_ref (document);
   self->window = g_object_ref (OUTLAY_WINDOW (parent));
+  g_signal_connect_object (outlay_compare_session_get (document), "computed", G_CALLBACK (computed_cb), self, G_CONNECT_SWAPPED);
   fill (self, chart);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -9,6 +9,7 @@ struct _OutlayFaultsDialog
   AdwDialog parent_instance;
 
   GtkLabel *summary;
+  GtkLabel *kept;
   GtkListBox *list;
 
   GString *text; /* what is copied: "file:line:column: path: message", as outlay-cli check prints it */
@@ -77,6 +78,7 @@ outlay_faults_dialog_class_init (OutlayFaultsDialogClass *class)
   G_OBJECT_CLASS (class)->finalize = outlay_faults_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/faults-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayFaultsDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, OutlayFaultsDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, OutlayFaultsDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
@@ -89,7 +91,7 @@ outlay_faults_dialog_init (OutlayFaultsDialog *self)
 }
 
 void
-outlay_faults_dialog_present (GFile *file, GPtrArray *faults, GtkWidget *parent)
+outlay_faults_dialog_present (GFile *file, GPtrArray *faults, const char *kept, GtkWidget *parent)
 {
   OutlayFaultsDialog *self = g_object_new (OUTLAY_TYPE_FAULTS_DIALOG, NULL);
   g_autofree char *basename = g_file_get_basename (file);
@@ -99,6 +101,8 @@ outlay_faults_dialog_present (GFile *file, GPtrArray *faults, GtkWidget *parent)
                      name, faults->len);
 
   gtk_label_set_text (self->summary, summary);
+  gtk_label_set_text (self->kept, kept != NULL ? kept : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->kept), kept != NULL);
   for (guint i = 0; i < faults->len; i++)
     add_fault (self, name, g_ptr_array_index (faults, i));
   adw_dialog_present (ADW_DIALOG (self), parent);

@@ -11,5 +11,5 @@
 #define OUTLAY_TYPE_FAULTS_DIALOG (outlay_faults_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayFaultsDialog, outlay_faults_dialog, OUTLAY, FAULTS_DIALOG, AdwDialog)
 
-/* faults: element-type OutlayFault; read before this returns. */
-void outlay_faults_dialog_present (GFile *file, GPtrArray *faults, GtkWidget *parent);
+/* faults: element-type OutlayFault; read before this returns. kept: (nullable): what has become of the plan that was shown. */
+void outlay_faults_dialog_present (GFile *file, GPtrArray *faults, const char *kept, GtkWidget *parent);

@@ -17,6 +17,7 @@ typedef struct
   OutlayWindow *window; /* (nullable): where it was asked for */
   GFile *file;
   OutlayFileState *state;
+  GBytes *text;
   GPtrArray *faults;
 } Opening;
 
@@ -28,6 +29,7 @@ opening_free (Opening *opening)
   g_clear_object (&opening->window);
   g_object_unref (opening->file);
   g_clear_pointer (&opening->state, outlay_file_state_unref);
+  g_clear_pointer (&opening->text, g_bytes_unref);
   g_clear_pointer (&opening->faults, g_ptr_array_unref);
   g_free (opening);
 }
@@ -57,9 +59,9 @@ some_window (Opening *opening)
 }
 
 static OutlayWindow *
-show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GFile *file, OutlayFileState *state)
+show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GBytes *text, GFile *file, OutlayFileState *state)
 {
-  g_autoptr (OutlayDocument) document = outlay_document_new (plan, file);
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, text, file);
 
   outlay_document_set_file_state (document, state);
   if (window != NULL && outlay_window_is_untouched (window))
@@ -76,7 +78,7 @@ complain (Opening *opening, GError *error)
   OutlayWindow *window = some_window (opening);
 
   if (g_error_matches (error, OUTLAY_STORE_ERROR, OUTLAY_STORE_ERROR_FAULTS) && opening->faults != NULL)
-    outlay_faults_dialog_present (opening->file, opening->faults, GTK_WIDGET (window));
+    outlay_faults_dialog_present (opening->file, opening->faults, NULL, GTK_WIDGET (window));
   else
     outlay_window_complain (window, _("The Plan Cannot Be Opened"), error->message);
 }
@@ -90,7 +92,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 
   /* What cannot be completed is read as it is, and judged by that. */
   outlay_plan_finish_saving (opening->file, NULL);
-  plan = outlay_plan_load_state (opening->file, &opening->state, &opening->faults, cancellable, &error);
+  plan = outlay_plan_load_state (opening->file, &opening->state, &opening->text, &opening->faults, cancellable, &error);
   if (plan != NULL)
     g_task_return_pointer (task, plan, g_object_unref);
   else
@@ -111,7 +113,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_present (GTK_WINDOW (window));
   else
     {
-      show_plan (opening->application, opening->window, plan, opening->file, opening->state);
+      show_plan (opening->application, opening->window, plan, opening->text, opening->file, opening->state);
       outlay_recent_add (opening->file);
       outlay_open_remember (opening->file);
     }
@@ -135,12 +137,11 @@ find_sample (GError **error)
 }
 
 static OutlayPlan *
-read_sample (void)
+read_sample (GBytes **bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = find_sample (&error);
   gsize length = 0;
-  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  const char *text = (*bytes = find_sample (&error)) != NULL ? g_bytes_get_data (*bytes, &length) : NULL;
   OutlayPlan *plan = text != NULL ? outlay_plan_read (text, length, NULL, &error) : NULL;
 
   if (plan == NULL)
@@ -186,9 +187,10 @@ outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *window
 OutlayWindow *
 outlay_open_sample (GtkApplication *application)
 {
-  g_autoptr (OutlayPlan) plan = read_sample ();
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (OutlayPlan) plan = read_sample (&text);
 
-  return show_plan (application, NULL, plan, NULL, NULL);
+  return show_plan (application, NULL, plan, text, NULL, NULL);
 }
 
 void

@@ -101,16 +101,30 @@ void
 outlay_pen_write (OutlayPen *pen, OutlayPenSet set, const char *text, const OutlayRectangle *r, double xalign, const GdkRGBA *colour)
 {
   PangoLayout *layout = pen->layouts[set];
-  int width, height;
+  PangoRectangle text_size;
 
   pango_layout_set_width (layout, (int) MAX (0, r->width) * PANGO_SCALE);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, &height);
+  pango_layout_get_pixel_extents (layout, NULL, &text_size);
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) round (r->x + (r->width - width) * xalign),
-                                                               (float) round (r->y + (r->height - height) / 2)));
+  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) round (r->x + (r->width - text_size.width) * xalign - text_size.x),
+                                                               (float) round (r->y + (r->height - text_size.height) / 2)));
   gtk_snapshot_append_layout (pen->snapshot, layout, colour);
   gtk_snapshot_restore (pen->snapshot);
+}
+
+void
+outlay_pen_write_lines (OutlayPen *pen, OutlayPenSet set, const char *text, int most_lines, const OutlayRectangle *r, double xalign,
+                        const GdkRGBA *colour)
+{
+  PangoLayout *layout = pen->layouts[set];
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, xalign < 1 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_height (layout, -most_lines);
+  outlay_pen_write (pen, set, text, r, xalign, colour);
+  pango_layout_set_height (layout, -1);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
 }
 
 void

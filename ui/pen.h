@@ -45,6 +45,9 @@ void outlay_pen_outline (OutlayPen *pen, const OutlayRectangle *r, double radius
 gboolean outlay_pen_fits (OutlayPen *pen, OutlayPenSet set, const char *text, double width);
 /* Text in a rectangle, at its left, or its right where xalign is 1; centred in its height. */
 void outlay_pen_write (OutlayPen *pen, OutlayPenSet set, const char *text, const OutlayRectangle *r, double xalign, const GdkRGBA *colour);
+/* The same over several lines, where one is too short. */
+void outlay_pen_write_lines (OutlayPen *pen, OutlayPenSet set, const char *text, int most_lines, const OutlayRectangle *r, double xalign,
+                             const GdkRGBA *colour);
 /* Two lines, the second small and faint. */
 void outlay_pen_write_two (OutlayPen *pen, OutlayPenSet set, const char *first, const char *second, const OutlayRectangle *r, double xalign);
 void outlay_pen_push_clip (OutlayPen *pen, double x, double y, double width, double height);

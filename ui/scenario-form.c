@@ -36,8 +36,11 @@ static void
 changed_cb (OutlayScenarioForm *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (text_of (self->name_row)));
+  const gboolean taken = self->document != NULL && outlay_document_is_name_taken (self->document, self->scenario, name);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), name[0] != '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply_button), name[0] != '\0' && !taken);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name_row), taken ? _("Another scenario has this name") : _("Name"));
+  outlay_scenario_name_mark (GTK_WIDGET (self->name_row), taken);
 }
 
 static void
@@ -70,6 +73,14 @@ apply_cb (OutlayScenarioForm *self)
     }
   gtk_label_set_text (self->fault, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->fault), TRUE);
+}
+
+/* At once: a default button waits a moment to be seen pressed, and whatever is typed meanwhile would go into the name. */
+static void
+entered_cb (OutlayScenarioForm *self)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->apply_button)))
+    apply_cb (self);
 }
 
 static void
@@ -123,6 +134,7 @@ outlay_scenario_form_class_init (OutlayScenarioFormClass *class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
 }
 
 static void
@@ -170,6 +182,18 @@ present (OutlayScenarioForm *self, GtkWidget *parent)
   adw_dialog_present (ADW_DIALOG (self), parent);
   focus_name (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+}
+
+void
+outlay_scenario_name_mark (GtkWidget *entry, gboolean taken)
+{
+  if (gtk_widget_has_css_class (entry, "error") == taken)
+    return;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID, taken ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (taken)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
 }
 
 void

@@ -17,3 +17,5 @@ G_DECLARE_FINAL_TYPE (OutlayScenarioForm, outlay_scenario_form, OUTLAY, SCENARIO
 void outlay_scenario_form_present_new (OutlayDocument *document, OutlayScenario *from, GtkWidget *parent);
 /* Name and description of one that there is. */
 void outlay_scenario_form_present (OutlayDocument *document, OutlayScenario *scenario, GtkWidget *parent);
+/* Shows at an entry, and tells a screen reader, whether what is typed there is the name of another scenario. */
+void outlay_scenario_name_mark (GtkWidget *entry, gboolean taken);

@@ -10,6 +10,7 @@ struct _OutlayScenarioRow
   GtkWidget *name_box;
   GtkLabel *name_label;
   GtkEntry *name_entry;
+  GtkWidget *taken;
   GtkWidget *active_image;
   GtkLabel *description_label;
   GtkLabel *origin_label;

@@ -60,6 +60,23 @@ show_entry (OutlayScenarioRow *self, gboolean shown)
   self->renaming = shown;
   gtk_widget_set_visible (GTK_WIDGET (self->name_box), !shown);
   gtk_widget_set_visible (GTK_WIDGET (self->name_entry), shown);
+  if (!shown)
+    gtk_widget_set_visible (self->taken, FALSE);
+}
+
+static gboolean
+is_taken (OutlayScenarioRow *self)
+{
+  return outlay_document_is_name_taken (self->document, self->scenario, gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
+}
+
+static void
+typed_cb (OutlayScenarioRow *self)
+{
+  const gboolean taken = self->renaming && is_taken (self);
+
+  outlay_scenario_name_mark (GTK_WIDGET (self->name_entry), taken);
+  gtk_widget_set_visible (self->taken, taken);
 }
 
 static void
@@ -72,22 +89,31 @@ rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
 }
 
-/* Whoever goes elsewhere means what he typed; an empty name is none, and the old one stays. */
+/* Whoever goes elsewhere means what he typed; an empty name is none, nor is another's, and the old one stays. */
 static void
-entered_cb (OutlayScenarioRow *self)
+left_cb (OutlayScenarioRow *self)
 {
   g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
+  const gboolean taken = is_taken (self);
 
   if (!self->renaming)
     return;
   outlay_scenario_row_cancel_renaming (self);
-  outlay_document_rename_scenario (self->document, self->scenario, name, NULL, NULL);
+  if (!taken)
+    outlay_document_rename_scenario (self->document, self->scenario, name, NULL, NULL);
+}
+
+static void
+entered_cb (OutlayScenarioRow *self)
+{
+  if (!is_taken (self))
+    left_cb (self);
 }
 
 static gboolean
 settle_cb (OutlayScenarioRow *self)
 {
-  entered_cb (self);
+  left_cb (self);
   return FALSE;
 }
 
@@ -249,12 +275,15 @@ outlay_scenario_row_class_init (OutlayScenarioRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, name_box);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, taken);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, active_image);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, description_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, origin_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
 }
 

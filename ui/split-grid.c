@@ -82,7 +82,8 @@ outlay_split_grid_cell (const OutlaySplitGrid *grid, OutlaySplitPlace place, Out
   rectangle->x = place.phase < 0 ? body.x + body.width : body.x - grid->scroll_x + place.phase * phase_width;
   rectangle->width = place.phase < 0 ? grid->sum_width : phase_width;
   rectangle->y = place.initiative < 0 ? body.y + body.height : body.y - grid->scroll_y + place.initiative * grid->row_height;
-  rectangle->height = place.initiative < 0 ? grid->sum_height : grid->row_height;
+  rectangle->y += grid->title_height;
+  rectangle->height = (place.initiative < 0 ? grid->sum_height : grid->row_height) - grid->title_height;
 }
 
 void
@@ -102,7 +103,8 @@ outlay_split_grid_pick (const OutlaySplitGrid *grid, double x, double y, OutlayS
 {
   OutlayRectangle body;
   const gboolean in_head = y >= 0 && y < grid->head_height;
-  const gboolean in_names = x >= 0 && x < grid->name_width;
+  gboolean in_names = x >= 0 && x < grid->name_width;
+  OutlayRectangle cell;
 
   outlay_split_grid_body (grid, &body);
   *place = (OutlaySplitPlace) { -1, -1 };
@@ -113,6 +115,12 @@ outlay_split_grid_pick (const OutlaySplitGrid *grid, double x, double y, OutlayS
     place->phase = (int) ((x - body.x + grid->scroll_x) / outlay_split_grid_phase_width (grid));
   if (!in_head && y < body.y + body.height)
     place->initiative = (int) ((y - body.y + grid->scroll_y) / grid->row_height);
+  if (grid->title_height > 0 && !in_head)
+    {
+      outlay_split_grid_cell (grid, *place, &cell);
+      in_names = y < cell.y;
+      place->phase = in_names ? -1 : place->phase;
+    }
   return in_head ? OUTLAY_SPLIT_PART_HEAD : in_names ? OUTLAY_SPLIT_PART_NAME : OUTLAY_SPLIT_PART_CELL;
 }
 

@@ -19,6 +19,7 @@ typedef struct
   double row_height;
   double sum_height;
   double name_width;
+  double title_height; /* of names that stand above their row's amounts and not beside them */
   double least_phase_width;
   double sum_width;
   double scroll_x;

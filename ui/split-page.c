@@ -5,6 +5,7 @@
 
 #include "plan/resolve.h"
 #include "ui/chart-card.h"
+#include "ui/page.h"
 #include "ui/split-picture.h"
 #include "ui/split-table.h"
 
@@ -19,6 +20,7 @@ struct _OutlaySplitPage
   AdwBin parent_instance;
 
   OutlayDocument *document;
+  GtkBox *top;
   GtkLabel *scenario;
   GtkSwitch *keep_total;
   GBinding *keep_total_binding;
@@ -26,7 +28,9 @@ struct _OutlaySplitPage
 
 static GParamSpec *properties[N_PROPERTIES];
 
-G_DEFINE_FINAL_TYPE (OutlaySplitPage, outlay_split_page, ADW_TYPE_BIN)
+static void implement_page (OutlayPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlaySplitPage, outlay_split_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
 
 /* Whoever edits is told where he edits what it is that he changes. */
 static void
@@ -87,6 +91,24 @@ outlay_split_page_set_property (GObject *object, guint id, const GValue *value, 
   scenario_cb (self);
 }
 
+static gboolean
+is_wider (OutlaySplitPage *self, double content, double page)
+{
+  return content > page;
+}
+
+static GtkBox *
+outlay_split_page_get_top (OutlayPage *page)
+{
+  return OUTLAY_SPLIT_PAGE (page)->top;
+}
+
+static void
+implement_page (OutlayPageInterface *interface)
+{
+  interface->get_top = outlay_split_page_get_top;
+}
+
 static void
 outlay_split_page_class_init (OutlaySplitPageClass *class)
 {
@@ -103,8 +125,10 @@ outlay_split_page_class_init (OutlaySplitPageClass *class)
   g_type_ensure (OUTLAY_TYPE_SPLIT_PICTURE);
   g_type_ensure (OUTLAY_TYPE_SPLIT_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/split-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlaySplitPage, top);
   gtk_widget_class_bind_template_child (widget_class, OutlaySplitPage, scenario);
   gtk_widget_class_bind_template_child (widget_class, OutlaySplitPage, keep_total);
+  gtk_widget_class_bind_template_callback (widget_class, is_wider);
 }
 
 static void

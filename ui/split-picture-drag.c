@@ -95,6 +95,7 @@ drag_begin_cb (OutlaySplitPicture *self, double x, double y, GtkGesture *gesture
   self->drag_per_pixel = amount_per_pixel (self, &self->dragged);
   self->drag_at = self->drag_amount = self->drag_moved = 0;
   self->drag = outlay_split_session_begin (self->document);
+  outlay_drag_way_begin (&self->drag_way, gesture);
   outlay_split_picture_tell (self, &self->dragged);
 }
 
@@ -107,13 +108,14 @@ drag_step (OutlaySplitPicture *self, gboolean fine)
 }
 
 static void
-drag_update_cb (OutlaySplitPicture *self, double dx, double dy, GtkGesture *gesture)
+drag_update_cb (OutlaySplitPicture *self, double offset_x, double offset_y, GtkGesture *gesture)
 {
   const gboolean fine = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
-  const double at = self->dragged.between_phases ? dx : dy;
+  double dx, dy, at;
 
-  if (self->drag == NULL || self->drag_per_pixel <= 0)
+  if (self->drag == NULL || self->drag_per_pixel <= 0 || !outlay_drag_way_go_on (&self->drag_way, gesture, &dx, &dy))
     return;
+  at = self->dragged.between_phases ? dx : dy;
   self->drag_amount += (at - self->drag_at) * self->drag_per_pixel * (fine ? OUTLAY_SPLIT_FINE : 1);
   self->drag_at = at;
   self->drag_moved = move (self->drag, &self->dragged, self->drag_amount, drag_step (self, fine));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/drag-way.h"
 #include "ui/split-boundary.h"
 #include "ui/split-cell.h"
 #include "ui/split-picture.h"
@@ -20,6 +21,7 @@ struct _OutlaySplitPicture
   int chosen;         /* by keyboard */
 
   OutlaySplitSession *drag;
+  OutlayDragWay drag_way;
   OutlaySplitBoundary dragged;
   double drag_per_pixel;
   double drag_at;     /* where the pointer was when the amount was drag_amount */

@@ -6,6 +6,9 @@
 
 #include "plan/amount.h"
 
+/* Of an amount in the description of a step. */
+#define MOST_DECIMALS 6
+
 struct _OutlaySplitSession
 {
   OutlayDocument *document;
@@ -130,35 +133,61 @@ outlay_split_place_name (OutlayDocument *document, OutlaySplitPlace place)
   g_autofree char *phase = place.phase >= 0 ? outlay_document_get_phase_name (document, place.phase) : NULL;
 
   if (initiative != NULL && phase != NULL)
-    /* Translators: an initiative in a phase: “Mining machinery in Phase one” */
-    return g_strdup_printf (_("%s in %s"), initiative, phase);
-  return g_strdup (initiative != NULL ? initiative : phase != NULL ? phase : _("the plan"));
+    /* Translators: what is set or moved, an initiative’s investment in a phase: “Mining machinery” in “Phase one” */
+    return g_strdup_printf (_("“%s” in “%s”"), initiative, phase);
+  if (initiative == NULL && phase == NULL)
+    return g_strdup (_("the plan"));
+  return g_strdup_printf (_("“%s”"), initiative != NULL ? initiative : phase);
+}
+
+static gboolean
+says (const char *text, double amount)
+{
+  double said;
+
+  return outlay_amount_parse (text, 1, 0, &said, NULL) && said == amount;
+}
+
+/* With three digits, or as many more as it has, so that steps which differ by little do not read the same; one that has no end has three. */
+static char *
+describe_amount (double amount)
+{
+  g_autofree char *brief = outlay_amount_format (amount, -1);
+
+  for (int decimals = 1; !says (brief, amount) && decimals <= MOST_DECIMALS; decimals++)
+    {
+      g_autofree char *longer = outlay_amount_format (amount, decimals);
+
+      if (says (longer, amount))
+        return g_steal_pointer (&longer);
+    }
+  return g_steal_pointer (&brief);
 }
 
 char *
 outlay_split_describe_set (OutlayDocument *document, OutlaySplitPlace place, double amount)
 {
   g_autofree char *name = outlay_split_place_name (document, place);
-  g_autofree char *text = outlay_amount_format (amount, -1);
+  g_autofree char *text = describe_amount (amount);
 
-  /* Translators: a step of the history: “Set Mining machinery in Phase one to 1.80 bn” */
+  /* Translators: a step of the history: Set “Mining machinery” in “Phase one” to 1.80 bn */
   return g_strdup_printf (_("Set %s to %s"), name, text);
 }
 
 static char *
 describe_move (double amount, const char *from, const char *to)
 {
-  g_autofree char *text = outlay_amount_format (fabs (amount), -1);
+  g_autofree char *text = describe_amount (fabs (amount));
 
-  /* Translators: a step of the history: “Move 0.30 bn from Mining machinery to Energy storage” */
+  /* Translators: a step of the history: Move 0.30 bn from “Mining machinery” in “Phase one” to “Energy storage” in “Phase one” */
   return g_strdup_printf (_("Move %s from %s to %s"), text, amount < 0 ? to : from, amount < 0 ? from : to);
 }
 
 char *
 outlay_split_describe_move_between_phases (OutlayDocument *document, guint phase, double amount)
 {
-  g_autofree char *from = outlay_document_get_phase_name (document, phase);
-  g_autofree char *to = outlay_document_get_phase_name (document, phase + 1);
+  g_autofree char *from = outlay_split_place_name (document, (OutlaySplitPlace) { -1, (int) phase });
+  g_autofree char *to = outlay_split_place_name (document, (OutlaySplitPlace) { -1, (int) phase + 1 });
 
   return describe_move (amount, from, to);
 }

@@ -107,6 +107,14 @@ outlay_split_table_say (OutlaySplitTable *self, const char *text, gboolean is_er
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
 }
 
+char *
+outlay_split_table_unit (OutlaySplitTable *self)
+{
+  g_autofree char *currency = outlay_document_get_currency (self->document);
+
+  return g_strstrip (g_strdup_printf (C_ ("amount and currency", "%s %s"), self->unit.word, outlay_currency_word (currency)));
+}
+
 static char *
 format_month (double month, gboolean year)
 {

@@ -96,7 +96,7 @@ draw_bar (OutlayPen *pen, OutlaySplitPlace place)
   OutlaySplitTable *table = table_of (pen);
   const double amount = outlay_split_table_amount (table, place);
   const gboolean locked = outlay_split_table_is_locked (table, place);
-  g_autofree char *text = outlay_amount_format_in (amount, table->unit, 2);
+  g_autofree char *text = outlay_amount_format_in (amount, table->unit, table->digits);
   OutlayRectangle bar, filled, label;
   GdkRGBA colour, ground, tint;
 
@@ -124,7 +124,7 @@ draw_bar (OutlayPen *pen, OutlaySplitPlace place)
 static void
 draw_sum (OutlayPen *pen, OutlaySplitPlace place, const char *note)
 {
-  g_autofree char *text = outlay_amount_format_in (outlay_split_table_amount (table_of (pen), place), table_of (pen)->unit, 2);
+  g_autofree char *text = outlay_amount_format_in (outlay_split_table_amount (table_of (pen), place), table_of (pen)->unit, table_of (pen)->digits);
   OutlayRectangle bar, label;
 
   outlay_split_table_bar (table_of (pen), place, &bar);
@@ -137,19 +137,31 @@ draw_sum (OutlayPen *pen, OutlaySplitPlace place, const char *note)
   draw_focus (pen, place, &bar);
 }
 
+/* Beside the amounts of a row, or above them. */
+static OutlayRectangle
+name_place (OutlayPen *pen, double y, double height, double start)
+{
+  const OutlaySplitGrid *grid = &table_of (pen)->grid;
+
+  if (table_of (pen)->stacked)
+    return (OutlayRectangle) { start, y + 3, grid->width - start - 6, grid->title_height - 3 };
+  return (OutlayRectangle) { start, y, grid->name_width - start - 6, height };
+}
+
 static void
 draw_name (OutlayPen *pen, guint initiative)
 {
   g_autofree char *name = outlay_document_get_initiative_name (table_of (pen)->document, initiative);
+  const OutlaySplitGrid *grid = &table_of (pen)->grid;
   OutlayRectangle row, chip, label;
   GdkRGBA colour;
 
-  outlay_split_grid_cell (&table_of (pen)->grid, (OutlaySplitPlace) { (int) initiative, -1 }, &row);
+  outlay_split_grid_cell (grid, (OutlaySplitPlace) { (int) initiative, -1 }, &row);
+  label = name_place (pen, row.y - grid->title_height, grid->row_height, 20);
   colour = initiative_colour (pen, initiative);
-  chip = (OutlayRectangle) { 2, round (row.y + row.height / 2 - 5), 10, 10 };
+  chip = (OutlayRectangle) { 2, round (label.y + label.height / 2 - 5), 10, 10 };
   outlay_pen_fill_rounded (pen, &chip, 3, &colour);
-  label = (OutlayRectangle) { 20, row.y, table_of (pen)->grid.name_width - 26, row.height };
-  outlay_pen_write (pen, OUTLAY_PEN_PLAIN, name, &label, 0, &pen->ink);
+  outlay_pen_write_lines (pen, OUTLAY_PEN_PLAIN, name, table_of (pen)->stacked ? 1 : 2, &label, 0, &pen->ink);
 }
 
 static void
@@ -163,10 +175,10 @@ draw_row_sum (OutlayPen *pen, guint initiative, double total)
   /* Translators: a share of the plan's investment, as "57.7 % of the plan" */
   g_autofree char *note = g_strdup_printf (_("%s %% of the plan"), number);
 
-  draw_sum (pen, place, outlay_pen_fits (pen, OUTLAY_PEN_SMALL, note, table_of (pen)->grid.sum_width - 2 * OUTLAY_SPLIT_PADDING - 12) ? note : share);
+  draw_sum (pen, place, table_of (pen)->grid.sum_width >= table_of (pen)->full_sum_width ? note : share);
 }
 
-/* Where months are too long for a phase its years say enough. */
+/* Where months are too long for a phase its years say enough; a long name takes their place. */
 static void
 draw_head (OutlayPen *pen, guint phase)
 {
@@ -181,7 +193,10 @@ draw_head (OutlayPen *pen, guint phase)
   dates = outlay_pen_fits (pen, OUTLAY_PEN_SMALL, months, bar.width) ? months : outlay_pen_fits (pen, OUTLAY_PEN_SMALL, years, bar.width) ? years : "";
   bar.y = 0;
   bar.height = table_of (pen)->grid.head_height;
-  outlay_pen_write_two (pen, OUTLAY_PEN_STRONG, name, dates, &bar, 1);
+  if (*dates == '\0' || !outlay_pen_fits (pen, OUTLAY_PEN_STRONG, name, bar.width))
+    outlay_pen_write_lines (pen, OUTLAY_PEN_STRONG, name, 2, &bar, 1, &pen->ink);
+  else
+    outlay_pen_write_two (pen, OUTLAY_PEN_STRONG, name, dates, &bar, 1);
 }
 
 static void
@@ -231,15 +246,14 @@ static void
 draw_corners (OutlayPen *pen, const OutlayRectangle *body)
 {
   const OutlaySplitGrid *grid = &table_of (pen)->grid;
-  g_autofree char *currency = outlay_document_get_currency (table_of (pen)->document);
-  g_autofree char *unit = g_strdup_printf (C_ ("amount and currency", "%s %s"), table_of (pen)->unit.word, outlay_currency_word (currency));
-  OutlayRectangle head = { body->x + body->width, 0, grid->sum_width - 5 - OUTLAY_SPLIT_PADDING, grid->head_height };
-  OutlayRectangle label = { 2, body->y + body->height, grid->name_width - 6, grid->sum_height };
+  g_autofree char *unit = outlay_split_table_unit (table_of (pen));
+  OutlayRectangle head = { body->x + body->width, 0, grid->sum_width - OUTLAY_SPLIT_INSET - OUTLAY_SPLIT_PADDING, grid->head_height };
+  OutlayRectangle label = name_place (pen, body->y + body->height, grid->sum_height, 2);
   OutlayRectangle line = { 0, body->y + body->height, body->x + body->width + grid->sum_width, 1 };
   GdkRGBA strong = outlay_with_alpha (&pen->ink, 0.35);
 
   outlay_pen_fill (pen, &line, &strong);
-  outlay_pen_write_two (pen, OUTLAY_PEN_STRONG, _("Total"), g_strstrip (unit), &head, 1);
+  outlay_pen_write_two (pen, OUTLAY_PEN_STRONG, _("Total"), unit, &head, 1);
   outlay_pen_write (pen, OUTLAY_PEN_STRONG, _("Total"), &label, 0, &pen->ink);
   draw_sum (pen, (OutlaySplitPlace) { -1, -1 }, NULL);
 }

@@ -58,11 +58,11 @@ nudge (OutlaySplitTable *self, int direction, gboolean fine)
   outlay_split_table_commit_amount (self, self->cursor, MAX (0, next * step));
 }
 
-/* Whether a character begins an amount. */
+/* Whether a character begins an amount; a sign begins one that changes what is there. */
 static gboolean
 begins_amount (gunichar character)
 {
-  return g_unichar_isdigit (character) || (character != 0 && g_utf8_strchr ("=.,(¥￥$€", -1, character) != NULL);
+  return g_unichar_isdigit (character) || (character != 0 && g_utf8_strchr ("+-−＋－=.,(¥￥$€", -1, character) != NULL);
 }
 
 static gboolean
@@ -101,9 +101,9 @@ handle_plain (OutlaySplitTable *self, guint key)
 static gboolean
 handle_nudge (OutlaySplitTable *self, guint key, gboolean fine)
 {
-  if (key != GDK_KEY_plus && key != GDK_KEY_KP_Add && key != GDK_KEY_minus && key != GDK_KEY_KP_Subtract)
+  if (key != GDK_KEY_Up && key != GDK_KEY_KP_Up && key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return FALSE;
-  nudge (self, key == GDK_KEY_plus || key == GDK_KEY_KP_Add ? 1 : -1, fine);
+  nudge (self, key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? 1 : -1, fine);
   return TRUE;
 }
 
@@ -121,13 +121,13 @@ key_pressed_cb (OutlaySplitTable *self, guint key, guint code, GdkModifierType s
         outlay_split_table_cancel_drag (self);
       return key == GDK_KEY_Escape;
     }
+  if ((state & GDK_SHIFT_MASK) != 0 && handle_nudge (self, key, control))
+    return TRUE;
   if (find_step (key, control, &step))
     {
       outlay_split_table_go_to (self, outlay_split_grid_step (&self->grid, self->cursor, mirrored (self, step)));
       return TRUE;
     }
-  if (handle_nudge (self, key, control))
-    return TRUE;
   if (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0)
     {
       outlay_split_table_show_menu (self, -1, -1);

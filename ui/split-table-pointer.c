@@ -3,9 +3,6 @@
 
 #include <math.h>
 
-/* Pixels before a press is a drag. */
-#define THRESHOLD 2
-
 static gboolean
 within (const OutlayRectangle *r, double x, double y)
 {
@@ -119,18 +116,19 @@ drag_begin_cb (OutlaySplitTable *self, double x, double y, GtkGesture *gesture)
     }
   self->dragged = place;
   self->drag_x = 0;
+  outlay_drag_way_begin (&self->drag_way, gesture);
 }
 
 static void
-drag_update_cb (OutlaySplitTable *self, double dx, double dy, GtkGesture *gesture)
+drag_update_cb (OutlaySplitTable *self, double offset_x, double offset_y, GtkGesture *gesture)
 {
   const gboolean fine = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0;
-  double per_pixel, step;
+  double per_pixel, step, dx, dy;
 
+  if (!outlay_drag_way_go_on (&self->drag_way, gesture, &dx, &dy))
+    return;
   if (self->drag == NULL)
     {
-      if (fabs (dx) < THRESHOLD)
-        return;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       start_drag (self);
     }

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "plan/amount.h"
+#include "ui/drag-way.h"
 #include "ui/split-cell.h"
 #include "ui/split-session.h"
 #include "ui/split-table.h"
 
 /* Between a bar's edge and its amount. */
 #define OUTLAY_SPLIT_PADDING 10
+/* Between a column's edge and its bar. */
+#define OUTLAY_SPLIT_INSET 5
 #define OUTLAY_SPLIT_LOCK_SIZE 16
 
 struct _OutlaySplitTable
@@ -29,6 +32,7 @@ struct _OutlaySplitTable
 
   OutlaySplitSession *drag;
   OutlaySplitPlace dragged;
+  OutlayDragWay drag_way;
   double drag_x;      /* where the pointer was when the amount was drag_amount */
   double drag_amount; /* before rounding */
   double drag_reached;
@@ -41,11 +45,18 @@ struct _OutlaySplitTable
 
   OutlayAmountUnit unit; /* of the amounts that are shown */
   double full;           /* the amount that fills a bar */
+  int digits;            /* decimals of the amounts */
+  double line;           /* the height of a line of text */
+  double figure_widths[3]; /* of the longest amount, by its decimals */
   double name_width; /* that all names take */
-  double least_name_width;
+  double least_name_width; /* in which most can be read */
   double least_phase_width;
+  double good_phase_width; /* with its years */
   double full_sum_width; /* with a note below */
   double least_sum_width;
+  double least_note_width;
+  gboolean stacked; /* names stand above their amounts */
+  guint stacking;   /* the source that makes room for that */
   gsize sum_length; /* of the text of the total that the widths were measured for */
 };
 
@@ -64,6 +75,8 @@ void outlay_split_table_say (OutlaySplitTable *table, const char *text, gboolean
 
 /* "Mining machinery, Phase one, 1.80 bn yuan, locked". (transfer full) */
 char *outlay_split_table_describe (OutlaySplitTable *table, OutlaySplitPlace place);
+/* "bn yuan", what the amounts are counted in. (transfer full) */
+char *outlay_split_table_unit (OutlaySplitTable *table);
 /* "Aug 2021 – Jul 2023" or "2021 – 2023", when a phase is built. (transfer full) */
 char *outlay_split_table_phase_dates (OutlaySplitTable *table, guint phase, gboolean years);
 

@@ -149,7 +149,7 @@ outlay_split_table_measure (GtkWidget *widget, GtkOrientation orientation, int f
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (self->least_name_width + self->least_phase_width + self->least_sum_width);
+      *minimum = (int) (self->least_phase_width + self->least_sum_width);
       *natural = (int) (self->name_width + grid->n_phases * self->least_phase_width + self->full_sum_width);
       *natural = MAX (*natural, *minimum);
     }

@@ -104,14 +104,15 @@ outlay_strip_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int w
   row = row_height (widget, each);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      int x;
+      int x, taken;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      /* Edges by proportion, so that the last card ends where the strip does. */
+      /* Edges by proportion, so that the last card ends where the strip does; one that is alone in its row has it all. */
       x = (position % columns) * (width + SPACING) / columns;
+      taken = x == 0 && position == n_children - 1 ? width : each;
       gtk_widget_size_allocate (
-        child, &(GtkAllocation) { mirrored ? width - x - each : x, position / columns * (row + SPACING), each, row }, -1);
+        child, &(GtkAllocation) { mirrored ? width - x - taken : x, position / columns * (row + SPACING), taken, row }, -1);
       position++;
     }
 }

@@ -13,6 +13,7 @@ typedef struct
   GFile *file;
   ShowFunc show;
   OutlayFileState *state;
+  GBytes *text;
   GPtrArray *faults;
 } Reading;
 
@@ -21,6 +22,7 @@ reading_free (Reading *reading)
 {
   g_object_unref (reading->file);
   g_clear_pointer (&reading->state, outlay_file_state_unref);
+  g_clear_pointer (&reading->text, g_bytes_unref);
   g_clear_pointer (&reading->faults, g_ptr_array_unref);
   g_free (reading);
 }
@@ -70,11 +72,26 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   OutlayPlan *plan;
 
   outlay_plan_finish_saving (reading->file, NULL);
-  plan = outlay_plan_load_state (reading->file, &reading->state, &reading->faults, cancellable, &error);
+  plan = outlay_plan_load_state (reading->file, &reading->state, &reading->text, &reading->faults, cancellable, &error);
   if (plan != NULL)
     g_task_return_pointer (task, plan, g_object_unref);
   else
     g_task_return_error (task, error);
+}
+
+/* Who asked for the file has something here, and may fear for it. */
+static void
+complain (OutlayWindow *window, const Reading *reading, const GError *error)
+{
+  const gboolean unsaved = outlay_document_get_unsaved (outlay_window_get_document (window));
+  const char *kept = unsaved ? _("Your own changes are still here in this window. They are not saved yet: save them under another name, or over the file.")
+                             : _("The plan in this window is still as it was.");
+  g_autofree char *body = g_strdup_printf ("%s\n\n%s", error->message, kept);
+
+  if (reading->faults != NULL)
+    outlay_faults_dialog_present (reading->file, reading->faults, kept, GTK_WIDGET (window));
+  else
+    outlay_window_complain (window, _("The Plan Cannot Be Opened"), body);
 }
 
 static void
@@ -92,14 +109,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (plan != NULL)
     {
-      document = outlay_document_new (plan, reading->file);
+      document = outlay_document_new (plan, reading->text, reading->file);
       outlay_document_set_file_state (document, reading->state);
       reading->show (window, document, name);
     }
-  else if (reading->faults != NULL)
-    outlay_faults_dialog_present (reading->file, reading->faults, GTK_WIDGET (window));
   else
-    outlay_window_complain (window, _("The Plan Cannot Be Opened"), error->message);
+    complain (window, reading, error);
 }
 
 static void

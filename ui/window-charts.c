@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart-print.h"
+#include "ui/compare-session.h"
 #include "ui/export-dialog.h"
 #include "ui/window-private.h"
 
@@ -46,16 +47,42 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-copy_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+copy_chart (OutlayWindow *self, const OutlayChart *chart)
 {
-  OutlayWindow *self = OUTLAY_WINDOW (data);
-  const OutlayChart *chart = choose_chart (self, parameter);
   g_autoptr (OutlayChartPrint) print = outlay_chart_print_new (self->document, chart, NULL, self->settings);
 
   if (print == NULL)
     return;
   g_settings_set_string (self->settings, "export-chart", outlay_chart_id (chart));
   outlay_chart_print_copy (print, gtk_widget_get_clipboard (GTK_WIDGET (self)), self->cancellable, copied_cb, g_object_ref (self));
+}
+
+static void
+computed_cb (OutlayCompareSession *session, OutlayWindow *self)
+{
+  const OutlayChart *chart = g_steal_pointer (&self->chart_to_copy);
+
+  g_signal_handlers_disconnect_by_func (session, computed_cb, self);
+  if (session == outlay_compare_session_get (self->document))
+    copy_chart (self, chart);
+}
+
+/* A chart of scenarios whose results are still on their way is copied when they are there. */
+static void
+copy_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+  OutlayCompareSession *session = outlay_compare_session_get (self->document);
+  const OutlayChart *chart = choose_chart (self, parameter);
+
+  if (!outlay_chart_compares (chart) || outlay_compare_session_compute (session))
+    {
+      copy_chart (self, chart);
+      return;
+    }
+  if (self->chart_to_copy == NULL)
+    g_signal_connect_object (session, "computed", G_CALLBACK (computed_cb), self, 0);
+  self->chart_to_copy = chart;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "ui/compare-session.h"
 #include "ui/window-private.h"
 
 static char *
@@ -22,6 +23,7 @@ view_changed_cb (OutlayWindow *self)
   view.scenario = scenario_id (outlay_document_get_scenario (self->document));
   view.compared = !compares ? NULL : compared != NULL ? scenario_id (compared) : g_strdup ("base");
   view.page = g_strdup (adw_view_stack_get_visible_child_name (self->pages));
+  outlay_compare_session_describe (outlay_compare_session_get (self->document), &view);
   view.maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &view.width, &view.height);
   outlay_draft_set_view (outlay_document_get_draft (self->document), &view);
@@ -57,6 +59,7 @@ outlay_window_begin_draft (OutlayWindow *self)
   g_signal_connect_object (self->document, "notify::scenario", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::compared", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::has-compared", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_compare_session_get (self->document), "chosen", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   draft_error_cb (self);
 }
 
@@ -93,6 +96,7 @@ outlay_window_set_view (OutlayWindow *self, const OutlayView *view)
     outlay_document_set_scenario (self->document, outlay_plan_find_scenario (plan, view->scenario));
   outlay_document_set_compared (self->document, view->compared != NULL,
                                 view->compared != NULL ? outlay_plan_find_scenario (plan, view->compared) : NULL);
+  outlay_compare_session_restore (outlay_compare_session_get (self->document), view);
   if (view->page != NULL && adw_view_stack_get_child_by_name (self->pages, view->page) != NULL)
     adw_view_stack_set_visible_child_name (self->pages, view->page);
   gtk_window_set_default_size (GTK_WINDOW (self), view->width, view->height);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/page.h"
 #include "ui/window-private.h"
 
 /* Who came by keyboard goes on by it, where the page was left or from its start. */
@@ -21,10 +22,37 @@ page_cb (GSimpleAction *action, GVariant *name, gpointer data)
   focus_page (self);
 }
 
+/* To the top of a box, or behind a widget there. */
+static void
+place (GtkWidget *widget, GtkBox *box, GtkWidget *after)
+{
+  GtkBox *before = GTK_BOX (gtk_widget_get_parent (widget));
+
+  if (before == box)
+    return;
+  g_object_ref (widget);
+  gtk_box_remove (before, widget);
+  gtk_box_insert_child_after (box, widget, after);
+  g_object_unref (widget);
+}
+
+static void
+place_above (OutlayWindow *self)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+  GtkBox *top = OUTLAY_IS_PAGE (page) ? outlay_page_get_top (OUTLAY_PAGE (page)) : self->above;
+  GtkBox *place_of_figures = self->carries_figures ? top : self->above;
+
+  place (self->heads, self->carries_heads ? top : self->above, NULL);
+  place (self->figures, place_of_figures, gtk_widget_get_parent (self->heads) == GTK_WIDGET (place_of_figures) ? self->heads : NULL);
+}
+
 static void
 shown_cb (OutlayWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
+
+  place_above (self);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (adw_view_stack_get_visible_child_name (self->pages)));
 }
@@ -33,6 +61,14 @@ void
 outlay_window_show_page (OutlayWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->shell, TRUE);
+}
+
+void
+outlay_window_carry (OutlayWindow *self, gboolean heads, gboolean figures)
+{
+  self->carries_heads = heads;
+  self->carries_figures = figures;
+  place_above (self);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/charts.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -9,6 +10,9 @@ struct _OutlayWindow
   AdwApplicationWindow parent_instance;
 
   AdwNavigationSplitView *shell;
+  GtkBox *above; /* the page, and above it what does not scroll with it */
+  GtkWidget *heads;
+  GtkWidget *figures;
   AdwViewStack *pages;
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
@@ -30,6 +34,9 @@ struct _OutlayWindow
   OutlayDocument *document;
   GSettings *settings;
   GCancellable *cancellable; /* ends with the window */
+  gboolean carries_heads;
+  gboolean carries_figures;
+  const OutlayChart *chart_to_copy; /* NULL: none waits for results */
   gboolean saving;
   gboolean closing_when_saved;
   gboolean closing; /* nothing more to ask */
@@ -44,6 +51,8 @@ void outlay_window_add_chart_actions (OutlayWindow *window);
 void outlay_window_add_page_actions (OutlayWindow *window);
 /* Where the list of pages fills the window, the page instead. */
 void outlay_window_show_page (OutlayWindow *window);
+/* Where the window is too small for a page and what stands above it, that scrolls with the page. */
+void outlay_window_carry (OutlayWindow *window, gboolean heads, gboolean figures);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);
 /* Another scenario is shown, or the plan itself. */

@@ -3,6 +3,7 @@
 
 #include "config.h"
 #include "ui/compare-page.h"
+#include "ui/compare-session.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/open.h"
@@ -142,6 +143,24 @@ wide_cb (OutlayWindow *self)
 }
 
 static void
+carry_nothing_cb (OutlayWindow *self)
+{
+  outlay_window_carry (self, FALSE, FALSE);
+}
+
+static void
+carry_figures_cb (OutlayWindow *self)
+{
+  outlay_window_carry (self, FALSE, TRUE);
+}
+
+static void
+carry_all_cb (OutlayWindow *self)
+{
+  outlay_window_carry (self, TRUE, TRUE);
+}
+
+static void
 welcome_read_cb (OutlayWindow *self)
 {
   g_settings_set_boolean (self->settings, "welcomed", TRUE);
@@ -268,6 +287,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/window.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, above);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, heads);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, figures);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
@@ -287,6 +309,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_show_page);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, carry_nothing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, carry_figures_cb);
+  gtk_widget_class_bind_template_callback (widget_class, carry_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, welcome_read_cb);
   gtk_widget_class_bind_template_callback (widget_class, notice_read_cb);
 }
@@ -352,6 +377,7 @@ outlay_window_set_document (OutlayWindow *self, OutlayDocument *document)
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_history (self->document), self);
       g_signal_handlers_disconnect_by_data (outlay_document_get_draft (self->document), self);
+      g_signal_handlers_disconnect_by_data (outlay_compare_session_get (self->document), self);
       /* What is not saved goes on elsewhere. */
       if (document != NULL && !outlay_document_get_unsaved (self->document))
         outlay_document_end_draft (self->document);

@@ -10,7 +10,7 @@
  *
  * A chart of the catalogue: id ("output-value", "revenue-by-phase", "tax-by-kind", "split"), title, and what of the engine it needs.
  * "sales" and "output" are accepted for "revenue" and "output-value" in any id; "revenue" alone is by initiative. "compare-…" lay scenarios over each other,
- * "bridge" explains the difference between two.
+ * "bridge" explains the difference between two, "year-waterfall" what becomes of the sales of one year.
  */
 typedef struct _OutlayChart OutlayChart;
 
@@ -25,6 +25,8 @@ typedef struct
   const char *subtitle;
   const char *note;
   const char *source;
+  gboolean lines; /* a yearly chart of parts: a line for each of them in place of stacked bars */
+  int year;       /* calendar year of a chart of one year; 0: the design year */
 } OutlayChartOptions;
 
 guint outlay_chart_count (void);

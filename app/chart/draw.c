@@ -44,6 +44,16 @@ draw_grid (cairo_t *cr, const OutlayLayout *layout)
 }
 
 static void
+draw_x_ticks (cairo_t *cr, const OutlayLayout *layout)
+{
+  for (guint n = 0; n < layout->x_ticks.count; n++)
+    cairo_rectangle (cr, round (outlay_layout_x (layout, outlay_ticks_nth (&layout->x_ticks, n))), layout->plot.y + layout->plot.height, 1,
+                     round (4 * layout->unit));
+  set_ink (cr, layout, OUTLAY_INK (AXIS), 1);
+  cairo_fill (cr);
+}
+
+static void
 draw_baseline (cairo_t *cr, const OutlayLayout *layout)
 {
   add_level (cr, layout, CLAMP (0, layout->y_lower, layout->y_upper));
@@ -55,25 +65,24 @@ draw_baseline (cairo_t *cr, const OutlayLayout *layout)
 
 /* Along the inside of the path, which it keeps. */
 static void
-draw_rim (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double width)
+draw_rim (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double width, double opacity)
 {
   cairo_save (cr);
   cairo_clip_preserve (cr);
   cairo_set_line_width (cr, 2 * width * layout->unit);
-  set_ink (cr, layout, ink, 1);
+  set_ink (cr, layout, ink, opacity);
   cairo_stroke_preserve (cr);
   cairo_restore (cr);
 }
 
-/* What the path encloses, and in high contrast its outline. */
+/* What the path encloses, and in high contrast its outline; keeps the path. own: how much is seen through the part itself. */
 static void
-fill_part (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double opacity)
+fill_part (cairo_t *cr, const OutlayLayout *layout, OutlayInk ink, double own, double opacity)
 {
-  set_ink (cr, layout, ink, opacity);
+  set_ink (cr, layout, ink, own * opacity);
   cairo_fill_preserve (cr);
   if (outlay_theme_has_outlines (layout->style.theme))
-    draw_rim (cr, layout, OUTLAY_INK (TEXT), OUTLINE);
-  cairo_new_path (cr);
+    draw_rim (cr, layout, OUTLAY_INK (TEXT), OUTLINE, opacity);
 }
 
 /* A rectangle with round corners at the top, the bottom, or both. */
@@ -110,20 +119,24 @@ add_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, doubl
     }
 }
 
-/* An outline is what a smaller bar leaves of one in its colour: faster than a stroke. */
+/* An outline is what a smaller bar leaves of one: faster than a stroke. */
 static void
-draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_bars (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   const gboolean outlined = outlay_theme_has_outlines (layout->style.theme) && mark->ink.role != OUTLAY_INK_SURFACE;
+  const double inset = outlined ? round (MAX (OUTLINE * layout->unit, 1)) : 0;
 
   if (outlined)
     {
       add_bars (cr, layout, mark, 0);
-      set_ink (cr, layout, OUTLAY_INK (TEXT), 1);
+      add_bars (cr, layout, mark, inset);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      set_ink (cr, layout, OUTLAY_INK (TEXT), opacity);
       cairo_fill (cr);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
     }
-  add_bars (cr, layout, mark, outlined ? round (MAX (OUTLINE * layout->unit, 1)) : 0);
-  set_ink (cr, layout, mark->ink, 1);
+  add_bars (cr, layout, mark, inset);
+  set_ink (cr, layout, mark->ink, opacity);
   cairo_fill (cr);
 }
 
@@ -173,7 +186,7 @@ set_dash (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
 /* A thin rim of the background keeps a line apart from the bars below it. Of the rim only a pixel is seen, which need not be as smooth as the line: that takes
  * a third off the time of a chart of many lines. */
 static void
-draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   double width = mark->width * layout->unit;
 
@@ -187,13 +200,13 @@ draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_width (cr, width);
-  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
+  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), opacity);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
-draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   for (guint i = 0; i < mark->n; i++)
     cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y1[i]));
@@ -201,19 +214,14 @@ draw_area (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
     cairo_line_to (cr, outlay_layout_x (layout, mark->x0[i]), outlay_layout_y (layout, mark->y0[i]));
   cairo_close_path (cr);
   /* Areas of like colours that lie upon each other are parted as bars are. */
-  if (mark->kind == OUTLAY_MARK_BAND || outlay_theme_has_outlines (layout->style.theme))
-    {
-      fill_part (cr, layout, mark->ink, mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1);
-      return;
-    }
-  set_ink (cr, layout, mark->ink, 1);
-  cairo_fill_preserve (cr);
-  draw_rim (cr, layout, OUTLAY_INK (SURFACE), AREA_RIM);
+  fill_part (cr, layout, mark->ink, mark->kind == OUTLAY_MARK_BAND ? BAND_OPACITY : 1, opacity);
+  if (mark->kind == OUTLAY_MARK_AREA && !outlay_theme_has_outlines (layout->style.theme))
+    draw_rim (cr, layout, OUTLAY_INK (SURFACE), AREA_RIM, 1);
   cairo_new_path (cr);
 }
 
 static void
-draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   double radius = mark->width * layout->unit;
 
@@ -229,13 +237,13 @@ draw_points (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.9);
   cairo_set_line_width (cr, 2 * layout->unit);
   cairo_stroke_preserve (cr);
-  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), 1);
+  set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), opacity);
   cairo_fill (cr);
 }
 
 /* Both edges leave and arrive level, and the bend lies in the middle. */
 static void
-draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   for (guint i = 0; i < mark->n; i++)
     {
@@ -249,29 +257,30 @@ draw_links (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
       cairo_curve_to (cr, middle, d, middle, b, left, b);
       cairo_close_path (cr);
     }
-  fill_part (cr, layout, mark->ink, LINK_OPACITY);
+  fill_part (cr, layout, mark->ink, LINK_OPACITY, opacity);
+  cairo_new_path (cr);
 }
 
 static void
-draw_mark (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark)
+draw_mark (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, double opacity)
 {
   switch (mark->kind)
     {
     case OUTLAY_MARK_BAR:
-      draw_bars (cr, layout, mark);
+      draw_bars (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_LINE:
-      draw_line (cr, layout, mark);
+      draw_line (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_AREA:
     case OUTLAY_MARK_BAND:
-      draw_area (cr, layout, mark);
+      draw_area (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_POINT:
-      draw_points (cr, layout, mark);
+      draw_points (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_LINK:
-      draw_links (cr, layout, mark);
+      draw_links (cr, layout, mark, opacity);
       break;
     case OUTLAY_MARK_TEXT: /* placed by the layout */
     default:
@@ -302,14 +311,21 @@ next_text (const OutlayLayout *layout, double x, double y, double *behind)
   return meets;
 }
 
-/* Dashed, on a faint rim that parts it from the bars, and interrupted where a text stands. */
 static void
-draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
+add_upright (cairo_t *cr, const OutlayLayout *layout, double value)
 {
-  double y = round (outlay_layout_y (layout, rule->value)) + 0.5, end = layout->plot.x + layout->plot.width, behind;
-  const double dash[] = { DASH * layout->unit, 0.7 * DASH * layout->unit };
+  double x = round (outlay_layout_x (layout, value)) + 0.5;
 
-  cairo_set_dash (cr, dash, 2, 0);
+  cairo_move_to (cr, x, layout->plot.y);
+  cairo_line_to (cr, x, layout->plot.y + layout->plot.height);
+}
+
+/* Interrupted where a text stands. */
+static void
+add_level_rule (cairo_t *cr, const OutlayLayout *layout, double value)
+{
+  double y = round (outlay_layout_y (layout, value)) + 0.5, end = layout->plot.x + layout->plot.width, behind;
+
   for (double x = layout->plot.x; x < end; x = behind)
     {
       double meets = next_text (layout, x, y, &behind);
@@ -317,6 +333,19 @@ draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, MIN (meets, end), y);
     }
+}
+
+/* Dashed, on a faint rim that parts it from the bars. */
+static void
+draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
+{
+  const double dash[] = { DASH * layout->unit, 0.7 * DASH * layout->unit };
+
+  cairo_set_dash (cr, dash, 2, 0);
+  if (rule->upright)
+    add_upright (cr, layout, rule->value);
+  else
+    add_level_rule (cr, layout, rule->value);
   cairo_set_line_width (cr, 3.4 * layout->unit);
   set_ink (cr, layout, OUTLAY_INK (SURFACE), 0.45);
   cairo_stroke_preserve (cr);
@@ -351,6 +380,15 @@ draw_text (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text
   double opacity;
   const OutlayColour colour = outlay_layout_text_colour (layout, text, &opacity);
 
+  if (text->rimmed)
+    {
+      cairo_move_to (cr, text->box.x, text->box.y);
+      pango_cairo_layout_path (cr, text->layout);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_width (cr, OUTLAY_TEXT_RIM * layout->unit);
+      set_ink (cr, layout, OUTLAY_INK (SURFACE), OUTLAY_TEXT_RIM_OPACITY);
+      cairo_stroke (cr);
+    }
   set_colour (cr, colour, opacity);
   cairo_move_to (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
@@ -367,7 +405,8 @@ draw_swatches (cairo_t *cr, const OutlayLayout *layout)
         cairo_rectangle (cr, swatch->box.x, swatch->box.y + swatch->box.height / 2, swatch->box.width, 1.4 * layout->unit);
       else
         add_rounded (cr, &swatch->box, swatch->box.width / 5, TRUE, TRUE);
-      fill_part (cr, layout, swatch->ink, 1);
+      fill_part (cr, layout, swatch->ink, 1, swatch->opacity);
+      cairo_new_path (cr);
     }
 }
 
@@ -395,8 +434,14 @@ outlay_layout_draw_shapes (const OutlayLayout *layout, OutlayScene *scene, cairo
     }
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
     draw_grid (cr, layout);
+  if (scene->x.kind == OUTLAY_AXIS_VALUE)
+    draw_x_ticks (cr, layout);
   for (guint m = 0; m < scene->marks->len; m++)
-    draw_mark (cr, layout, g_ptr_array_index (scene->marks, m));
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      draw_mark (cr, layout, mark, outlay_series_opacity (scene, mark->part));
+    }
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
     draw_baseline (cr, layout);
   for (guint r = 0; r < scene->rules->len; r++)

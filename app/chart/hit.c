@@ -118,6 +118,44 @@ hit_mark (const OutlayLayout *layout, const OutlayMark *mark, guint point, doubl
     }
 }
 
+/* The rectangle that a point of a mark fills; FALSE where it fills none. */
+static gboolean
+extents (const OutlayLayout *layout, const OutlayMark *mark, guint point, OutlayHit *hit)
+{
+  cairo_rectangle_t box = { outlay_layout_x (layout, mark->x0[point]), outlay_layout_y (layout, mark->y0[point]), 0, 0 };
+
+  if (mark->kind == OUTLAY_MARK_BAR)
+    box = outlay_layout_bar (layout, mark, point);
+  else if (mark->kind == OUTLAY_MARK_LINK)
+    {
+      const double lower = MIN (mark->y0[point], mark->y2[point]), upper = MAX (mark->y1[point], mark->y3[point]);
+
+      box.width = outlay_layout_x (layout, mark->x1[point]) - box.x;
+      box.y = outlay_layout_y (layout, upper);
+      box.height = outlay_layout_y (layout, lower) - box.y;
+    }
+  if (isnan (box.y) || (mark->kind == OUTLAY_MARK_BAR && box.height <= 0))
+    return FALSE;
+  *hit = (OutlayHit) { mark->series, (int) point, box.x, box.y, box.width, box.height, mark->values[point] };
+  return TRUE;
+}
+
+gboolean
+outlay_scene_nth_hit (OutlayScene *scene, double width, double height, const OutlayStyle *style, guint n, OutlayHit *hit)
+{
+  const OutlayLayout *layout = outlay_scene_layout (scene, width, height, style);
+
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; mark->series >= 0 && i < mark->n; i++)
+        if (extents (layout, mark, i, hit) && n-- == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * outlay_scene_hit:
  * @scene: a scene

@@ -152,18 +152,28 @@ spread_side (OutlayLayout *layout, GArray *labels, double lower, double upper)
   return values;
 }
 
+/* What is hidden or stands behind another is told by its name as well. */
 static void
-place_side_label (OutlayLayout *layout, const SideLabel *label, gboolean values)
+mark_name (OutlayPlacedText *placed, OutlayScene *scene, guint series)
+{
+  if (placed == NULL || series >= scene->series->len)
+    return;
+  placed->series = (int) series;
+  placed->opacity = outlay_series_opacity (scene, (int) series);
+}
+
+static void
+place_side_label (OutlayLayout *layout, OutlayScene *scene, const SideLabel *label, gboolean values)
 {
   double room = layout->width - layout->side_x, top = label->centre - label->height / 2;
   const OutlayText *name = outlay_layout_set (layout, label->name, OUTLAY_TEXT_NAME, TRUE, room);
 
-  outlay_layout_place (layout, name, layout->side_x, top, label->ink);
+  mark_name (outlay_layout_place (layout, name, layout->side_x, top, label->ink), scene, label->order);
   if (values && label->value != NULL)
     {
       const OutlayText *value = outlay_layout_set (layout, label->value, OUTLAY_TEXT_SMALL, FALSE, room);
 
-      outlay_layout_place (layout, value, layout->side_x, top + name->height, OUTLAY_INK (MUTED));
+      mark_name (outlay_layout_place (layout, value, layout->side_x, top + name->height, OUTLAY_INK (MUTED)), scene, label->order);
     }
 }
 
@@ -183,7 +193,7 @@ place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labels)
     }
   values = spread_side (layout, labels, lower, upper);
   for (guint i = 0; i < labels->len; i++)
-    place_side_label (layout, &g_array_index (labels, SideLabel, i), values);
+    place_side_label (layout, scene, &g_array_index (labels, SideLabel, i), values);
   if (values && scene->heading != NULL)
     {
       const OutlayText *heading = outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, layout->width - layout->side_x);
@@ -202,13 +212,15 @@ typedef struct
   double y;
 } Legend;
 
-static void
-add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayInk ink, gboolean line)
+/* The text, where there is room for it. */
+static OutlayPlacedText *
+add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayInk ink, gboolean line, double opacity)
 {
   double swatch = SWATCH * layout->unit, indent = 1.6 * swatch;
   const OutlayText *name =
     outlay_layout_set (layout, string, OUTLAY_TEXT_SMALL, FALSE, MAX (legend->right - legend->left - indent, 0));
-  OutlaySwatch key = { .ink = ink, .line = line };
+  OutlaySwatch key = { .ink = ink, .line = line, .opacity = opacity };
+  OutlayPlacedText *placed;
 
   if (legend->x > legend->left && legend->x + indent + name->width > legend->right)
     {
@@ -216,9 +228,11 @@ add_to_legend (OutlayLayout *layout, Legend *legend, const char *string, OutlayI
       legend->y += name->height + BETWEEN_NAMES * layout->unit;
     }
   key.box = (cairo_rectangle_t) { legend->x, round (legend->y + (name->height - swatch) / 2), swatch, swatch };
-  if (outlay_layout_place (layout, name, legend->x + indent, legend->y, line ? ink : OUTLAY_INK (TEXT)) != NULL)
+  placed = outlay_layout_place (layout, name, legend->x + indent, legend->y, line ? ink : OUTLAY_INK (TEXT));
+  if (placed != NULL)
     g_array_append_val (layout->swatches, key);
   legend->x += indent + name->width + LEGEND_GAP * layout->unit;
+  return placed;
 }
 
 double
@@ -231,13 +245,15 @@ outlay_layout_place_legend (OutlayLayout *layout, OutlayScene *scene, double x, 
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
 
       if (series->value != NULL)
-        add_to_legend (layout, &legend, series->name, series->ink, series->ink.role == OUTLAY_INK_COMPARED);
+        mark_name (add_to_legend (layout, &legend, series->name, series->ink, series->ink.role == OUTLAY_INK_COMPARED,
+                                  outlay_series_opacity (scene, (int) s)),
+                   scene, s);
     }
   for (guint r = 0; r < scene->rules->len; r++)
     {
       const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
 
-      add_to_legend (layout, &legend, rule->label, rule->ink, TRUE);
+      add_to_legend (layout, &legend, rule->label, rule->ink, TRUE, 1);
     }
   if (legend.x == x && legend.y == y)
     return 0;
@@ -266,26 +282,6 @@ highest_bar_below (OutlayLayout *layout, OutlayScene *scene, const cairo_rectang
         }
     }
   return top;
-}
-
-/* Less than a pixel is no matter. */
-static gboolean
-lies_on_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
-{
-  for (guint m = 0; m < scene->marks->len; m++)
-    {
-      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
-
-      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->series >= 0 && i < mark->n; i++)
-        {
-          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
-
-          if (bar.height > 0 && bar.x + 1 < box->x + box->width && box->x + 1 < bar.x + bar.width && bar.y + 1 < box->y + box->height &&
-              box->y + 1 < bar.y + bar.height)
-            return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 /* Over its point, and over the bars of neighbours that it would lie upon. */
@@ -369,16 +365,41 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, detail, x, y + lead->height + BETWEEN_LINES * layout->unit, 0.85);
 }
 
-/* Behind the bar, in its middle; left out where rows are so narrow that it would reach into another bar. */
-static void
-place_beside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
+/* In the corner that is wanted, where it may move a little back into the picture; further away there, where a text lies; in the opposite one; and in the
+ * others. */
+static gboolean
+try_corners (OutlayLayout *layout, const OutlayMark *mark, guint point, const OutlayText *text, double most_moved)
 {
-  const OutlayText *text = outlay_layout_set (layout, mark->labels[point].lead, OUTLAY_TEXT_NAME, mark->strong, -1);
-  double x = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + GAP * layout->unit;
-  double y = outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2;
+  const double gap = 1.5 * GAP * layout->unit, right = outlay_layout_x (layout, mark->x0[point]) + gap, left = right - 2 * gap - text->width;
+  const double end = layout->plot.x + layout->plot.width, bottom = layout->plot.y + layout->plot.height;
+  const double moved = MAX (MIN (right, end - text->width), right - most_moved);
+  const double below = outlay_layout_y (layout, mark->y0[point]) + gap / 2, above = below - gap - text->height;
+  const gboolean down = mark->corner == OUTLAY_CORNER_BELOW;
+  const double wanted = down ? below : above, other = down ? above : below, further = wanted + (down ? text->height : -text->height);
+  const double places[][2] = { { moved, wanted }, { moved, further }, { left, other }, { right, other }, { left, wanted }, { left, further } };
 
-  if (!lies_on_bar (layout, scene, &(cairo_rectangle_t) { x, y, text->width, text->height }))
-    outlay_layout_place (layout, text, x, y, mark->ink);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (places[i][0] >= layout->plot.x && places[i][0] + text->width <= end && places[i][1] + text->height <= bottom)
+      {
+        OutlayPlacedText *placed = outlay_layout_place (layout, text, places[i][0], places[i][1], mark->ink);
+
+        if (placed != NULL)
+          return placed->rimmed = TRUE;
+      }
+  return FALSE;
+}
+
+static void
+place_in_corner (OutlayLayout *layout, const OutlayMark *mark, guint point)
+{
+  /* Shorter words stand nearer their point than long ones that moved far. */
+  const double share = 0.2;
+  const OutlayLabel *label = &mark->labels[point];
+  const OutlayText *lead = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, mark->strong, -1);
+  const OutlayText *tail = label->tail != NULL ? outlay_layout_set (layout, label->tail, OUTLAY_TEXT_NAME, mark->strong, -1) : NULL;
+
+  if (!try_corners (layout, mark, point, lead, tail != NULL ? share * lead->width : lead->width) && tail != NULL)
+    try_corners (layout, mark, point, tail, tail->width);
 }
 
 static void
@@ -389,8 +410,10 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
-        if (mark->beside)
-          place_beside (layout, scene, mark, i);
+        if (mark->corner != OUTLAY_CORNER_NONE)
+          place_in_corner (layout, mark, i);
+        else if (mark->beside)
+          outlay_layout_place_beside (layout, scene, mark, i);
         else if (mark->boxed)
           place_boxed_label (layout, mark, i);
         else
@@ -399,6 +422,18 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 }
 
 /* --- promised lines --- */
+
+/* At its top, on either side; the names of lines that stand do not go to those of lines that lie. */
+static void
+place_upright_label (OutlayLayout *layout, const OutlayRule *rule)
+{
+  const OutlayText *text = outlay_layout_set (layout, rule->label, OUTLAY_TEXT_NAME, TRUE, -1);
+  const double line = outlay_layout_x (layout, rule->value), inset = 5 * layout->unit;
+
+  if (line + inset + text->width > layout->plot.x + layout->plot.width ||
+      outlay_layout_place (layout, text, line + inset, layout->plot.y, rule->ink) == NULL)
+    outlay_layout_place (layout, text, line - inset - text->width, layout->plot.y, rule->ink);
+}
 
 /* Above or below its line, at the left or the right, where no bar is; else it goes to the names at the side. */
 static void
@@ -430,7 +465,14 @@ outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene)
   if (!layout->side && scene->series->len > 0)
     return;
   for (guint r = 0; r < scene->rules->len; r++)
-    place_rule_label (layout, scene, &g_array_index (scene->rules, OutlayRule, r), side);
+    {
+      const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, r);
+
+      if (rule->upright)
+        place_upright_label (layout, rule);
+      else
+        place_rule_label (layout, scene, rule, side);
+    }
   if (layout->side)
     place_side (layout, scene, side);
 }

@@ -205,6 +205,45 @@ place_years (OutlayLayout *layout, OutlayScene *scene)
       }
 }
 
+/* The unit is written behind each: nothing else tells what lies across. */
+static const OutlayText *
+x_tick_text (OutlayLayout *layout, OutlayScene *scene, double value)
+{
+  g_autofree char *number = outlay_amount_format_in (value, scene->x.unit, value == 0 ? 0 : layout->x_ticks.decimals);
+  g_autofree char *tick = *scene->x.unit.word != '\0' ? g_strdup_printf ("%s %s", number, scene->x.unit.word) : g_strdup (number);
+
+  return outlay_layout_set (layout, tick, OUTLAY_TEXT_SMALL, FALSE, -1);
+}
+
+static void
+lay_x_axis (OutlayLayout *layout, OutlayScene *scene)
+{
+  const double lower = scene->x.lower, upper = scene->x.upper;
+  const double widest = MAX (x_tick_text (layout, scene, lower)->width, x_tick_text (layout, scene, upper)->width) + 2 * TICK_GAP * layout->unit;
+  OutlayTicks ticks = outlay_ticks_cover (lower, upper, (guint) CLAMP (layout->plot.width / widest, 2, MOST_TICKS), scene->x.unit.size);
+  const double close = 1e-9 * ticks.step;
+
+  for (; ticks.count > 0 && ticks.first < lower - close; ticks.count--)
+    ticks.first += ticks.step;
+  while (ticks.count > 0 && outlay_ticks_nth (&ticks, ticks.count - 1) > upper + close)
+    ticks.count--;
+  layout->x_ticks = ticks;
+}
+
+static void
+place_x_ticks (OutlayLayout *layout, OutlayScene *scene)
+{
+  for (guint n = 0; n < layout->x_ticks.count; n++)
+    {
+      const double value = outlay_ticks_nth (&layout->x_ticks, n);
+      const OutlayText *text = x_tick_text (layout, scene, value);
+      const double x = outlay_layout_x (layout, value) - text->width / 2;
+
+      outlay_layout_place (layout, text, CLAMP (x, 0, MAX (layout->width - text->width, 0)), layout->plot.y + layout->plot.height + 6 * layout->unit,
+                           OUTLAY_INK (MUTED));
+    }
+}
+
 /* Whole pixels, so that lines and bars are sharp. */
 static void
 snap_plot (cairo_rectangle_t *plot)
@@ -217,11 +256,20 @@ snap_plot (cairo_rectangle_t *plot)
   plot->height = MAX (bottom - plot->y, 1);
 }
 
+/* What names may take at the side: more where much is left for the plot. */
+static double
+most_names (const OutlayLayout *layout, double width)
+{
+  const double usual = 0.3, wide = 0.36;
+
+  return ((1 - wide) * width >= 1.5 * LEAST_PLOT * layout->unit ? wide : usual) * width;
+}
+
 /* The height first, which decides the ticks; their width and the names' then leave the plot's. */
 static void
 lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
 {
-  double names = outlay_layout_side_width (layout, scene, 0.3 * area.width), left = 0, right;
+  double names = outlay_layout_side_width (layout, scene, most_names (layout, area.width)), left = 0, right;
 
   layout->side = names > 0 && area.width - names > LEAST_PLOT * layout->unit;
   right = layout->side ? names + SIDE_GAP * layout->unit : 0;
@@ -230,7 +278,7 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
     cut_top (&area, line_height (layout, OUTLAY_TEXT_NAME) + 4 * layout->unit);
   cut_top (&area, scene->head_lines * (line_height (layout, OUTLAY_TEXT_NAME) + 6 * layout->unit));
-  if (scene->x.kind == OUTLAY_AXIS_YEARS)
+  if (scene->x.kind == OUTLAY_AXIS_YEARS || scene->x.kind == OUTLAY_AXIS_VALUE)
     area.height = MAX (area.height - line_height (layout, OUTLAY_TEXT_SMALL) - 6 * layout->unit, 1);
   layout->plot = area;
   layout->y_lower = scene->y.lower;
@@ -251,6 +299,8 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
   layout->plot.x += left;
   layout->plot.width = MAX (area.width - left - right, 1);
   snap_plot (&layout->plot);
+  if (scene->x.kind == OUTLAY_AXIS_VALUE)
+    lay_x_axis (layout, scene);
   layout->side_x = layout->plot.x + layout->plot.width + SIDE_GAP * layout->unit;
 }
 
@@ -271,6 +321,8 @@ lay_all (OutlayLayout *layout, OutlayScene *scene)
     place_ticks (layout, scene);
   if (scene->x.kind == OUTLAY_AXIS_YEARS)
     place_years (layout, scene);
+  if (scene->x.kind == OUTLAY_AXIS_VALUE)
+    place_x_ticks (layout, scene);
   if (scene->y.kind == OUTLAY_AXIS_ROWS)
     outlay_layout_place_rows (layout, scene);
   outlay_layout_place_labels (layout, scene);
@@ -291,7 +343,8 @@ outlay_layout_least_width (const OutlayLayout *layout)
 OutlayPlacedText *
 outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, double y, OutlayInk ink)
 {
-  OutlayPlacedText placed = { text->layout, { x, round (y + text->baseline) - text->baseline, text->width, text->height }, ink, FALSE, 1 };
+  OutlayPlacedText placed = { .layout = text->layout, .ink = ink, .opacity = 1, .series = -1,
+                              .box = { x, round (y + text->baseline) - text->baseline, text->width, text->height } };
 
   if (!is_free (layout, &placed.box))
     return NULL;

@@ -18,7 +18,9 @@ typedef struct
   cairo_rectangle_t box;
   OutlayInk ink;
   gboolean on_ink; /* written on a surface of this ink, not in it */
+  gboolean rimmed; /* a rim of the background keeps it apart from the marks below it */
   double opacity;
+  int series;      /* that it names; −1 for none */
 } OutlayPlacedText;
 
 typedef struct
@@ -26,6 +28,7 @@ typedef struct
   cairo_rectangle_t box;
   OutlayInk ink;
   gboolean line; /* of a promised line and of another scenario's totals */
+  double opacity;
 } OutlaySwatch;
 
 struct _OutlayLayout
@@ -40,7 +43,8 @@ struct _OutlayLayout
   cairo_rectangle_t plot;
   double x_lower, x_upper;
   double y_lower, y_upper;
-  OutlayTicks ticks; /* of y where its axis is VALUE */
+  OutlayTicks ticks;   /* of y where its axis is VALUE */
+  OutlayTicks x_ticks; /* of x, likewise; those within its range */
   guint year_step;
   gboolean side;     /* the series are named at the right side; else by swatches above */
   double side_x;
@@ -61,6 +65,10 @@ void outlay_layout_free (OutlayLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayLayout, outlay_layout_free)
 /* The scene's layout at this size and style, made when it is not the last one. Owned by the scene. */
 OutlayLayout *outlay_scene_layout (OutlayScene *scene, double width, double height, const OutlayStyle *style);
+
+/* Of the background around a text that is rimmed: in pixels at text scale 1. */
+#define OUTLAY_TEXT_RIM 3.0
+#define OUTLAY_TEXT_RIM_OPACITY 0.85
 
 /* draw.c: the one renderer. Texts come last: what is drawn without them can be given them by others. */
 void outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr);
@@ -100,6 +108,8 @@ void outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene);
 double outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width);
 double outlay_layout_beside_width (OutlayLayout *layout, OutlayScene *scene);
 void outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene);
+/* Behind a bar, in its middle; left out where rows are so narrow that it would reach into another bar. */
+void outlay_layout_place_beside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point);
 
 /* Moves centres (ascending on entry), each of its height, as little as possible in the mean square so that none overlaps and all lie between lower and upper.
  * FALSE where they are higher than that together; they are then not moved. */

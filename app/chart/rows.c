@@ -55,6 +55,26 @@ place_row (OutlayLayout *layout, const char *name, double room, double middle)
   outlay_layout_place (layout, text, layout->rows_x, middle - text->height / 2, OUTLAY_INK (TEXT));
 }
 
+/* Less than a pixel is no matter. */
+static gboolean
+lies_on_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+{
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->series >= 0 && i < mark->n; i++)
+        {
+          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+
+          if (bar.height > 0 && bar.x + 1 < box->x + box->width && box->x + 1 < bar.x + bar.width && bar.y + 1 < box->y + box->height &&
+              box->y + 1 < bar.y + bar.height)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Few rows do not grow into slabs. */
 double
 outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width)
@@ -85,4 +105,15 @@ outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene)
 
   for (guint n = 0; n < scene->rows->len; n++)
     place_row (layout, g_ptr_array_index (scene->rows, n), room, outlay_layout_y (layout, n + 0.5));
+}
+
+void
+outlay_layout_place_beside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
+{
+  const OutlayText *text = outlay_layout_set (layout, mark->labels[point].lead, OUTLAY_TEXT_NAME, mark->strong, -1);
+  double x = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + GAP * layout->unit;
+  double y = outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2;
+
+  if (!lies_on_bar (layout, scene, &(cairo_rectangle_t) { x, y, text->width, text->height }))
+    outlay_layout_place (layout, text, x, y, mark->ink);
 }

@@ -17,7 +17,8 @@
  * BAND   an area through which others are seen: a spread, a fan
  * POINT  a disc at x0, y0
  * LINK   a ribbon from x0, between y0 and y1, to x1, between y2 and y3
- * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside`
+ * TEXT   labels[i] at x0, y0, in the rectangle as of a bar where it is `boxed`, or behind such a rectangle where it stands `beside`,
+ *        or in a corner of its point that is free
  */
 typedef enum
 {
@@ -43,11 +44,20 @@ typedef struct
   char *detail;
 } OutlayLabel;
 
+/* Where a text stands beside its point; it takes another corner where it would leave the picture or lie upon a text. */
+typedef enum
+{
+  OUTLAY_CORNER_NONE,
+  OUTLAY_CORNER_ABOVE, /* at the right, or below at the left: of a line that falls */
+  OUTLAY_CORNER_BELOW, /* at the right, or above at the left: of a line that rises */
+} OutlayCorner;
+
 typedef struct
 {
   OutlayMarkKind kind;
   OutlayInk ink;
   int series;      /* for hits; −1 is never hit */
+  int part;        /* the series that it goes with where that is hidden; −1 for none */
   guint n;
   double *x0, *x1; /* of n each, in one block that begins at x0 */
   double *y0, *y1;
@@ -56,7 +66,10 @@ typedef struct
   OutlayLabel *labels; /* of TEXT */
   gboolean boxed;      /* TEXT */
   gboolean beside;     /* TEXT: the lead alone */
+  OutlayCorner corner; /* TEXT: the lead, or where it finds no room the tail */
   gboolean strong;     /* TEXT: bold */
+  gboolean totals;     /* TEXT: of the whole of a stack, with decimals */
+  int decimals;
   gboolean pieces;     /* LINE */
   gboolean dashed;     /* LINE */
   double width;        /* LINE: in pixels at text scale 1; POINT: its radius; BAR: what is left free between bars */
@@ -72,22 +85,25 @@ typedef struct
   OutlayInk ink;
   double anchor; /* where the label would stand best, in y */
   double weight; /* the smallest go first where room is short */
+  gboolean hidden; /* named only, so that it can be called back */
+  gboolean faded;  /* stands behind another one */
   int item;      /* the initiative, phase or kind; −1 for a group of others and for what is none of them */
   char *words;   /* (nullable): all that is said of it under the pointer */
 } OutlaySceneSeries;
 
-/* A promised line across the chart. */
+/* A line across the chart: what is promised, or where something stands. */
 typedef struct
 {
   double value;
   char *label;
   OutlayInk ink;
+  gboolean upright; /* at a value of x */
 } OutlayRule;
 
 typedef enum
 {
   OUTLAY_AXIS_NONE,  /* the range fills the plot exactly and nothing is written */
-  OUTLAY_AXIS_VALUE, /* ticks at round numbers, which the range is widened to */
+  OUTLAY_AXIS_VALUE, /* ticks at round numbers; the range of y is widened to them */
   OUTLAY_AXIS_YEARS, /* year t from t to t + 1, its label in the middle */
   OUTLAY_AXIS_ROWS,  /* of y, from the number of rows to 0: row n from n to n + 1 downwards, its name at the left */
 } OutlayAxisKind;
@@ -130,9 +146,16 @@ void outlay_scene_set_note (OutlayScene *scene, const char *note);
 void outlay_scene_set_source (OutlayScene *scene, const char *source);
 /* Takes the table over and gives it back for rows and columns. */
 OutlayChartTable *outlay_scene_take_table (OutlayScene *scene, OutlayChartTable *table);
+/* Of what is drawn of a series: less behind another one, and of its name where it is hidden. 1 of none (−1). */
+double outlay_series_opacity (OutlayScene *scene, int series);
+/* Makes an axis reach a value; nothing where it is not finite. */
+void outlay_axis_widen (OutlayAxis *axis, double value);
 /* All take over nothing; strings are copied. Returned marks have room for n points in every array and belong to the scene. */
 OutlayMark *outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, int series, guint n);
 guint outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, int item);
+/* A disc that goes with a series and is never hit, and a text beside it, in the same ink: lead, or (nullable) tail where that finds no room. */
+void outlay_scene_add_point (OutlayScene *scene, guint series, double radius, double x, double y);
+OutlayMark *outlay_scene_add_corner_text (OutlayScene *scene, guint series, OutlayCorner corner, double x, double y, const char *lead, const char *tail);
 void outlay_scene_add_rule (OutlayScene *scene, double value, const char *label);
 void outlay_scene_add_row (OutlayScene *scene, const char *name);
 /* Bars stacked from 0, positive values upwards and negative ones downwards: values[s * n_points + t] of series first_series + s in year t. */

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "chart/layout.h"
 #include "chart/scene-data.h"
 
 #define COLUMNS 7
+#define FADED 0.25
+#define HIDDEN 0.45
 
 static void
 label_clear (OutlayLabel *label)
@@ -39,6 +43,23 @@ static void
 rule_clear (gpointer data)
 {
   g_free (((OutlayRule *) data)->label);
+}
+
+double
+outlay_series_opacity (OutlayScene *scene, int series)
+{
+  const OutlaySceneSeries *of = series >= 0 ? outlay_scene_nth_series (scene, (guint) series) : NULL;
+
+  return of == NULL ? 1 : of->hidden ? HIDDEN : of->faded ? FADED : 1;
+}
+
+void
+outlay_axis_widen (OutlayAxis *axis, double value)
+{
+  if (!isfinite (value))
+    return;
+  axis->lower = MIN (axis->lower, value);
+  axis->upper = MAX (axis->upper, value);
 }
 
 OutlayScene *
@@ -123,7 +144,7 @@ outlay_scene_add_mark (OutlayScene *scene, OutlayMarkKind kind, OutlayInk ink, i
 
   mark->kind = kind;
   mark->ink = ink;
-  mark->series = series;
+  mark->series = mark->part = series;
   mark->n = n;
   mark->width = 1;
   for (guint c = 0; c < COLUMNS; c++)
@@ -144,9 +165,34 @@ outlay_scene_add_series (OutlayScene *scene, const char *name, OutlayInk ink, in
 }
 
 void
+outlay_scene_add_point (OutlayScene *scene, guint series, double radius, double x, double y)
+{
+  OutlayMark *point = outlay_scene_add_mark (scene, OUTLAY_MARK_POINT, outlay_scene_nth_series (scene, series)->ink, -1, 1);
+
+  point->part = (int) series;
+  point->width = radius;
+  point->x0[0] = point->x1[0] = x;
+  point->y0[0] = y;
+}
+
+OutlayMark *
+outlay_scene_add_corner_text (OutlayScene *scene, guint series, OutlayCorner corner, double x, double y, const char *lead, const char *tail)
+{
+  OutlayMark *text = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, outlay_scene_nth_series (scene, series)->ink, -1, 1);
+
+  text->part = (int) series;
+  text->corner = corner;
+  text->x0[0] = text->x1[0] = x;
+  text->y0[0] = text->y1[0] = y;
+  text->labels[0].lead = g_strdup (lead);
+  text->labels[0].tail = g_strdup (tail);
+  return text;
+}
+
+void
 outlay_scene_add_rule (OutlayScene *scene, double value, const char *label)
 {
-  OutlayRule rule = { value, g_strdup (label), OUTLAY_INK (TARGET) };
+  OutlayRule rule = { .value = value, .label = g_strdup (label), .ink = OUTLAY_INK (TARGET) };
 
   g_array_append_val (scene->rules, rule);
 }
@@ -221,6 +267,14 @@ int
 outlay_scene_get_year (OutlayScene *scene, int point)
 {
   return scene->x.kind == OUTLAY_AXIS_YEARS ? scene->x.first_year + point : 0;
+}
+
+gboolean
+outlay_scene_get_years (OutlayScene *scene, int *first_year, guint *n_years)
+{
+  *first_year = scene->x.first_year;
+  *n_years = scene->x.kind == OUTLAY_AXIS_YEARS ? (guint) scene->x.upper : 0;
+  return *n_years > 0;
 }
 
 guint

@@ -39,6 +39,8 @@ int outlay_scene_get_series_item (OutlayScene *scene, guint series);
 const char *outlay_scene_get_series_words (OutlayScene *scene, guint series);
 /* The calendar year of a point; 0 where the points are none. */
 int outlay_scene_get_year (OutlayScene *scene, int point);
+/* The calendar years of the x axis; FALSE where it has none. */
+gboolean outlay_scene_get_years (OutlayScene *scene, int *first_year, guint *n_years);
 /* Rows that want to be read one below the other; 0 of charts that fit any height. */
 guint outlay_scene_get_n_rows (OutlayScene *scene);
 
@@ -63,4 +65,6 @@ typedef struct
   double x, y, width, height;
   double value;
 } OutlayHit;
+/* The marks that can be hit, in the order in which they were drawn, for walking through them; FALSE behind the last. */
+gboolean outlay_scene_nth_hit (OutlayScene *scene, double width, double height, const OutlayStyle *style, guint n, OutlayHit *hit);
 gboolean outlay_scene_hit (OutlayScene *scene, double width, double height, const OutlayStyle *style, double x, double y, OutlayHit *hit);

@@ -89,10 +89,19 @@ append_words (GString *svg, PangoLayout *layout, GPtrArray *runs)
 }
 
 static void
-append_colour (GString *svg, OutlayColour colour)
+append_colour (GString *svg, const char *name, OutlayColour colour)
 {
-  g_string_append_printf (svg, " fill=\"#%02x%02x%02x\"", (guint) (colour.red * 255 + 0.5), (guint) (colour.green * 255 + 0.5),
+  g_string_append_printf (svg, " %s=\"#%02x%02x%02x\"", name, (guint) (colour.red * 255 + 0.5), (guint) (colour.green * 255 + 0.5),
                           (guint) (colour.blue * 255 + 0.5));
+}
+
+static void
+append_rim (GString *svg, const OutlayLayout *layout)
+{
+  append_colour (svg, "stroke", outlay_ink_fill (OUTLAY_INK (SURFACE), layout->style.theme));
+  append_number (svg, "stroke-opacity", OUTLAY_TEXT_RIM_OPACITY);
+  append_number (svg, "stroke-width", OUTLAY_TEXT_RIM * layout->unit);
+  g_string_append (svg, " stroke-linejoin=\"round\" paint-order=\"stroke\"");
 }
 
 /* As long as it is here in fonts of another width, too, where the reader knows textLength. */
@@ -112,9 +121,11 @@ append_text (GString *svg, const OutlayLayout *layout, const OutlayPlacedText *t
   g_string_append_printf (svg, " font-weight=\"%d\"", (int) pango_font_description_get_weight (font));
   if (pango_layout_get_attributes (text->layout) != NULL)
     g_string_append (svg, " style=\"font-variant-numeric: tabular-nums\"");
-  append_colour (svg, colour);
+  append_colour (svg, "fill", colour);
   if (opacity < 1)
     append_number (svg, "fill-opacity", opacity);
+  if (text->rimmed)
+    append_rim (svg, layout);
   append_number (svg, "textLength", text->box.width);
   g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">");
   append_words (svg, text->layout, runs);

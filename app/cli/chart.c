@@ -164,6 +164,18 @@ find_chart (const char *id)
   return chart;
 }
 
+/* Whether the plan has the year that was asked for; the message says which it has. */
+static gboolean
+has_year (OutlayProjection *projection, int year)
+{
+  const int first = outlay_projection_first_year (projection), last = first + (int) outlay_projection_years (projection) - 1;
+
+  if (year == 0 || (year >= first && year <= last))
+    return TRUE;
+  outlay_command_say (_("The plan has no year %d: it reaches from %d to %d."), year, first, last);
+  return FALSE;
+}
+
 static OutlayScene *
 build_one (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
 {
@@ -173,6 +185,8 @@ build_one (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
 
   outlay_chart_request (chart, &wanted);
   projection = outlay_projection_new (model, &wanted);
+  if (!has_year (projection, request->options.year))
+    return NULL;
   return outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, &request->options);
 }
 
@@ -253,6 +267,8 @@ outlay_command_chart (const char *usage, const char *summary, int argc, char **a
     { "source", 0, 0, G_OPTION_ARG_STRING, &request.options.source, N_("Likewise in the last line"), N_("TEXT") },
     { "text", 0, 0, G_OPTION_ARG_STRING, &request.text, N_("Texts of an SVG: outlines, the same everywhere, or text, to be edited and searched (outlines)"),
       N_("KIND") },
+    { "lines", 0, 0, G_OPTION_ARG_NONE, &request.options.lines, N_("Lines in place of stacked bars, of a yearly chart"), NULL },
+    { "year", 0, 0, G_OPTION_ARG_INT, &request.options.year, N_("Year of a chart of one year (the design year)"), N_("YEAR") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg or pdf, where FILE’s ending does not say"), N_("FORMAT") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the charts and do nothing else"), NULL },
     OUTLAY_CASE_OPTIONS (&request.one_case),

@@ -195,7 +195,7 @@ say_once (const char *message, char **said)
 static OutlayExit
 bridge (OutlayContrast *contrast, guint64 seed)
 {
-  OutlayScenario *const *scenarios = (OutlayScenario *const *) contrast->scenarios->pdata;
+  OutlayModel *from = outlay_projection_model (outlay_comparison_projection (contrast->comparison, 0));
   OutlayExit status = OUTLAY_EXIT_DONE;
   gboolean terminal = outlay_command_has_terminal ();
   g_autofree char *said = NULL;
@@ -203,7 +203,8 @@ bridge (OutlayContrast *contrast, guint64 seed)
   g_ptr_array_add (contrast->bridges, NULL);
   for (guint i = 1; i < contrast->scenarios->len; i++)
     {
-      g_autoptr (OutlayBridge) one = outlay_bridge_prepare (contrast->plan, scenarios[0], scenarios[i], &contrast->outcome, seed);
+      OutlayModel *to = outlay_projection_model (outlay_comparison_projection (contrast->comparison, i));
+      g_autoptr (OutlayBridge) one = outlay_bridge_prepare (contrast->plan, from, to, &contrast->outcome, seed);
       g_autoptr (GError) error = NULL;
       guint shown = 0;
 

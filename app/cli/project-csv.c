@@ -39,7 +39,7 @@ static void
 append_series (GString *text, const OutlayReport *report, OutlaySeries series)
 {
   guint n_initiatives = outlay_report_n_initiatives (report);
-  guint n_phases = outlay_series_levels (series) == OUTLAY_LEVELS_PHASE ? outlay_report_n_phases (report) : 0;
+  guint n_phases = outlay_levels_have_phases (outlay_series_levels (series)) ? outlay_report_n_phases (report) : 0;
 
   if (report->by_plan)
     append_row (text, report, series, OUTLAY_SCOPE_PLAN);

@@ -36,7 +36,7 @@ append_cells (OutlayJsonText *json, const OutlayReport *report, OutlaySeries ser
 static void
 append_one_series (OutlayJsonText *json, const OutlayReport *report, OutlaySeries series)
 {
-  gboolean phased = outlay_series_levels (series) == OUTLAY_LEVELS_PHASE;
+  gboolean phased = outlay_levels_have_phases (outlay_series_levels (series));
 
   outlay_json_text_member (json, outlay_series_name (series));
   outlay_json_text_begin_object (json);

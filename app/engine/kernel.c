@@ -43,6 +43,7 @@ begin_initiative (Workspace *w, guint initiative)
   w->n_products = w->shape->first_product[initiative + 1] - w->shape->first_product[initiative];
   w->sold = w->quantity + w->n_products * w->n_years;
   w->revenue = w->sold + w->n_products * w->n_years;
+  w->value = w->revenue + w->n_products * w->n_years;
 }
 
 /* One initiative through every section of the model; its years stay in w->scope. Returns the gap in its books. */

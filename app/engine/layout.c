@@ -21,7 +21,7 @@ workspace_size (const OutlayBatch *batch)
   const OutlayShape *shape = &batch->shape;
   const gsize n_phases = shape->n_phases, n_years = shape->n_years;
   const gsize cell_rows = 2 + (batch->needs.phases ? N_PHASE_SERIES : 0);
-  const gsize rows = 4 + 4 + 3 * most_products (shape) + cell_rows * n_phases;
+  const gsize rows = 4 + 4 + 4 * most_products (shape) + cell_rows * n_phases;
 
   return n_years * (rows * sizeof (Lanes) + 3 * sizeof (Year) + n_phases * sizeof (PhaseYear))
          + n_phases * (sizeof (Phase) + sizeof (Cell)) + (n_years + outlay_irr_scratch (n_years)) * sizeof (double);
@@ -81,7 +81,7 @@ lay_out (Workspace *w, OutlayBatch *batch, guint first_lane)
   w->adjusted_losses.incurred = take (&room, w->n_years);
   w->built = take (&room, w->n_years);
   w->scratch = take (&room, 4 * (gsize) w->n_years);
-  w->quantity = take (&room, 3 * most_products (w->shape) * w->n_years);
+  w->quantity = take (&room, 4 * most_products (w->shape) * w->n_years);
   lay_out_phases (w, &room);
   lay_out_cells (w, &room);
   w->irr_scratch = (double *) room;

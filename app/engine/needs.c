@@ -66,18 +66,6 @@ is_scope (OutlayLevels levels)
   return levels != OUTLAY_LEVELS_PRODUCT;
 }
 
-static gboolean
-is_phase (OutlayLevels levels)
-{
-  return levels == OUTLAY_LEVELS_PHASE;
-}
-
-static gboolean
-is_product (OutlayLevels levels)
-{
-  return levels == OUTLAY_LEVELS_PRODUCT;
-}
-
 /* The request without what does not exist at the level where it is asked for. */
 OutlayRequest
 outlay_request_possible (const OutlayRequest *request)
@@ -87,9 +75,9 @@ outlay_request_possible (const OutlayRequest *request)
   return (OutlayRequest) {
     .plan_series = request->plan_series & series_of (is_scope),
     .initiative_series = request->initiative_series & series_of (is_scope),
-    .phase_series = request->phase_series & series_of (is_phase),
-    .cell_series = request->cell_series & series_of (is_phase),
-    .product_series = request->product_series & series_of (is_product),
+    .phase_series = request->phase_series & series_of (outlay_levels_have_phases),
+    .cell_series = request->cell_series & series_of (outlay_levels_have_phases),
+    .product_series = request->product_series & series_of (outlay_levels_have_products),
     .plan_indicators = request->plan_indicators & indicators,
     .initiative_indicators = request->initiative_indicators & indicators,
   };

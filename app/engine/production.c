@@ -148,7 +148,7 @@ static void
 produce_by_phase (const Workspace *w, guint product, const Lanes *whole)
 {
   const Lanes *quantity = w->quantity + product * w->n_years, *revenue = w->revenue + product * w->n_years;
-  const Lanes *value = w->scratch + w->n_years, *own = w->scratch + 2 * w->n_years;
+  const Lanes *value = w->value + product * w->n_years, *own = w->scratch + w->n_years;
   const Lanes co2 = PRODUCT_NUMBER (w, CO2_AVOIDED, product);
 
   for (guint k = 0; k < w->n_cells; k++)
@@ -179,8 +179,8 @@ produce (Workspace *w, guint product)
   Lanes price = PRODUCT_NUMBER (w, PRICE, product), own_price = PRODUCT_NUMBER (w, OWN_USE_VALUE, product);
   Lanes market = PRODUCT_NUMBER (w, MARKET_LIMIT, product);
   Lanes *quantity = w->quantity + product * w->n_years, *sold = w->sold + product * w->n_years;
-  Lanes *revenue = w->revenue + product * w->n_years;
-  Lanes *value = w->scratch + w->n_years, *own = w->scratch + 2 * w->n_years;
+  Lanes *revenue = w->revenue + product * w->n_years, *value = w->value + product * w->n_years;
+  Lanes *own = w->scratch + w->n_years;
 
   for (guint t = 0; t < w->n_years; t++)
     {

@@ -35,19 +35,31 @@ store_scope (const Workspace *w, const OutlayTable *table, gsize index, const Sc
     }
 }
 
+/* The rows of what is kept of products, one for each year of each. */
+static const Lanes *
+product_rows (const Workspace *w, guint series)
+{
+  switch (series)
+    {
+    case OUTLAY_SERIES_QUANTITY: return w->quantity;
+    case OUTLAY_SERIES_QUANTITY_SOLD: return w->sold;
+    case OUTLAY_SERIES_REVENUE: return w->revenue;
+    case OUTLAY_SERIES_OUTPUT_VALUE:
+    default: return w->value;
+    }
+}
+
 static void
 store_products (const Workspace *w)
 {
   const OutlayTable *table = &w->batch->products;
 
-  for (guint j = 0; j < w->n_products; j++)
+  for (guint64 left = table->members; left != 0; left &= left - 1)
     {
-      const gsize product = w->shape->first_product[w->initiative] + j;
+      const guint series = (guint) __builtin_ctzll (left);
 
-      if (has (table->members, OUTLAY_SERIES_QUANTITY))
-        store_row (w, table, product, OUTLAY_SERIES_QUANTITY, w->quantity + j * w->n_years);
-      if (has (table->members, OUTLAY_SERIES_QUANTITY_SOLD))
-        store_row (w, table, product, OUTLAY_SERIES_QUANTITY_SOLD, w->sold + j * w->n_years);
+      for (guint j = 0; j < w->n_products; j++)
+        store_row (w, table, w->shape->first_product[w->initiative] + j, series, product_rows (w, series) + j * w->n_years);
     }
 }
 

@@ -6,12 +6,12 @@
 /**
  * The one declaration of every yearly series: P (SYMBOL, "name", UNIT, LEVELS, nick).
  *
- * LEVELS  SCOPE: of the plan and of each initiative. PHASE: also by phase and by cell. PRODUCT: of each product only.
+ * LEVELS  SCOPE: of the plan and of each initiative. PHASE: also by phase and by cell. EVERYWHERE: of each product too. PRODUCT: of each product only.
  */
 #define OUTLAY_SERIES(P)                                                                     \
   P (INVESTMENT, "investment", MONEY, PHASE, N_("Investment"))                               \
-  P (OUTPUT_VALUE, "output-value", MONEY, PHASE, N_("Output value"))                         \
-  P (REVENUE, "revenue", MONEY, PHASE, N_("Sales"))                                          \
+  P (OUTPUT_VALUE, "output-value", MONEY, EVERYWHERE, N_("Output value"))                    \
+  P (REVENUE, "revenue", MONEY, EVERYWHERE, N_("Sales"))                                     \
   P (OWN_USE, "own-use", MONEY, PHASE, N_("Own use"))                                        \
   P (SUBSIDY, "subsidy", MONEY, SCOPE, N_("Subsidy"))                                        \
   P (MATERIALS, "materials", MONEY, SCOPE, N_("Materials"))                                  \
@@ -107,8 +107,21 @@ typedef enum
 {
   OUTLAY_LEVELS_SCOPE,
   OUTLAY_LEVELS_PHASE,
+  OUTLAY_LEVELS_EVERYWHERE,
   OUTLAY_LEVELS_PRODUCT,
 } OutlayLevels;
+
+static inline gboolean
+outlay_levels_have_phases (OutlayLevels levels)
+{
+  return levels == OUTLAY_LEVELS_PHASE || levels == OUTLAY_LEVELS_EVERYWHERE;
+}
+
+static inline gboolean
+outlay_levels_have_products (OutlayLevels levels)
+{
+  return levels == OUTLAY_LEVELS_PRODUCT || levels == OUTLAY_LEVELS_EVERYWHERE;
+}
 
 /* Names, units and nicks by enumerator; nicks are untranslated msgids for gettext(). "sales" and "output" are accepted as
  * other names by outlay_series_from_name(). The from_name functions return -1 for an unknown name. */

@@ -31,6 +31,7 @@ typedef Lanes Year[N_MEMBERS | 1];
 #define PHASE_BIT_SCOPE(SYMBOL) 0
 #define PHASE_BIT_PRODUCT(SYMBOL) 0
 #define PHASE_BIT_PHASE(SYMBOL) OUTLAY_SERIES_BIT (SYMBOL)
+#define PHASE_BIT_EVERYWHERE(SYMBOL) OUTLAY_SERIES_BIT (SYMBOL)
 #define PHASE_BIT(SYMBOL, name, UNIT, LEVELS, nick) | PHASE_BIT_##LEVELS (SYMBOL)
 #define PHASE_SERIES (0 OUTLAY_SERIES (PHASE_BIT))
 #define N_PHASE_SERIES (__builtin_popcountll (PHASE_SERIES))
@@ -117,6 +118,7 @@ typedef struct
   Lanes *quantity; /* of each product and year, likewise below */
   Lanes *sold;
   Lanes *revenue;
+  Lanes *value;    /* output value */
   Cell *cells; /* those with money, phases in file order */
   guint n_cells;
   Lanes *built; /* Σ_p k · U of each year */

@@ -89,6 +89,9 @@ match_currency (const char *text)
     return (gsize) (g_utf8_next_char (text) - text);
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     longest = MAX (longest, match_word (text, currencies[i]));
+  /* A translation is looked up, which takes its time. */
+  for (guint i = 0; g_unichar_isalpha (first) && outlay_currency_nth_word (i) != NULL; i++)
+    longest = MAX (longest, match_word (text, outlay_currency_nth_word (i)));
   return longest;
 }
 

@@ -23,5 +23,7 @@ typedef struct
 gboolean outlay_amount_read_literal (const char **at, OutlayAmountLiteral *literal, GError **error);
 /* Whether a number or a currency stands at text. */
 gboolean outlay_amount_is_literal (const char *text);
+/* The words behind amounts in other moneys than yuan, one after another; NULL behind the last. */
+const char *outlay_currency_nth_word (guint n);
 /* The first word, number or sign at text, to be quoted in a message. */
 char *outlay_amount_quote (const char *text);

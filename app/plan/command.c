@@ -10,6 +10,7 @@ edit_free (gpointer data)
   g_clear_object (&edit->node);
   g_clear_object (&edit->child);
   g_free (edit->path);
+  g_free (edit->text);
   outlay_value_clear (&edit->before);
   outlay_value_clear (&edit->after);
   g_free (edit);
@@ -106,6 +107,7 @@ copy_edit (OutlayCommand *command, const OutlayEdit *from)
   g_object_ref (edit->node);
   edit->child = from->child != NULL ? g_object_ref (from->child) : NULL;
   edit->path = g_strdup (from->path);
+  edit->text = g_strdup (from->text);
   edit->before.string = g_strdup (from->before.string);
   edit->after.string = g_strdup (from->after.string);
   g_ptr_array_add (command->edits, edit);

@@ -34,6 +34,7 @@ typedef struct
   OutlayNode *child;         /* INSERT, REMOVE, MOVE: the object */
   guint position;            /* where it stands in the list, before MOVE; of VALUE among the scenario's changes, of one that comes or goes */
   guint target;              /* MOVE: where it stands after */
+  char *text;                /* INSERT: the object as it came, as the scribe of the history has written it; NULL without one */
   OutlayValue before;        /* VALUE */
   OutlayValue after;
 } OutlayEdit;

@@ -4,6 +4,9 @@
 #include "plan/command.h"
 #include "plan/history.h"
 
+/* Writes an object that stands in the plan. (transfer full) */
+typedef char *(*OutlayScribe) (OutlayPlan *plan, OutlayNode *object);
+
 struct _OutlayHistory
 {
   GObject parent_instance;
@@ -15,6 +18,7 @@ struct _OutlayHistory
   OutlayCommand *open;
   guint64 serial; /* of the last command that was closed */
   gboolean trusting; /* the caller checks the plan as a whole */
+  OutlayScribe scribe; /* (nullable) */
 };
 
 /* Another position, another save, or a command that opens or closes. */
@@ -23,6 +27,8 @@ void outlay_history_notify_all (OutlayHistory *history);
 /* While steps are taken from a journal: every edit is checked by itself, but what spans several members only when all have been made, by
  * outlay_plan_validate_all(). For between the edits of a command a plan need not hold. */
 void outlay_history_set_trusting (OutlayHistory *history, gboolean trusting);
+/* From now on every object is written as it comes in, for what is done to it and around it later in its step is told by the edits that follow. */
+void outlay_history_set_scribe (OutlayHistory *history, OutlayScribe scribe);
 /* A step as it was done; owned by the history. */
 OutlayCommand *outlay_history_get_command (OutlayHistory *history, guint step);
 /* What has been done since begin; NULL while no command is open. */

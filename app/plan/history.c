@@ -73,6 +73,8 @@ try_arrange (OutlayHistory *self, OutlayEdit *edit, GError **error)
   outlay_plan_freeze (self->plan);
   outlay_edit_arrange (edit, TRUE);
   holds = self->trusting || outlay_plan_check_all (self->plan, error);
+  if (holds && edit->kind == OUTLAY_EDIT_INSERT && self->scribe != NULL)
+    edit->text = self->scribe (self->plan, edit->child);
   if (holds)
     outlay_command_keep_last (self->open);
   else
@@ -304,7 +306,7 @@ outlay_history_remove (OutlayHistory *self, OutlayNode *child, GError **error)
   if (outlay_node_get_n_children (parent, list) <= list->least)
     return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("The last one cannot be taken away."));
   alone = begin_alone (self, outlay_node_get_id (child));
-  done = (!OUTLAY_IS_PHASE (child) || self->trusting || empty_phase (self, child, error)) &&
+  done = (!OUTLAY_IS_PHASE (child) || empty_phase (self, child, error)) &&
          try_arrange (self, outlay_command_add (self->open, OUTLAY_EDIT_REMOVE, parent, list, child, position, position), error);
   if (alone && done)
     outlay_history_commit (self, NULL);
@@ -397,4 +399,10 @@ void
 outlay_history_set_trusting (OutlayHistory *self, gboolean trusting)
 {
   self->trusting = trusting;
+}
+
+void
+outlay_history_set_scribe (OutlayHistory *self, OutlayScribe scribe)
+{
+  self->scribe = scribe;
 }

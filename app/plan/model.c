@@ -165,6 +165,21 @@ lift_scenario (OutlayModel *model)
   g_array_set_size (model->laid, 0);
 }
 
+static OutlayModel *
+model_copy (OutlayModel *model)
+{
+  OutlayModel *copy = g_new0 (OutlayModel, 1);
+
+  g_atomic_ref_count_init (&copy->references);
+  copy->scenario = model->scenario;
+  outlay_shape_copy (&copy->shape, &model->shape);
+  copy->numbers = g_memdup2 (model->numbers, model->shape.n_numbers * sizeof (double));
+  copy->laid = g_array_copy (model->laid);
+  copy->time = model->time;
+  copy->held = g_memdup2 (model->held, model->held != NULL ? (gsize) model->shape.n_initiatives * model->shape.n_phases * sizeof (double) : 0);
+  return copy;
+}
+
 /* Returns from cells that were set to those of the plan. */
 static void
 return_cells (OutlayModel *model)
@@ -220,6 +235,26 @@ take_node (OutlayModel *model, OutlayNode *node)
   return outlay_initiative_get_ramp_up_years (OUTLAY_INITIATIVE (node)) == shape->first_ramp_up[position + 1] - shape->first_ramp_up[position];
 }
 
+/* Lays the changes of the scenario anew over what the plan has now. FALSE where that has another shape. */
+static gboolean
+follow (OutlayModel *model, OutlayPlan *plan)
+{
+  OutlayChangeLog *log = outlay_plan_get_log (plan);
+  guint n;
+  OutlayNode *const *nodes = outlay_change_log_since (log, model->time, &n);
+
+  if (nodes == NULL || find_n_years (plan, model->scenario) != model->shape.n_years)
+    return FALSE;
+  lift_scenario (model);
+  for (guint i = 0; i < n; i++)
+    if (!take_node (model, nodes[i]))
+      return FALSE;
+  lay_scenario (model, plan);
+  model->time = outlay_change_log_get_time (log);
+  model->version++;
+  return TRUE;
+}
+
 /**
  * outlay_model_new:
  * @plan: a plan without faults
@@ -257,23 +292,43 @@ outlay_model_new (OutlayPlan *plan, OutlayScenario *scenario)
 gboolean
 outlay_model_update (OutlayModel *model, OutlayPlan *plan)
 {
-  OutlayChangeLog *log = outlay_plan_get_log (plan);
-  guint n;
-  OutlayNode *const *nodes = outlay_change_log_since (log, model->time, &n);
-
   return_cells (model);
-  if (nodes != NULL && n == 0)
-    return TRUE;
-  if (nodes == NULL || find_n_years (plan, model->scenario) != model->shape.n_years)
-    return FALSE;
-  lift_scenario (model);
-  for (guint i = 0; i < n; i++)
-    if (!take_node (model, nodes[i]))
-      return FALSE;
-  lay_scenario (model, plan);
-  model->time = outlay_change_log_get_time (log);
-  model->version++;
-  return TRUE;
+  return !outlay_model_is_outdated (model, plan) || follow (model, plan);
+}
+
+/**
+ * outlay_model_is_outdated:
+ * @model: a model
+ * @plan: its plan
+ *
+ * Returns: whether anything was edited since the model was made or updated
+ */
+gboolean
+outlay_model_is_outdated (OutlayModel *model, OutlayPlan *plan)
+{
+  guint n;
+
+  return outlay_change_log_since (outlay_plan_get_log (plan), model->time, &n) == NULL || n > 0;
+}
+
+/**
+ * outlay_model_derive:
+ * @model: a model, which is only read
+ * @plan: its plan
+ * @scenario: (nullable): the same scenario or another one of the plan, or %NULL for the plan itself
+ *
+ * What outlay_model_new() would make, by way of a copy: at the cost of the numbers and not of the objects of the plan.
+ *
+ * Returns: (transfer full) (nullable): a model as the plan is now; %NULL where it has another shape or too much happened to know
+ */
+OutlayModel *
+outlay_model_derive (OutlayModel *model, OutlayPlan *plan, OutlayScenario *scenario)
+{
+  g_autoptr (OutlayModel) copy = model_copy (model);
+
+  return_cells (copy);
+  copy->scenario = scenario;
+  return follow (copy, plan) ? g_steal_pointer (&copy) : NULL;
 }
 
 /**
@@ -299,6 +354,18 @@ outlay_model_ref (OutlayModel *model)
 {
   g_atomic_ref_count_inc (&model->references);
   return model;
+}
+
+/**
+ * outlay_model_is_shared:
+ * @model: a model
+ *
+ * Returns: whether anybody but the caller holds it, who may be reading it in another thread
+ */
+gboolean
+outlay_model_is_shared (OutlayModel *model)
+{
+  return !g_atomic_ref_count_compare (&model->references, 1);
 }
 
 /**

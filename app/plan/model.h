@@ -16,6 +16,7 @@ typedef struct _OutlayModel OutlayModel;
 OutlayModel *outlay_model_new (OutlayPlan *plan, OutlayScenario *scenario);
 OutlayModel *outlay_model_ref (OutlayModel *model);
 void outlay_model_unref (OutlayModel *model);
+gboolean outlay_model_is_shared (OutlayModel *model);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayModel, outlay_model_unref)
 
 /* The scenario it was made under; NULL for the plan itself. Not owned. */
@@ -27,6 +28,9 @@ gboolean outlay_model_index (OutlayModel *model, const OutlayParameter *paramete
 
 /* Takes over what was edited since, in place of cells that were set; FALSE where it has to be made anew. */
 gboolean outlay_model_update (OutlayModel *model, OutlayPlan *plan);
+gboolean outlay_model_is_outdated (OutlayModel *model, OutlayPlan *plan);
+/* A new one as the plan is now, from another of the same plan; NULL where it has to be made anew. (transfer full) */
+OutlayModel *outlay_model_derive (OutlayModel *model, OutlayPlan *plan, OutlayScenario *scenario);
 /* How often something but its cells changed. */
 guint outlay_model_version (OutlayModel *model);
 /* While a hand moves money: other cells, n_initiatives × n_phases doubles, initiative by initiative. */

@@ -8,21 +8,6 @@
 
 static const OutlayAmountUnit plain = { 1, "" };
 
-/**
- * outlay_currency_word:
- * @currency: (nullable): an ISO 4217 code
- *
- * Returns: (nullable) (transfer none): the word behind amounts of this currency, "yuan" or "元" for "CNY"; @currency itself where there is none
- */
-const char *
-outlay_currency_word (const char *currency)
-{
-  if (currency == NULL)
-    return NULL;
-  /* Translators: the word for Chinese money behind an amount, as in "1.80 bn yuan" */
-  return g_strcmp0 (currency, "CNY") == 0 ? C_ ("currency", "yuan") : currency;
-}
-
 /* The decimals that a number usually has, −1 for three significant digits; more where a step of `least` would not show, up to all that a double tells. */
 static int
 widen (double number, int usual, double least)

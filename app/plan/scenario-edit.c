@@ -161,19 +161,6 @@ is_free (OutlayPlan *plan, const char *id)
   return outlay_id_is_valid (id) && !g_str_equal (id, "base") && outlay_plan_find_scenario (plan, id) == NULL;
 }
 
-static gboolean
-has_name (OutlayPlan *plan, const char *name)
-{
-  for (guint i = 0; i < count_scenarios (plan); i++)
-    {
-      g_autofree char *other = outlay_plan_resolve_name (plan, NULL, OUTLAY_NODE (nth_scenario (plan, i)));
-
-      if (g_str_equal (name, other))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 write_copy (const char *name, guint number)
 {
@@ -366,6 +353,28 @@ outlay_plan_make_scenario_id (OutlayPlan *plan, const char *name)
 }
 
 /**
+ * outlay_plan_has_scenario_name:
+ * @plan: a plan
+ * @name: a name
+ * @but: (nullable): a scenario that does not count
+ *
+ * Returns: whether a scenario of the plan has the name
+ */
+gboolean
+outlay_plan_has_scenario_name (OutlayPlan *plan, const char *name, OutlayScenario *but)
+{
+  for (guint i = 0; i < count_scenarios (plan); i++)
+    {
+      OutlayScenario *scenario = nth_scenario (plan, i);
+      g_autofree char *other = outlay_plan_resolve_name (plan, NULL, OUTLAY_NODE (scenario));
+
+      if (scenario != but && g_str_equal (name, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * outlay_plan_make_scenario_name:
  * @plan: a plan
  * @name: a name
@@ -377,7 +386,7 @@ outlay_plan_make_scenario_name (OutlayPlan *plan, const char *name)
 {
   char *free_name = g_strdup (name);
 
-  for (guint number = 2; has_name (plan, free_name); number++)
+  for (guint number = 2; outlay_plan_has_scenario_name (plan, free_name, NULL); number++)
     {
       g_free (free_name);
       free_name = g_strdup_printf ("%s %u", name, number);
@@ -398,7 +407,7 @@ outlay_plan_make_copy_name (OutlayPlan *plan, const char *name)
   g_autofree char *original = original_name (name);
   char *copy = write_copy (original, 1);
 
-  for (guint number = 2; has_name (plan, copy); number++)
+  for (guint number = 2; outlay_plan_has_scenario_name (plan, copy, NULL); number++)
     {
       g_free (copy);
       copy = write_copy (original, number);

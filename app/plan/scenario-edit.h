@@ -18,6 +18,8 @@ gboolean outlay_history_move_scenario (OutlayHistory *history, OutlayScenario *s
 
 /* An id of its own for a scenario of that name: "Storage first" → "storage-first". (transfer full) */
 char *outlay_plan_make_scenario_id (OutlayPlan *plan, const char *name);
+/* Files may hold two scenarios of one name; people are kept from making them. but: (nullable): does not count. */
+gboolean outlay_plan_has_scenario_name (OutlayPlan *plan, const char *name, OutlayScenario *but);
 /* The name itself where no scenario has it, or with a number behind it: "Scenario 2". (transfer full) */
 char *outlay_plan_make_scenario_name (OutlayPlan *plan, const char *name);
 /* The name of another copy: "Slow (copy)", and "Slow (copy 2)" of either. (transfer full) */

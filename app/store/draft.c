@@ -16,7 +16,6 @@ struct _OutlayDraft
 {
   GObject parent_instance;
 
-  OutlayPlan *plan;
   OutlayHistory *history;
   OutlayDraftDisk disk; /* of the thread while one writes */
   GPtrArray *waiting;   /* Entry, in their order */
@@ -83,7 +82,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
       if (entry->record != NULL)
         g_string_append_len (records, entry->record->str, (gssize) entry->record->len);
       else
-        outlay_journal_append_step (records, entry->command, NULL, entry->doing);
+        outlay_journal_append_step (records, entry->command, entry->doing);
     }
   if (outlay_draft_disk_append (&self->disk, records, &error))
     g_task_return_boolean (task, TRUE);
@@ -180,27 +179,13 @@ add_entry (OutlayDraft *self, GString *record, OutlayCommand *command, gboolean 
   flush (self);
 }
 
-/* Objects that come in are written as they are now, everything else by the thread. Takes the command. */
-static void
-tell_command (OutlayDraft *self, OutlayCommand *command, gboolean doing)
-{
-  GString *record = NULL;
-
-  if (outlay_journal_needs_plan (command))
-    {
-      record = g_string_new (NULL);
-      outlay_journal_append_step (record, command, self->plan, doing);
-    }
-  add_entry (self, record, command, doing);
-}
-
 static void
 tell_step (OutlayDraft *self)
 {
   g_clear_handle_id (&self->doing_source, g_source_remove);
   self->position = outlay_history_get_position (self->history);
   self->doing_told = FALSE;
-  tell_command (self, outlay_command_ref (outlay_history_get_command (self->history, self->position - 1)), FALSE);
+  add_entry (self, NULL, outlay_command_ref (outlay_history_get_command (self->history, self->position - 1)), FALSE);
 }
 
 static void
@@ -213,7 +198,7 @@ doing_cb (gpointer data)
   if (command == NULL)
     return;
   self->doing_told = TRUE;
-  tell_command (self, outlay_command_snapshot (command), TRUE);
+  add_entry (self, NULL, outlay_command_snapshot (command), TRUE);
 }
 
 static void
@@ -277,7 +262,6 @@ outlay_draft_finalize (GObject *object)
   outlay_view_clear (&self->view);
   g_clear_error (&self->error);
   g_clear_object (&self->history);
-  g_clear_object (&self->plan);
   G_OBJECT_CLASS (outlay_draft_parent_class)->finalize (object);
 }
 
@@ -311,9 +295,9 @@ draft_new (OutlayPlan *plan, OutlayHistory *history)
 {
   OutlayDraft *self = g_object_new (OUTLAY_TYPE_DRAFT, NULL);
 
-  self->plan = g_object_ref (plan);
   self->history = g_object_ref (history);
   self->position = outlay_history_get_position (history);
+  outlay_journal_follow (history);
   g_signal_connect_object (history, "stepped", G_CALLBACK (tell_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::position", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);

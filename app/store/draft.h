@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (OutlayDraft, outlay_draft, OUTLAY, DRAFT, GObject)
 /* The folder of all drafts of this user. */
 char *outlay_drafts_folder (void);
 
-/* A new draft under a folder of drafts. base: what outlay_plan_write() gave for the plan before the first step of the history. */
+/* A new draft under a folder of drafts. base: a text of the plan before the first step of the history: what it was read from, or outlay_plan_write(). */
 OutlayDraft *outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *plan, OutlayHistory *history, const OutlayFileMark *origin);
 
 /* The plan is on disk as it was at a position (−1: none that a step leads to). */

@@ -44,6 +44,22 @@ find_string (Replay *replay, guint object, const char *name)
   return entry != 0 ? outlay_text_string (&replay->reader->index, entry) : NULL;
 }
 
+/* NULL where there is no such array. */
+static char **
+find_strings (Replay *replay, guint object, const char *name)
+{
+  const OutlayTextIndex *index = &replay->reader->index;
+  const guint array = find (replay, object, name, OUTLAY_TEXT_ARRAY);
+  g_autoptr (GStrvBuilder) strings = g_strv_builder_new ();
+
+  if (array == 0)
+    return NULL;
+  for (guint item = outlay_text_first (array); item < outlay_text_end (index, array); item = outlay_text_entry (index, item)->next)
+    if (outlay_text_kind (index, item) == OUTLAY_TEXT_STRING)
+      g_strv_builder_take (strings, outlay_text_string (index, item));
+  return g_strv_builder_end (strings);
+}
+
 /* −1 where it is not a whole number that a position may be. */
 static int
 get_position (Replay *replay, guint entry)
@@ -87,13 +103,24 @@ set (Replay *replay, guint edit, const char *path)
          outlay_history_set (replay->journal->history, scenario, &parameter, &value, NULL);
 }
 
+/* A source is filed under a path, which is no member of it. */
+static OutlayNode *
+make_object (Replay *replay, guint edit, const OutlayMember *list)
+{
+  g_autofree char *of = find_string (replay, edit, "of");
+
+  if (list->kind == OUTLAY_MEMBER_NODES)
+    return g_object_new (list->child_type, NULL);
+  return of != NULL ? OUTLAY_NODE (outlay_source_new (of)) : NULL;
+}
+
 static gboolean
 insert (Replay *replay, guint edit, const OutlayParameter *list, int at)
 {
   guint object = find (replay, edit, "object", OUTLAY_TEXT_OBJECT);
-  g_autoptr (OutlayNode) child = object != 0 ? g_object_new (list->member->child_type, NULL) : NULL;
+  g_autoptr (OutlayNode) child = object != 0 ? make_object (replay, edit, list->member) : NULL;
 
-  if (child == NULL || list->member->kind != OUTLAY_MEMBER_NODES)
+  if (child == NULL)
     return FALSE;
   outlay_reader_read_node (replay->reader, object, child);
   if (!outlay_faults_any (&replay->reader->faults))
@@ -230,6 +257,10 @@ read_view (Replay *replay, guint record)
     .scenario = find_string (replay, record, "scenario"),
     .compared = find_string (replay, record, "compared"),
     .page = find_string (replay, record, "page"),
+    .chosen = find_strings (replay, record, "chosen"),
+    .bridge_from = find_string (replay, record, "bridge-from"),
+    .bridge_to = find_string (replay, record, "bridge-to"),
+    .bridge_outcome = find_string (replay, record, "bridge-outcome"),
     .width = MAX (find_position (replay, record, "width"), 0),
     .height = MAX (find_position (replay, record, "height"), 0),
     .maximized = maximized != 0 && outlay_text_boolean (&replay->reader->index, maximized),
@@ -341,6 +372,7 @@ outlay_journal_read (OutlayPlan *plan, const char *text, gsize length, GError **
   g_autoptr (GError) fault = NULL;
 
   journal->history = outlay_history_new (plan);
+  outlay_journal_follow (journal->history);
   outlay_history_set_trusting (journal->history, TRUE);
   outlay_plan_freeze (plan);
   read_lines (&replay, text, length);
@@ -376,32 +408,4 @@ outlay_file_mark_clear (OutlayFileMark *origin)
 {
   g_clear_pointer (&origin->uri, g_free);
   g_clear_pointer (&origin->digest, g_free);
-}
-
-void
-outlay_view_copy (OutlayView *view, const OutlayView *from)
-{
-  OutlayView copy = *from;
-
-  copy.scenario = g_strdup (from->scenario);
-  copy.compared = g_strdup (from->compared);
-  copy.page = g_strdup (from->page);
-  outlay_view_clear (view);
-  *view = copy;
-}
-
-void
-outlay_view_clear (OutlayView *view)
-{
-  g_free (view->scenario);
-  g_free (view->compared);
-  g_free (view->page);
-  *view = (OutlayView) { 0 };
-}
-
-gboolean
-outlay_view_equal (const OutlayView *a, const OutlayView *b)
-{
-  return g_strcmp0 (a->scenario, b->scenario) == 0 && g_strcmp0 (a->compared, b->compared) == 0 && g_strcmp0 (a->page, b->page) == 0 &&
-         a->width == b->width && a->height == b->height && a->maximized == b->maximized;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/journal.h"
 
+#include "plan/history-private.h"
 #include "store/writer.h"
 
 /* A record that is being written: an object with one member, whose value the caller writes. */
@@ -44,63 +45,62 @@ write_optional (OutlayJsonText *json, const char *name, const char *string)
 }
 
 static void
-write_edit (OutlayJsonText *json, const OutlayEdit *edit, OutlayPlan *plan)
+write_set (OutlayJsonText *json, const OutlayEdit *edit)
+{
+  write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
+  if (edit->after.type == OUTLAY_VALUE_ABSENT)
+    return;
+  outlay_json_text_member (json, "value");
+  outlay_json_text_value (json, &edit->after);
+}
+
+static void
+write_insert (OutlayJsonText *json, const OutlayEdit *edit)
+{
+  if (edit->parameter.member->kind == OUTLAY_MEMBER_SOURCES)
+    outlay_json_text_string_member (json, "of", outlay_node_get_id (edit->child));
+  outlay_json_text_member (json, "object");
+  outlay_json_text_raw (json, edit->text);
+}
+
+static void
+write_edit (OutlayJsonText *json, const OutlayEdit *edit)
 {
   static const char *const verbs[] = { "set", "insert", "remove", "move" };
 
   outlay_json_text_begin_object (json);
   outlay_json_text_string_member (json, verbs[edit->kind], edit->path);
   if (edit->kind == OUTLAY_EDIT_VALUE)
-    {
-      write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
-      if (edit->after.type != OUTLAY_VALUE_ABSENT)
-        {
-          outlay_json_text_member (json, "value");
-          outlay_json_text_value (json, &edit->after);
-        }
-    }
+    write_set (json, edit);
   else
     outlay_json_text_number_member (json, "at", edit->position);
   if (edit->kind == OUTLAY_EDIT_MOVE)
     outlay_json_text_number_member (json, "to", edit->target);
-  if (edit->kind == OUTLAY_EDIT_INSERT)
-    {
-      outlay_json_text_member (json, "object");
-      outlay_node_write (edit->child, plan, json);
-    }
+  else if (edit->kind == OUTLAY_EDIT_INSERT)
+    write_insert (json, edit);
   outlay_json_text_end_object (json);
 }
 
-/* An object that comes in is written as the whole step leaves it: what the step then does to it is in there already. */
-static gboolean
-is_in_there (const OutlayEdit *edit, GPtrArray *inserted)
-{
-  OutlayNode *node = edit->scenario != NULL ? OUTLAY_NODE (edit->scenario) : edit->node;
-
-  if (edit->kind != OUTLAY_EDIT_VALUE || inserted->len == 0)
-    return FALSE;
-  for (; node != NULL; node = outlay_node_get_parent (node))
-    if (g_ptr_array_find (inserted, node, NULL))
-      return TRUE;
-  return FALSE;
-}
-
+/* As they were made: each finds what the ones before it have left. */
 static void
-write_edits (OutlayJsonText *json, OutlayCommand *command, OutlayPlan *plan)
+write_edits (OutlayJsonText *json, OutlayCommand *command)
 {
-  g_autoptr (GPtrArray) inserted = g_ptr_array_new ();
-
   outlay_json_text_begin_array (json);
   for (guint i = 0; i < command->edits->len; i++)
-    {
-      const OutlayEdit *edit = command->edits->pdata[i];
-
-      if (edit->kind == OUTLAY_EDIT_INSERT)
-        g_ptr_array_add (inserted, edit->child);
-      if (!is_in_there (edit, inserted))
-        write_edit (json, edit, plan);
-    }
+    write_edit (json, command->edits->pdata[i]);
   outlay_json_text_end_array (json);
+}
+
+static char *
+write_object (OutlayPlan *plan, OutlayNode *object)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  OutlayJsonText json;
+
+  outlay_json_text_init (&json, text);
+  json.line = TRUE;
+  outlay_node_write (object, plan, &json);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void
@@ -108,6 +108,18 @@ write_origin (OutlayJsonText *json, const OutlayFileMark *origin)
 {
   write_optional (json, "file", origin->uri);
   write_optional (json, "digest", origin->digest);
+}
+
+static void
+write_names (OutlayJsonText *json, const char *name, char *const *names)
+{
+  if (names == NULL)
+    return;
+  outlay_json_text_member (json, name);
+  outlay_json_text_begin_array (json);
+  for (; *names != NULL; names++)
+    outlay_json_text_string (json, *names);
+  outlay_json_text_end_array (json);
 }
 
 char *
@@ -129,17 +141,14 @@ outlay_journal_append_start (GString *text, const OutlayFileMark *origin)
   end (&record);
 }
 
-gboolean
-outlay_journal_needs_plan (OutlayCommand *command)
+void
+outlay_journal_follow (OutlayHistory *history)
 {
-  for (guint i = 0; i < command->edits->len; i++)
-    if (((OutlayEdit *) command->edits->pdata[i])->kind == OUTLAY_EDIT_INSERT)
-      return TRUE;
-  return FALSE;
+  outlay_history_set_scribe (history, write_object);
 }
 
 void
-outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *plan, gboolean doing)
+outlay_journal_append_step (GString *text, OutlayCommand *command, gboolean doing)
 {
   Record record;
 
@@ -147,7 +156,7 @@ outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *p
   outlay_json_text_begin_object (&record.json);
   write_optional (&record.json, "description", command->description);
   outlay_json_text_member (&record.json, "edits");
-  write_edits (&record.json, command, plan);
+  write_edits (&record.json, command);
   outlay_json_text_end_object (&record.json);
   end (&record);
 }
@@ -195,6 +204,10 @@ outlay_journal_append_view (GString *text, const OutlayView *view)
   write_optional (&record.json, "scenario", view->scenario);
   write_optional (&record.json, "compared", view->compared);
   write_optional (&record.json, "page", view->page);
+  write_names (&record.json, "chosen", view->chosen);
+  write_optional (&record.json, "bridge-from", view->bridge_from);
+  write_optional (&record.json, "bridge-to", view->bridge_to);
+  write_optional (&record.json, "bridge-outcome", view->bridge_outcome);
   outlay_json_text_number_member (&record.json, "width", view->width);
   outlay_json_text_number_member (&record.json, "height", view->height);
   outlay_json_text_member (&record.json, "maximized");

@@ -3,26 +3,7 @@
 
 #include "plan/history.h"
 #include "plan/command.h"
-
-/**
- * OutlayView:
- *
- * How a window showed its plan. Strings may be NULL: the plan itself, a comparison with nothing, the first page.
- */
-typedef struct
-{
-  char *scenario; /* an id */
-  char *compared; /* an id, "base" for the plan itself */
-  char *page;
-  int width; /* of the window; 0 where it is not known */
-  int height;
-  gboolean maximized;
-} OutlayView;
-
-void outlay_view_copy (OutlayView *view, const OutlayView *from);
-void outlay_view_clear (OutlayView *view);
-gboolean outlay_view_equal (const OutlayView *a, const OutlayView *b);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayView, outlay_view_clear)
+#include "store/view.h"
 
 /**
  * OutlayFileMark:
@@ -69,10 +50,12 @@ OutlayJournal *outlay_journal_read (OutlayPlan *plan, const char *text, gsize le
 void outlay_journal_free (OutlayJournal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayJournal, outlay_journal_free)
 
-/* Records, each with its line break. plan: for objects that come in; NULL where the command has none (outlay_journal_needs_plan()), then in any thread. */
+/* From now on the history keeps what a journal tells of its steps. To be called before the first that is to be written. */
+void outlay_journal_follow (OutlayHistory *history);
+
+/* Records, each with its line break; in any thread. */
 void outlay_journal_append_start (GString *text, const OutlayFileMark *origin);
-void outlay_journal_append_step (GString *text, OutlayCommand *command, OutlayPlan *plan, gboolean doing);
-gboolean outlay_journal_needs_plan (OutlayCommand *command);
+void outlay_journal_append_step (GString *text, OutlayCommand *command, gboolean doing);
 void outlay_journal_append_dropped (GString *text);
 void outlay_journal_append_position (GString *text, guint position);
 void outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin);

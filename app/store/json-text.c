@@ -174,6 +174,13 @@ outlay_json_text_value (OutlayJsonText *json, const OutlayValue *value)
 }
 
 void
+outlay_json_text_raw (OutlayJsonText *json, const char *text)
+{
+  separate (json);
+  g_string_append (json->text, text);
+}
+
+void
 outlay_json_text_string_member (OutlayJsonText *json, const char *name, const char *string)
 {
   outlay_json_text_member (json, name);

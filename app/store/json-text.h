@@ -40,6 +40,9 @@ void outlay_json_text_null (OutlayJsonText *json);
 /* A number, a string or null, which absent is too. */
 void outlay_json_text_value (OutlayJsonText *json, const OutlayValue *value);
 
+/* A value that is text already. */
+void outlay_json_text_raw (OutlayJsonText *json, const char *text);
+
 /* A member with its value. */
 void outlay_json_text_string_member (OutlayJsonText *json, const char *name, const char *string);
 void outlay_json_text_number_member (OutlayJsonText *json, const char *name, double number);

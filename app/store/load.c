@@ -89,6 +89,7 @@ read_with_state (GFileInputStream *stream, OutlayFileState **state, GCancellable
  * outlay_plan_load_state:
  * @file: a plan file
  * @state: (out) (optional) (nullable): what the file is that the plan was read from; %NULL where there is no plan
+ * @text: (out) (optional) (nullable): what the file held; %NULL where there is no plan
  * @faults: (out) (optional) (nullable) (element-type OutlayFault): as in outlay_plan_read(); %NULL also where the file could not be read at all
  * @cancellable: (nullable): to stop
  * @error: return location for %OUTLAY_STORE_ERROR_FAULTS or an error of GIO
@@ -98,7 +99,7 @@ read_with_state (GFileInputStream *stream, OutlayFileState **state, GCancellable
  * Returns: (transfer full) (nullable): the plan, or %NULL on error
  */
 OutlayPlan *
-outlay_plan_load_state (GFile *file, OutlayFileState **state, GPtrArray **faults, GCancellable *cancellable, GError **error)
+outlay_plan_load_state (GFile *file, OutlayFileState **state, GBytes **text, GPtrArray **faults, GCancellable *cancellable, GError **error)
 {
   g_autoptr (OutlayFileState) read = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -110,6 +111,8 @@ outlay_plan_load_state (GFile *file, OutlayFileState **state, GPtrArray **faults
     *faults = NULL;
   if (state != NULL)
     *state = NULL;
+  if (text != NULL)
+    *text = NULL;
   stream = g_file_read (file, cancellable, &reason);
   if (stream != NULL)
     bytes = read_with_state (stream, &read, cancellable, &reason);
@@ -121,6 +124,8 @@ outlay_plan_load_state (GFile *file, OutlayFileState **state, GPtrArray **faults
   plan = outlay_plan_read ((const char *) bytes->data, bytes->len, faults, error);
   if (plan != NULL && state != NULL)
     *state = g_steal_pointer (&read);
+  if (plan != NULL && text != NULL)
+    *text = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   return plan;
 }
 
@@ -138,5 +143,5 @@ outlay_plan_load_state (GFile *file, OutlayFileState **state, GPtrArray **faults
 OutlayPlan *
 outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GError **error)
 {
-  return outlay_plan_load_state (file, NULL, faults, cancellable, error);
+  return outlay_plan_load_state (file, NULL, NULL, faults, cancellable, error);
 }

@@ -37,5 +37,5 @@ typedef enum
 OutlayPlan *outlay_plan_read (const char *text, gsize length, GPtrArray **faults, GError **error);
 /* The same from a file; a GIO error where it cannot be read. Files over 64 MiB are refused before they are read whole. */
 OutlayPlan *outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GError **error);
-/* The same, and what the file was that the plan was read from (out, nullable), for a later saving over it. */
-OutlayPlan *outlay_plan_load_state (GFile *file, OutlayFileState **state, GPtrArray **faults, GCancellable *cancellable, GError **error);
+/* The same, with what the file was that the plan was read from, for a later saving over it, and its text, for a draft (each out, optional, NULL without a plan). */
+OutlayPlan *outlay_plan_load_state (GFile *file, OutlayFileState **state, GBytes **text, GPtrArray **faults, GCancellable *cancellable, GError **error);

@@ -346,14 +346,13 @@ gather (Gathering *gathering, OutlayModel *const *models, GArray *inputs)
 }
 
 void
-outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, OutlayModel *from_model,
-                            OutlayModel *to_model)
+outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayModel *from, OutlayModel *to)
 {
-  Gathering gathering = { .plan = plan, .scenarios = { from, to } };
+  Gathering gathering = { .plan = plan, .scenarios = { outlay_model_scenario (from), outlay_model_scenario (to) } };
 
   players->inputs = g_array_new (FALSE, FALSE, sizeof (OutlayBridgeInput));
   players->steps = g_ptr_array_new_with_free_func (step_free);
-  gather (&gathering, (OutlayModel *const[]) { from_model, to_model }, players->inputs);
+  gather (&gathering, (OutlayModel *const[]) { from, to }, players->inputs);
   tie_by_rules (&gathering);
   players->grouping = choose_grouping (&gathering);
   make_players (&gathering, players);

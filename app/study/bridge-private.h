@@ -20,9 +20,8 @@ typedef struct
   OutlayBridgeGrouping grouping;
 } OutlayBridgePlayers;
 
-/* from_model and to_model: the plan under the two scenarios. */
-void outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, OutlayModel *from_model,
-                                 OutlayModel *to_model);
+/* from and to: the plan under the two scenarios. */
+void outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayModel *from, OutlayModel *to);
 void outlay_bridge_players_clear (OutlayBridgePlayers *players);
 /* "A; B; C and 4 more": which of the labels are set. (transfer full) */
 char *outlay_bridge_join_labels (char *const *labels, guint n);

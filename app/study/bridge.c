@@ -207,8 +207,8 @@ compute (Run *run, double *values, double *errors, GError **error)
 /**
  * outlay_bridge_prepare:
  * @plan: a plan without faults
- * @from: (nullable): one of its scenarios, or %NULL for the plan itself
- * @to: (nullable): another
+ * @from: one of its scenarios, or the plan itself, as it is now, which nobody changes any more
+ * @to: another
  * @outcome: what is to be explained
  * @seed: of the random orders where there are too many players for the exact sum; the same one gives the same bridge
  *
@@ -218,18 +218,18 @@ compute (Run *run, double *values, double *errors, GError **error)
  * Returns: (transfer full): a bridge to run
  */
 OutlayBridge *
-outlay_bridge_prepare (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, guint64 seed)
+outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome, guint64 seed)
 {
   OutlayBridge *bridge = g_new0 (OutlayBridge, 1);
 
   bridge->outcome = *outcome;
   bridge->seed = seed;
-  bridge->models[0] = outlay_model_new (plan, from);
-  bridge->models[1] = outlay_model_new (plan, to);
-  bridge->names[0] = scenario_name (plan, from);
-  bridge->names[1] = scenario_name (plan, to);
+  bridge->models[0] = outlay_model_ref (from);
+  bridge->models[1] = outlay_model_ref (to);
+  bridge->names[0] = scenario_name (plan, outlay_model_scenario (from));
+  bridge->names[1] = scenario_name (plan, outlay_model_scenario (to));
   bridge->ends[0] = bridge->ends[1] = NAN;
-  outlay_bridge_players_init (&bridge->players, plan, from, to, bridge->models[0], bridge->models[1]);
+  outlay_bridge_players_init (&bridge->players, plan, from, to);
   return bridge;
 }
 
@@ -285,7 +285,8 @@ OutlayBridge *
 outlay_bridge_new (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, guint64 seed,
                    GCancellable *cancellable, GError **error)
 {
-  g_autoptr (OutlayBridge) bridge = outlay_bridge_prepare (plan, from, to, outcome, seed);
+  g_autoptr (OutlayModel) from_model = outlay_model_new (plan, from), to_model = outlay_model_new (plan, to);
+  g_autoptr (OutlayBridge) bridge = outlay_bridge_prepare (plan, from_model, to_model, outcome, seed);
 
   if (!outlay_bridge_run (bridge, NULL, NULL, cancellable, error))
     return NULL;

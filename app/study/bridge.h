@@ -56,12 +56,12 @@ typedef struct
  */
 typedef struct _OutlayBridge OutlayBridge;
 
-/* from and to: NULL is the plan itself. Reads the plan and computes nothing: what follows needs the plan no more and may run in another thread. */
-OutlayBridge *outlay_bridge_prepare (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, guint64 seed);
+/* Reads the plan and computes nothing: what follows needs the plan no more and may run in another thread. */
+OutlayBridge *outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome, guint64 seed);
 /* Computes the steps; fraction goes from 0 to 1. progress: (nullable), called in the thread that runs. */
 typedef void (*OutlayBridgeProgress) (double fraction, gpointer data);
 gboolean outlay_bridge_run (OutlayBridge *bridge, OutlayBridgeProgress progress, gpointer data, GCancellable *cancellable, GError **error);
-/* Both at once. */
+/* Both at once. from and to: NULL is the plan itself. */
 OutlayBridge *outlay_bridge_new (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, guint64 seed,
                                  GCancellable *cancellable, GError **error);
 void outlay_bridge_free (OutlayBridge *bridge);

@@ -53,12 +53,17 @@ GPtrArray *outlay_plan_compare (OutlayPlan *plan, OutlayScenario *const *scenari
  * OutlayComparison:
  *
  * The results of several scenarios of one plan side by side: every indicator of the plan, the design-year measures of output value, sales and tax, and what
- * its targets read. Scenarios of one shape are lanes of one batch. Belongs to one thread.
+ * its targets read. Belongs to one thread at a time.
  */
 typedef struct _OutlayComparison OutlayComparison;
 
 /* more: (nullable): what else will be read from the projections, the yearly series of a chart for instance. */
 OutlayComparison *outlay_comparison_new (OutlayPlan *plan, OutlayScenario *const *scenarios, guint n, const OutlayRequest *more);
+/* In two steps: what is asked of models, and computing it, which needs the plan no more and may be done in another thread. FALSE: cancelled. */
+OutlayComparison *outlay_comparison_prepare (OutlayPlan *plan, OutlayModel *const *models, guint n, const OutlayRequest *more);
+gboolean outlay_comparison_run (OutlayComparison *comparison, GCancellable *cancellable);
+/* A run takes a small part of a frame. */
+gboolean outlay_comparison_is_light (OutlayComparison *comparison);
 void outlay_comparison_free (OutlayComparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayComparison, outlay_comparison_free)
 

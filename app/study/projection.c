@@ -44,22 +44,6 @@ outlay_projection_new (OutlayModel *model, const OutlayRequest *request)
 }
 
 /**
- * outlay_projection_new_cases:
- * @models: (array length=n): cases of a plan, such as its scenarios
- * @n: how many
- * @request: what is asked for of each
- * @projections: (array length=n) (out caller-allocates) (transfer full): their results
- *
- * Computes several cases.
- */
-void
-outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections)
-{
-  for (guint i = 0; i < n; i++)
-    projections[i] = outlay_projection_new (models[i], request);
-}
-
-/**
  * outlay_projection_update:
  * @projection: a projection that nobody else holds
  * @model: another case, or its own after it has changed

@@ -13,8 +13,6 @@
 typedef struct _OutlayProjection OutlayProjection;
 
 OutlayProjection *outlay_projection_new (OutlayModel *model, const OutlayRequest *request);
-/* Several cases of a plan. projections: n of them, for the caller to unref. */
-void outlay_projection_new_cases (OutlayModel *const *models, guint n, const OutlayRequest *request, OutlayProjection **projections);
 /* Another case of the same shape in the same memory, or the same one after it has changed; only by who holds the projection alone. */
 gboolean outlay_projection_update (OutlayProjection *projection, OutlayModel *model);
 OutlayProjection *outlay_projection_ref (OutlayProjection *projection);

@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <time.h>
 
+#include "plan/cases.h"
 #include "store/reader.h"
 #include "study/bridge.h"
 #include "study/comparison.h"
@@ -41,6 +42,16 @@ explain (Subject *subject)
   g_assert_no_error (error);
 }
 
+/* What remains for the thread of the window. */
+static void
+prepare (OutlayCases *cases, Subject *subject)
+{
+  g_autoptr (OutlayModel) base = outlay_cases_get (cases, subject->scenarios[0]), other = outlay_cases_get (cases, subject->scenarios[1]);
+
+  outlay_comparison_free (outlay_comparison_prepare (subject->plan, (OutlayModel *const[]) { base, other }, 2, NULL));
+  outlay_bridge_free (outlay_bridge_prepare (subject->plan, base, other, &subject->outcome, 1));
+}
+
 static int
 by_size (gconstpointer a, gconstpointer b)
 {
@@ -73,6 +84,25 @@ time_of (void (*func) (Subject *subject), Subject *subject, guint rounds)
     }
   qsort (times, rounds, sizeof *times, by_size);
   return times[rounds / 2];
+}
+
+/* At first from a model of the plan that the window has; then after an edit, while a thread still has the models from before. */
+static void
+time_preparing (Subject *subject, const char *what)
+{
+  g_autoptr (OutlayModel) model = outlay_model_new (subject->plan, NULL), base = NULL, other = NULL;
+  g_autoptr (OutlayCases) cases = outlay_cases_new (subject->plan);
+  double begin = cpu_milliseconds (), first;
+
+  outlay_cases_learn (cases, model);
+  prepare (cases, subject);
+  first = cpu_milliseconds () - begin;
+  base = outlay_cases_get (cases, subject->scenarios[0]);
+  other = outlay_cases_get (cases, subject->scenarios[1]);
+  set_number (OUTLAY_NODE (subject->plan), "discount-rate", 0.07);
+  begin = cpu_milliseconds ();
+  prepare (cases, subject);
+  g_print ("%s prepared for a thread in %.1f ms, after an edit in %.1f ms; ", what, first, cpu_milliseconds () - begin);
 }
 
 /* Twelve changes of every kind, and with more others of each product: sixteen objects, which are sampled. */
@@ -133,7 +163,9 @@ bench_large (guint n_initiatives, guint n_changes)
     }
   g_print ("%u initiatives: %u changes found in %.3f ms, ", n_initiatives, 4u, time_of (find_differences, &subject, ROUNDS));
   g_print ("compared in %.0f ms, explained exactly in %.0f ms; ", time_of (compare, &subject, 3), time_of (explain, &subject, 3));
+  time_preparing (&subject, "both");
   subject.scenarios[1] = OUTLAY_SCENARIO (many);
+  time_preparing (&subject, "of many changes");
   g_print ("%u changes found in %.2f ms\n", n_changes, time_of (find_differences, &subject, ROUNDS));
 }
 

@@ -182,7 +182,7 @@ measure_file (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (OutlayPlan) plan = outlay_plan_load (file, NULL, NULL, NULL);
-  g_autoptr (OutlayDocument) document = outlay_document_new (plan, NULL);
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, NULL, NULL);
   const guint n_initiatives = outlay_plan_get_n_initiatives (plan);
 
   want_what_the_window_shows (document);
@@ -206,7 +206,7 @@ measure_plan (guint n_initiatives)
   /* Land is paid for by all in proportion to their money: no initiative's results stay as they are where one's money changes. */
   set_number (OUTLAY_NODE (plan), "site-area", 2e5);
   set_number (outlay_node_get_child (OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "taxes")), "land-tax", 4);
-  document = outlay_document_new (plan, NULL);
+  document = outlay_document_new (plan, NULL, NULL);
   g_object_set (document, "keep-total", FALSE, NULL);
   want_what_the_window_shows (document);
   measure_history (document, n_initiatives);

@@ -296,6 +296,19 @@ class Chart(Case):
             self.assertIn(word, messages)
         self.assertFalse(os.path.exists(path))
 
+    def test_lines_and_a_year(self):
+        def svg(name, *arguments):
+            return run('chart', PLAN, name, '-o', '-', '--format', 'svg', *arguments)[1]
+
+        self.assertNotEqual(svg('tax'), svg('tax', '--lines'))
+        self.assertEqual(svg('year-waterfall'), svg('year-waterfall', '--year', '2028'))
+        self.assertNotEqual(svg('year-waterfall'), svg('year-waterfall', '--year', '2030'))
+        path = self.path('chart.svg')
+        code, _, messages = run('chart', PLAN, 'year-waterfall', '-o', path, '--year', '1990')
+        self.assertEqual(code, 1)
+        self.assertIn('2021', messages)
+        self.assertFalse(os.path.exists(path))
+
     def test_an_unknown_chart_ends_with_1(self):
         code, _, messages = run('chart', PLAN, 'pie', '-o', self.path('pie.png'))
         self.assertEqual(code, 1)

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "plan/history-private.h"
 #include "store/journal.h"
 #include "store/reader.h"
 #include "store/writer.h"
@@ -49,6 +50,24 @@ write_new (void)
   return outlay_plan_write (plan);
 }
 
+/* All its steps, written again, lead to the same plan. */
+static void
+assert_written_again (OutlayHistory *history, OutlayPlan *plan)
+{
+  g_autoptr (OutlayPlan) again = make_plan ();
+  g_autoptr (GString) text = g_string_new (NULL), before = outlay_plan_write (plan), after = NULL;
+  g_autoptr (OutlayJournal) journal = NULL;
+
+  outlay_journal_append_start (text, &(OutlayFileMark) { 0 });
+  for (guint step = 0; step < outlay_history_get_n_steps (history); step++)
+    outlay_journal_append_step (text, outlay_history_get_command (history, step), FALSE);
+  outlay_journal_append_position (text, outlay_history_get_position (history));
+  journal = outlay_journal_read (again, text->str, text->len, NULL);
+  g_assert_true (journal != NULL && journal->whole);
+  after = outlay_plan_write (again);
+  g_assert_cmpstr (after->str, ==, before->str);
+}
+
 /* What was read is a plan that can be kept, and walking back through its steps leads to where the journal began. */
 static void
 read_records (const char *data, size_t size)
@@ -62,6 +81,7 @@ read_records (const char *data, size_t size)
   if (journal == NULL || outlay_history_get_n_steps (journal->history) == 0)
     return;
   assert_whole (plan);
+  assert_written_again (journal->history, plan);
   if (outlay_history_get_position (journal->history) > 0)
     outlay_history_go_to (journal->history, 0);
   after = outlay_plan_write (plan);

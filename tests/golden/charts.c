@@ -110,6 +110,31 @@ test_shapes (void)
   golden_check (split, "split-narrow", 300, 400, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, FALSE, NULL });
 }
 
+/* Yearly parts as lines; and what the plan as a whole does, narrow, in the window and with large text. */
+static void
+test_kinds (void)
+{
+  static const char *const ids[] = { "output-value-by-product", "funding", "cumulative-cash", "year-waterfall", "npv-profile" };
+  const OutlayChart *chart = outlay_chart_find ("output-value");
+  g_autofree char *text = load_text ();
+  g_autoptr (OutlayPlan) plan = read_plan (text);
+  g_autoptr (OutlayProjection) projection = project (plan, NULL, chart);
+  g_autoptr (OutlayScene) lines = outlay_chart_build (chart, plan, NULL, projection, NULL, &(OutlayChartOptions) { .lines = TRUE });
+
+  golden_check (lines, "output-value-lines", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (OutlayScene) scene = build (plan, ids[i], NULL, NULL);
+      const double rows = outlay_scene_get_n_rows (scene);
+      g_autofree char *window = g_strconcat (ids[i], "-in-window", NULL), *narrow = g_strconcat (ids[i], "-narrow", NULL);
+      g_autofree char *large = g_strconcat (ids[i], "-large-text", NULL);
+
+      golden_check (scene, window, 690, rows > 0 ? 26 * rows : 210, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, FALSE, NULL });
+      golden_check (scene, narrow, 340, rows > 0 ? 30 * rows : 300, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
+      golden_check (scene, large, 960, rows > 0 ? 54 * rows : 540, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 2, TRUE, NULL });
+    }
+}
+
 static char *
 replace (char *text, const char *from, const char *to)
 {
@@ -124,7 +149,7 @@ test_chinese (void)
 {
   char *text = load_text ();
   g_autoptr (OutlayPlan) plan = NULL;
-  g_autoptr (OutlayScene) tax = NULL, split = NULL;
+  g_autoptr (OutlayScene) tax = NULL, split = NULL, cash = NULL, year = NULL, npv = NULL, funding = NULL;
 
   g_setenv ("LC_ALL", "zh_CN.UTF-8", TRUE);
   outlay_language_init ();
@@ -139,6 +164,14 @@ test_chinese (void)
   tax = build (plan, "tax", NULL, "storage-first");
   split = build (plan, "split", "storage-first", NULL);
   golden_check (tax, "tax-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  cash = build (plan, "cumulative-cash", NULL, NULL);
+  year = build (plan, "year-waterfall", NULL, NULL);
+  npv = build (plan, "npv-profile", NULL, NULL);
+  funding = build (plan, "funding", NULL, NULL);
+  golden_check (cash, "cumulative-cash-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (year, "year-waterfall-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (npv, "npv-profile-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
+  golden_check (funding, "funding-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_LIGHT, 1, TRUE, NULL });
   golden_check (split, "split-chinese", WIDTH, HEIGHT, &(OutlayStyle) { OUTLAY_THEME_DARK, 1, TRUE, NULL });
   g_free (text);
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
@@ -157,6 +190,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, outlay_chart_nth (n), test_chart);
     }
   g_test_add_func ("/golden/charts/shapes", test_shapes);
+  g_test_add_func ("/golden/charts/kinds", test_kinds);
   g_test_add_func ("/golden/charts/chinese", test_chinese);
   return g_test_run ();
 }

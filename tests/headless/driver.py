@@ -22,6 +22,8 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 TIMEOUT = 10
+# A program that is asked has to finish first what it is at, with whatever else the machine does.
+PATIENCE = 60
 
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L', 'super': 'Super_L'}
 
@@ -33,8 +35,8 @@ COMPLAINT = re.compile(r'\b(WARNING|CRITICAL|ERROR) \*\*')
 class Widget:
     """A widget as it was when it was looked at. Its values are attributes; one that it has not is None.
 
-    type, name, id, role, label, description, tooltip, text, title, value, active, sensitive, focus; x, y, width and height in
-    its surface; children and parent.
+    type, name, id, role, label, description, tooltip, text, cut (a label's, of which not all can be seen), title, value, active,
+    sensitive, focus; x, y, width and height in its surface; children and parent.
     """
 
     def __init__(self, values, parent):
@@ -103,12 +105,17 @@ class Program:
                                             stdout=log, stderr=log, cwd=self.home)
         try:
             self._connect()
-            self.until(lambda: any(window.active for window in self.look_at_all()), 'the window to open')
+            self.until(lambda: any(window.active and self._is_placed(window) for window in self.look_at_all()), 'the window to open')
             self.settle()
         except BaseException:
             self._end()
             raise
         return self
+
+    def _is_placed(self, window):
+        """Whether the window manager has filled the screen with it, which it does a moment after it has shown it."""
+        width, height = self.desktop.size
+        return not self.desktop.maximized or (window.width * window.scale >= width and window.height * window.scale >= height)
 
     def __exit__(self, kind, *error):
         self._end()
@@ -140,11 +147,15 @@ class Program:
 
     # --- the program as a process ---
 
-    def ask(self, question):
+    def ask(self, question, timeout=PATIENCE):
+        """What the probe in the program answers to QUESTION ("tree")."""
+        self._socket.settimeout(timeout)
         try:
             self._stream.write(question + '\n')
             self._stream.flush()
             answer = self._stream.readline()
+        except TimeoutError:
+            raise AssertionError(f'the program has not answered {question!r} for {timeout} seconds: {self.complaints()}') from None
         except OSError:
             answer = ''
         if not answer:
@@ -218,6 +229,10 @@ class Program:
         """Waits until no widget agrees with the query."""
         self.until(lambda: self.look(within, **query) is None, f'no widget with {query}')
 
+    def drawn(self):
+        """The texts that the program's own widgets have drawn since this was last asked, each with whether some of it is cut off."""
+        return self.ask('drawn')
+
     def texts(self):
         """What can be read on the screen."""
         return [widget.text for window in self.windows for widget in window.walk() if widget.text]
@@ -242,6 +257,14 @@ class Program:
         return red, green, blue
 
     # --- hands ---
+
+    def resize(self, width, height):
+        """Gives the window a size, on a desktop that does not fill the screen with it."""
+        window = self.find(type=re.compile('Window$'))
+        self._display.create_resource_object('window', int(window.surface)).configure(width=width, height=height)
+        self._display.sync()
+        self.until(lambda: self.look(type=window.type, width=width, height=height), f'a window of {width}×{height}')
+        self.settle()
 
     def at(self, widget, across=0.5, down=0.5):
         """The point on the screen that lies so far across and down a widget (0 to 1)."""
@@ -315,6 +338,14 @@ class Program:
         self._display.sync()
         if settle:
             self.settle()
+
+    def hold(self, modifier):
+        """Keeps a key ("ctrl") pressed until it is let go."""
+        self._fake(X.KeyPress, self._display.keysym_to_keycode(XK.string_to_keysym(MODIFIERS[modifier])))
+
+    def let_go(self, modifier):
+        self._fake(X.KeyRelease, self._display.keysym_to_keycode(XK.string_to_keysym(MODIFIERS[modifier])))
+        self.settle()
 
     def type(self, text):
         """Types a text of characters that the keyboard has."""

@@ -3,6 +3,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import unittest
 from pathlib import Path
@@ -68,6 +69,12 @@ class Harness(unittest.TestCase):
         program = self.start()
         program.key('ctrl+e')
         self.assertEqual(program.clipboard(), b'nothing yet')
+
+    def test_a_program_that_hangs_is_told(self):
+        program = self.start()
+        program.process.send_signal(signal.SIGSTOP)
+        with self.assertRaisesRegex(AssertionError, "has not answered 'settle' for 0.1 seconds"):
+            program.ask('settle', timeout=0.1)
 
     def test_actions(self):
         self.assertIs(self.start().actions()['app.save'], True)

@@ -70,47 +70,110 @@ edit_text (TestEditor *editor)
   outlay_history_set (editor->history, NULL, &(OutlayParameter) { node, outlay_node_find_member (node, "description"), -1 }, &value, NULL);
 }
 
+/* Money of any initiative in any phase, of those that came in as well; or what a scenario makes of it. */
 static void
-insert (TestEditor *editor, const char *list)
+edit_cell (TestEditor *editor)
 {
-  const OutlayMember *member = plan_list (editor, list);
-  guint n = outlay_node_get_n_children (OUTLAY_NODE (editor->plan), member);
+  OutlayNode *initiative = random_child (editor, "initiatives");
+  OutlayNode *phase = random_child (editor, "phases");
+  const OutlayParameter cell = { initiative, outlay_node_find_member (initiative, "investment"), (int) outlay_node_get_position (phase) };
+  OutlayScenario *scenario = random_scenario (editor);
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+
+  if (scenario == NULL || g_test_rand_int_range (0, 3) > 0)
+    outlay_value_set_number (&value, g_test_rand_int_range (0, 8) * 1e8);
+  outlay_history_set (editor->history, scenario, &cell, &value, NULL);
+}
+
+/* --- lists --- */
+
+static void
+fill_scenario (TestEditor *editor, OutlayNode *scenario)
+{
+  OutlayScenario *from = random_scenario (editor);
+  const OutlayParameter changed = { random_child (editor, "initiatives"), NULL, -1 };
+  g_autofree char *object = outlay_parameter_path (&changed);
+  g_autofree char *path = g_strdup_printf ("%s.investment.%s", object, outlay_node_get_id (random_child (editor, "phases")));
+
+  set_text (scenario, "from", from != NULL ? outlay_node_get_id (OUTLAY_NODE (from)) : NULL);
+  change_number (scenario, path, g_test_rand_int_range (0, 8) / 4.0);
+}
+
+static void
+fill_initiative (TestEditor *editor, OutlayNode *initiative)
+{
+  const OutlayMember *investment = outlay_node_find_member (initiative, "investment");
+  OutlayNode *product = add_child (initiative, "products", "goods");
+
+  set_text (initiative, "name", "made");
+  set_number (initiative, "design-investment", 1e9);
+  for (guint p = 0; p < outlay_plan_get_n_phases (editor->plan); p++)
+    outlay_node_set_entry (initiative, investment, p, g_test_rand_int_range (0, 4) * 1e8);
+  set_text (product, "unit", "t");
+  set_number (product, "capacity", g_test_rand_int_range (1, 1000));
+}
+
+static void
+fill_target (TestEditor *editor, OutlayNode *target)
+{
+  set_text (target, "series", "revenue");
+  set_number (target, "measure", OUTLAY_MEASURE_DESIGN_YEAR);
+  set_number (target, "at-least", g_test_rand_int_range (1, 9) * 1e8);
+}
+
+static OutlayNode *
+make_child (TestEditor *editor, const OutlayMember *list)
+{
   g_autofree char *id = g_strdup_printf ("made-%u", editor->n_made++);
-  g_autoptr (OutlayNode) child = g_object_new (member->child_type, NULL);
+  OutlayNode *child = g_object_new (list->child_type, NULL);
 
   set_text (child, "id", id);
   if (OUTLAY_IS_SCENARIO (child))
-    {
-      OutlayScenario *from = random_scenario (editor);
-
-      set_text (child, "from", from != NULL ? outlay_node_get_id (OUTLAY_NODE (from)) : NULL);
-      change_number (child, "initiatives.mining.investment.early", g_test_rand_int_range (0, 8) / 4.0);
-    }
-  else
+    fill_scenario (editor, child);
+  else if (OUTLAY_IS_INITIATIVE (child))
+    fill_initiative (editor, child);
+  else if (OUTLAY_IS_TARGET (child))
+    fill_target (editor, child);
+  else if (OUTLAY_IS_PHASE (child))
     set_number (child, "start", 12 * 2027 + g_test_rand_int_range (0, 12));
-  outlay_history_insert (editor->history, OUTLAY_NODE (editor->plan), member, (guint) g_test_rand_int_range (0, (int) n + 1), child, NULL);
+  else
+    set_text (child, "unit", "t");
+  return child;
+}
+
+/* Of an object of the plan, which need not be in a list. */
+static OutlayNode *
+make_source (TestEditor *editor)
+{
+  const OutlayParameter object = { random_child (editor, g_test_rand_bit () ? "initiatives" : "phases"), NULL, -1 };
+  g_autofree char *path = outlay_parameter_path (&object);
+  OutlayNode *source = OUTLAY_NODE (outlay_source_new (path));
+
+  set_text (source, "text", texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
+  return source;
 }
 
 static void
 edit_list (TestEditor *editor)
 {
-  const char *list = g_test_rand_bit () ? "scenarios" : "phases";
-  OutlayNode *child = random_child (editor, list);
-  const guint n = outlay_node_get_n_children (OUTLAY_NODE (editor->plan), plan_list (editor, list));
+  static const char *const lists[] = { "scenarios", "phases", "initiatives", "targets", "sources", "products" };
+  const char *name = lists[g_test_rand_int_range (0, G_N_ELEMENTS (lists))];
+  OutlayNode *parent = g_str_equal (name, "products") ? random_child (editor, "initiatives") : OUTLAY_NODE (editor->plan);
+  const OutlayMember *list = outlay_node_find_member (parent, name);
+  const guint n = outlay_node_get_n_children (parent, list);
+  OutlayNode *child = n > 0 ? outlay_node_get_nth_child (parent, list, (guint) g_test_rand_int_range (0, (int) n)) : NULL;
+  const int what = g_test_rand_int_range (0, 3);
 
-  switch (g_test_rand_int_range (0, 3))
+  if (what == 0)
     {
-    case 0:
-      insert (editor, list);
-      break;
-    case 1:
-      if (child != NULL)
-        outlay_history_move (editor->history, child, (guint) g_test_rand_int_range (0, (int) n), NULL);
-      break;
-    default:
-      if (child != NULL)
-        outlay_history_remove (editor->history, child, NULL);
+      g_autoptr (OutlayNode) made = list->kind == OUTLAY_MEMBER_SOURCES ? make_source (editor) : make_child (editor, list);
+
+      outlay_history_insert (editor->history, parent, list, (guint) g_test_rand_int_range (0, (int) n + 1), made, NULL);
     }
+  else if (child != NULL && what == 1)
+    outlay_history_move (editor->history, child, (guint) g_test_rand_int_range (0, (int) n), NULL);
+  else if (child != NULL)
+    outlay_history_remove (editor->history, child, NULL);
 }
 
 void
@@ -131,10 +194,12 @@ test_editor_edit (TestEditor *editor)
 {
   const int what = g_test_rand_int_range (0, 10);
 
-  if (what == 0)
+  if (what < 2)
     edit_list (editor);
-  else if (what == 1)
+  else if (what == 2)
     edit_text (editor);
+  else if (what < 5)
+    edit_cell (editor);
   else
     edit_number (editor);
 }

@@ -32,14 +32,104 @@ class Charts(WindowTest):
         self.assert_words(program, 'Output value', f'Total in 2028: {design_year(plan, "output-value") / 1e9:.1f}')
         self.assert_words(program, 'Split of the investment', 'Smart mining machinery: 6.00 bn')
 
-    def test_tooltip_tells_the_exact_value(self):
+    def read(self, program, title):
+        """What a chart says of itself, where the keyboard is."""
+        return self.chart(program, title).description
+
+    def focus(self, program, title):
+        """By a click that is no second one of two: never where the last one was."""
+        self.clicks = getattr(self, 'clicks', 0) + 1
+        program.click(self.chart(program, title), 0.03 + 0.03 * (self.clicks % 3), 0.02)
+
+    def test_keyboard_reads_every_value(self):
         program = self.start(SAMPLE)
         document = projection(sample(), 'base')
-        program.move(self.chart(program, 'Sales'), 0.3, 0.8)
-        text = program.find(type='GtkLabel', text=re.compile('^Smart mining machinery, 20..: ')).text
-        year, value = re.fullmatch(r'Smart mining machinery, (\d+): ([\d.]+) bn yuan', text).groups()
-        sales = document['series']['revenue']['initiatives']['mining'][int(year) - document['years'][0]]
-        self.assertEqual(value, f'{sales / 1e9:.2f}')
+        self.focus(program, 'Sales')
+        program.key('Home')
+        program.key('Down')
+        program.key('Down')
+        program.key('Down')
+        for year in document['years'][:8]:
+            value = document['series']['revenue']['initiatives']['mining'][year - document['years'][0]]
+            text = self.read(program, 'Sales')
+            spoken, number, unit = re.fullmatch(r'(\d{4})\. Smart mining machinery: ([\d.]+) ?(bn|m|k)? yuan', text).groups()
+            self.assertEqual(int(spoken), year)
+            scale = {'bn': 1e9, 'm': 1e6, 'k': 1e3, None: 1}[unit]
+            self.assertAlmostEqual(float(number) * scale, value, delta=0.005 * value)
+            program.key('Right')
+        program.key('End')
+        self.assertTrue(self.read(program, 'Sales').startswith(f'{document["years"][-1]}. '))
+
+    def row(self, program, title, down):
+        """A row of pixels of a chart, from left to right."""
+        chart = self.chart(program, title)
+        return [program.pixel(*program.at(chart, across / 100, down)) for across in range(10, 70)]
+
+    def test_a_year_is_read_across_the_charts(self):
+        program = self.start(SAMPLE)
+        program.move(self.chart(program, 'Tax'), 0.03, 0.02)
+        before = {title: self.row(program, title, 0.2) for title in ('Output value', 'Sales', 'Tax')}
+        program.move(self.chart(program, 'Sales'), 0.3, 0.7)
+        for title, row in before.items():
+            self.assertTrue(program.until(lambda: self.row(program, title, 0.2) != row), title)
+        program.move(self.chart(program, 'Sales'), 0.03, 0.02)
+        for title, row in before.items():
+            self.assertTrue(program.until(lambda: self.row(program, title, 0.2) == row), title)
+
+    def test_hidden_and_called_back(self):
+        program = self.start(SAMPLE)
+        self.focus(program, 'Output value')
+        before = {title: self.row(program, title, 0.8) for title in ('Output value', 'Sales')}
+        for key in ('Home', 'Down', 'Down', 'Down', 'space', 'Escape'):
+            if key == 'Escape':
+                for title, row in before.items():
+                    self.assertTrue(program.until(lambda: self.row(program, title, 0.8) != row), title)
+            program.key(key)
+        for title, row in before.items():
+            self.assertTrue(program.until(lambda: self.row(program, title, 0.8) == row), title)
+
+    def years(self, program, title='Sales'):
+        """The first and the last year that the keyboard comes to."""
+        self.focus(program, title)
+        program.key('Home')
+        first = int(self.read(program, title)[:4])
+        program.key('End')
+        return first, int(self.read(program, title)[:4])
+
+    def test_years_are_brushed(self):
+        program = self.start(SAMPLE)
+        chart = self.chart(program, 'Sales')
+        whole = self.years(program)
+        program.drag(program.at(chart, 0.2, 0.5), program.at(chart, 0.4, 0.5))
+        first, last = self.years(program)
+        self.assertGreater(first, whole[0])
+        self.assertLess(last, whole[1])
+        self.assertEqual(self.years(program, 'Tax'), (first, last))
+        program.key('0')
+        self.assertEqual(self.years(program), whole)
+
+    def test_wheel_with_control_zooms(self):
+        program = self.start(SAMPLE)
+        chart = self.chart(program, 'Sales')
+        whole = self.years(program)
+        program.hold('ctrl')
+        program.scroll(chart, -2, 0.3, 0.5)
+        program.let_go('ctrl')
+        first, last = self.years(program)
+        self.assertLess(last - first, whole[1] - whole[0])
+
+    def test_data_as_a_table(self):
+        program = self.start(SAMPLE)
+        document = projection(sample(), 'base')
+        self.open_menu(program, 1)
+        program.click(type='GtkModelButton', text='Show Data…')
+        program.find(type='OutlayChartDataDialog')
+        program.click(tooltip='Copy the table for a spreadsheet')
+        self.assertTrue(program.until(lambda: program.clipboard().decode().startswith('Year\tSmart mining machinery\t')))
+        lines = [line.split('\t') for line in program.clipboard().decode().splitlines()]
+        self.assertEqual([int(line[0]) for line in lines[1:]], document['years'])
+        for line, value in zip(lines[1:], document['series']['revenue']['initiatives']['mining']):
+            self.assertAlmostEqual(float(line[1]), value, delta=1e-5 * max(1, abs(value)))
 
     def test_by_phase_and_by_kind(self):
         program = self.start(SAMPLE)
@@ -102,6 +192,11 @@ class Narrowest(WindowTest):
         program = self.start(SAMPLE)
         for widget in program.all(type=re.compile('^(OutlaySplitTable|GtkSwitch|OutlayIndicatorCard)$')):
             self.assertLessEqual(widget.x + widget.width, 360)
+
+    def test_nothing_is_beside_the_window_in_large_text(self):
+        program = self.start(SAMPLE, text_scale=1.5)
+        for widget in program.all(type=re.compile('^(AdwHeaderBar|OutlaySplitPage|OutlayIndicatorStrip)$')):
+            self.assertLessEqual(widget.x + widget.width, 361)
 
 
 class LargeText(WindowTest):

@@ -4,7 +4,7 @@
 import re
 
 import tap
-from plans import SAMPLE, WindowTest
+from plans import SAMPLE, WindowTest, sample
 
 
 class Chinese(WindowTest):
@@ -14,6 +14,19 @@ class Chinese(WindowTest):
         said = {text for widget in program.look_at_all() for text in (widget.text, widget.label, widget.title, widget.tooltip) if text}
         english = {text for text in said for word in re.findall('[A-Za-z]{2,}', text) if word not in ('Outlay', 'bn', 'CNY')}
         self.assertEqual(english, set())
+
+    def test_money_of_another_country_has_its_name(self):
+        program = self.start(self.write('dollars.outlay.json', sample() | {'currency': 'USD'}), language='zh_CN')
+        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        program.key('ctrl+Home')
+        program.find(role='grid-cell', focus=True, label=re.compile('18.0亿美元$'))
+        program.key('F2')
+        program.key('ctrl+a')
+        program.paste('19亿美元')
+        program.key('Return')
+        program.key('ctrl+Home')
+        program.find(role='grid-cell', focus=True, label=re.compile('19.0亿美元$'))
+        program.find(tooltip=re.compile('“[^”]+”在“[^”]+”的投资设为 19.0亿$'))
 
 
 class German(WindowTest):

@@ -259,6 +259,31 @@ class Changed(Edited):
         self.assert_card(self.program, 'Investment: 5.20 bn')
 
 
+class Broken(Edited):
+    """Somebody else has left something under the name that is no plan."""
+
+    def setUp(self):
+        super().setUp()
+        self.path.write_text('{"outlay": 1, "phases": 7}', encoding='utf-8')
+        self.save('Changed by Somebody Else', 'somebody else has changed it since it was opened')
+
+    def assert_all_is_here(self):
+        self.program.find(type='OutlayFaultsDialog')
+        self.program.find(type='GtkLabel', text=re.compile('^Your own changes are still here in this window'))
+        self.program.key('Escape')
+        self.program.gone(type='OutlayFaultsDialog')
+        self.await_windows(f'• {TITLE}')
+        self.assert_card(self.program, 'Investment: 5.40 bn')
+
+    def test_reload_says_that_nothing_is_lost(self):
+        self.answer('alt+r')
+        self.assert_all_is_here()
+
+    def test_compare_says_that_nothing_is_lost(self):
+        self.answer('Return')
+        self.assert_all_is_here()
+
+
 class Unchanged(Edited):
     def test_a_touch_is_no_change(self):
         os.utime(self.path)

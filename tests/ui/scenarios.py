@@ -101,14 +101,49 @@ class Actions(ScenarioTest):
         self.assert_edited('Other')
         self.assertEqual(self.saved()['scenarios'][3]['from'], 'phase-two-late')
 
+    def test_what_is_typed_after_the_name_is_not_part_of_it(self):
+        self.program.key('ctrl+shift+n')
+        self.program.find(type='OutlayScenarioForm')
+        self.program.type('Quick')
+        self.program.key('Return')
+        self.program.type('xyz')
+        self.program.key('Return')
+        self.assert_edited('Quick')
+
     def test_name_is_needed(self):
         self.program.key('ctrl+shift+n')
         self.program.find(type='OutlayScenarioForm')
         self.program.key('BackSpace')
         self.assertFalse(self.program.find(type='GtkButton', id='apply_button').sensitive)
+        self.program.key('Return')
+        self.program.find(type='OutlayScenarioForm')
         self.program.key('Escape')
         self.program.gone(type='OutlayScenarioForm')
         self.assertFalse(self.program.actions()['win.undo'])
+
+    def test_name_of_another(self):
+        self.program.key('ctrl+shift+n')
+        self.program.find(type='OutlayScenarioForm')
+        self.program.type(STORAGE)
+        self.program.find(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.assertFalse(self.program.find(type='GtkButton', id='apply_button').sensitive)
+        # Return makes none either; and one that tells them apart is as good as any.
+        self.program.key('Return')
+        self.program.type(' 2')
+        self.program.gone(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.program.key('Return')
+        self.assert_edited('Storage first 2')
+        self.program.key('ctrl+F2')
+        self.program.find(type='OutlayScenarioForm')
+        self.program.type(f'{LATE} ')
+        self.program.find(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        # What it is called itself it may be called.
+        self.program.key('ctrl+a')
+        self.program.type('Storage first 2')
+        self.program.gone(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.program.key('Return')
+        self.program.gone(type='OutlayScenarioForm')
+        self.assertEqual(self.names(), [ANNOUNCED, STORAGE, LATE, 'Storage first 2'])
 
     def test_duplicate_rename_delete_and_undo(self):
         self.show(STORAGE)
@@ -146,7 +181,7 @@ class Actions(ScenarioTest):
         self.assert_edited('Child')
         self.program.click(type='OutlaySplitTable', across=0.1, down=0.35)
         self.program.key('ctrl+Home')
-        self.program.key('plus')
+        self.program.key('shift+Up')
         self.assert_toast(re.compile('in “Child”$'))
         self.program.key('ctrl+z')
         self.assert_edited('Child')
@@ -196,6 +231,17 @@ class Dialog(ScenarioTest):
         self.program.key('Return')
         self.row('Batteries')
         self.assert_toast(f'Rename “{STORAGE}” to “Batteries”')
+        # No two are called the same: Return waits for another name.
+        self.program.key('F2')
+        self.program.find(type='GtkText', focus=True)
+        self.program.key('ctrl+a')
+        self.program.type(LATE)
+        self.program.find(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.program.key('Return')
+        self.program.find(type='GtkText', focus=True)
+        self.program.key('Escape')
+        self.program.gone(type='GtkLabel', text=re.compile('^Another scenario has this name'))
+        self.row('Batteries')
         # Escape leaves the name as it was, and the dialog open.
         self.program.key('F2')
         self.program.type('x')
@@ -276,7 +322,7 @@ class Overridden(ScenarioTest):
         self.program.click(self.cell)
         self.program.type('2bn')
         self.program.key('Return')
-        self.assert_toast(f'Set Smart mining machinery in Phase one to 2.00 bn, in “{ANNOUNCED}”')
+        self.assert_toast(f'Set “Smart mining machinery” in “Phase one” to 2.00 bn, in “{ANNOUNCED}”')
         self.program.key('Up')
 
     def first_cell(self):
@@ -289,7 +335,7 @@ class Overridden(ScenarioTest):
 
     def assert_returned(self):
         self.program.find(type='OutlaySplitCell', label=re.compile('Phase one, 1.80 bn yuan$'))
-        self.assert_toast(f'Return Smart mining machinery in Phase one to the plan’s amount, in “{ANNOUNCED}”')
+        self.assert_toast(f'Return “Smart mining machinery” in “Phase one” to the plan’s amount, in “{ANNOUNCED}”')
         self.assertNotIn('changes', self.saved()['scenarios'][0])
         self.program.key('ctrl+z')
         self.assert_changed()

@@ -31,7 +31,7 @@ class Session(WindowTest):
         program.click((corner[0] + self.offset[0], corner[1] + self.offset[1]))
         program.type(amount)
         program.key('Return')
-        program.find(type='GtkLabel', text=re.compile(f'^Set Smart mining machinery in Phase one to {amount[:-2]}'))
+        program.find(type='GtkLabel', text=re.compile(f'^Set “Smart mining machinery” in “Phase one” to {amount[:-2]}'))
 
     def kept(self):
         """Waits until all that was done is in the journals: they have not grown for longer than anything is held back."""
@@ -134,12 +134,69 @@ class Crash(Session):
         self.crash()
         self.restart().find(type='GtkLabel', text='Indicators')
 
+    def test_what_is_compared(self):
+        program = self.program
+        program.key('alt+2')
+        program.click(type='GtkToggleButton', label='As announced')
+        program.click(type='GtkToggleButton', label='Phase two a year late')
+        self.choose('outcome', 'Payback')
+        self.choose('from', 'Storage first')
+        program.find(type='OutlayChartView', label='Payback: from Storage first to Phase two a year late')
+        self.crash()
+        program = self.restart()
+        program.find(type='OutlayChartView', label='Payback: from Storage first to Phase two a year late')
+        chosen = {button.label: button.active for button in program.all(type='GtkToggleButton') if button.label}
+        self.assertEqual({name: chosen[name] for name in ('Base', 'As announced', 'Storage first', 'Phase two a year late')},
+                         {'Base': True, 'As announced': False, 'Storage first': True, 'Phase two a year late': True})
+
+    def test_what_is_compared_may_be_gone(self):
+        """The one that goes was seen by the view; the journal tells of its going only afterwards."""
+        program = self.program
+        program.key('alt+2')
+        program.click(type='GtkToggleButton', label='Phase two a year late')
+        self.choose('to', 'Storage first')
+        program.find(type='OutlayChartView', label='NPV after tax: from Base to Storage first')
+        for _ in range(2):
+            program.key('ctrl+Page_Down')
+        program.click(tooltip='Manage the scenarios')
+        program.click(type='GtkModelButton', text=re.compile('Delete'))
+        program.find(type='GtkLabel', text=re.compile('^Delete “Storage first”'))
+        self.crash()
+        program = self.restart()
+        program.find(type='OutlayChartView', label='NPV after tax: from Base to Phase two a year late')
+        self.assertTrue(program.find(type='GtkToggleButton', label='Phase two a year late').active)
+
+    def choose(self, id, name):
+        self.program.click(type='GtkDropDown', id=id)
+        popover = self.program.find(type='GtkPopover')
+        self.program.click(self.program.find(within=popover, type='GtkLabel', text=name))
+
     def test_another_file_is_asked_for(self):
         other = self.write('other.outlay.json', sample() | {'name': 'Other plan'})
         self.edit('2.00bn')
         self.crash()
         self.restart(other)
         self.assert_windows('• Jinchuang Energy Project', 'Other plan')
+
+
+class Base(Session):
+    def test_a_draft_begins_with_the_file_as_it_was_read(self):
+        """Nothing is written anew, which would take long; and the text of another program is as good."""
+        by_hand = '\n' + json.dumps(sample() | {'name': 'By hand'}, indent=7) + '\n\n'
+        other = self.write('by-hand.outlay.json', by_hand)
+        self.program.key('ctrl+o')
+        self.program.choose_file_to_open(other)
+        self.assert_windows('Jinchuang Energy Project', 'By hand')
+        self.program.until(lambda: any(window.title == 'By hand' and window.active for window in self.windows()), 'its window')
+        self.kept()
+        bases = [path.read_text(encoding='utf-8') for path in self.home.glob('.local/state/outlay/drafts/*/base.outlay.json')]
+        self.assertIn(by_hand, bases)
+        self.program.key('ctrl+Page_Down')
+        self.program.key('ctrl+d')
+        self.program.find(type='GtkLabel', text=re.compile('^Duplicate “'))
+        self.crash()
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project', '• By hand')
 
 
 class Trouble(Session):

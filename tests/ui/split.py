@@ -33,6 +33,12 @@ def words(amount):
     return f'{amount / unit:#.3g}'.rstrip('.') + f' {word} yuan'
 
 
+def between_initiatives(program, picture):
+    """How far down the screen phase two's first boundary is: below the phases' names mining machinery has 1.2 of 2.08 billion of the height."""
+    top, bottom = program.at(picture, 0.8, 0)[1], program.at(picture, 0.8, 1)[1]
+    return round(top + 22 + (bottom - top - 22) * 1.2 / 2.08)
+
+
 class SplitTest(WindowTest):
     """Hands and eyes for the split table and the split picture."""
 
@@ -153,6 +159,27 @@ class Amounts(SplitTest):
         program.key('Tab')
         self.assert_cells(program, kept(0, 0, 2e9))
 
+    def test_typing_begins_at_a_sign(self):
+        program = self.open()
+        self.go(program, 0, 0)
+        program.type('-5m')
+        program.key('Tab')
+        self.assert_cell(program, 0, 0, '1.80 bn yuan')
+        self.assertEqual(self.exact(program), 1.795e9)
+        self.assertRegex(program.find(tooltip=re.compile('^Undo')).tooltip, 'to 1.795 bn$')
+        program.type('+105m')
+        program.key('Return')
+        self.assert_cells(program, kept(0, 0, 1.9e9))
+
+    def test_more_taken_away_than_there_is_is_refused(self):
+        program = self.open()
+        self.go(program, 2, 1)
+        program.type('-81m')
+        program.key('Return')
+        program.find(type='GtkLabel', text=re.compile('less than 0'))
+        program.key('Escape')
+        self.assert_cells(program, ANNOUNCED)
+
     def test_what_is_no_amount_stays_and_says_so(self):
         program = self.open()
         self.go(program, 0, 0)
@@ -215,12 +242,12 @@ class Keys(SplitTest):
     def test_nudge(self):
         program = self.open()
         self.go(program, 0, 0)
-        program.key('plus')
+        program.key('shift+Up')
         amount = self.exact(program)
         self.assertGreater(amount, 1.8e9)
         self.assert_cells(program, kept(0, 0, amount))
         self.go(program, 0, 0)
-        program.key('minus')
+        program.key('shift+Down')
         self.assert_cells(program, ANNOUNCED)
 
     def test_tab_leaves_the_table(self):
@@ -304,24 +331,51 @@ class Picture(SplitTest):
         self.assertLess(first, 2.9e9)
         second = TOTAL - first
         self.assert_cells(program, [[a * first / 3.12e9, b * second / 2.08e9] for a, b in ANNOUNCED])
-        self.assertRegex(program.find(tooltip=re.compile('^Undo')).tooltip, 'Move .* from Phase one to Phase two')
+        self.assertRegex(program.find(tooltip=re.compile('^Undo')).tooltip, 'Move .* from “Phase one” to “Phase two”')
         program.key('ctrl+z')
         self.assert_cells(program, ANNOUNCED)
 
     def test_between_initiatives(self):
         program = self.open()
         picture = program.find(type='OutlaySplitPicture')
-        x, top = program.at(picture, 0.8, 0)
-        _, bottom = program.at(picture, 0.8, 1)
-        # Below the phases' names mining machinery has 1.2 of 2.08 billion of the height.
-        y = round(top + 22 + (bottom - top - 22) * 1.2 / 2.08)
-        self.drag_boundary(program, x, y, 0, 30)
+        self.drag_boundary(program, program.at(picture, 0.8)[0], between_initiatives(program, picture), 0, 30)
         self.go(program, 0, 1)
         amount = self.exact(program)
         self.assertGreater(amount, 1.25e9)
         self.assert_cells(program, [[1.8e9, amount], [1.2e9, 2e9 - amount], [0.12e9, 0.08e9]])
         program.key('ctrl+z')
         self.assert_cells(program, ANNOUNCED)
+
+
+class Presses(SplitTest):
+    """A press is no drag where the hand is unsteady, or where only the layout moves under the pointer."""
+
+    def test_an_unsteady_hand_drags_no_bar(self):
+        program = self.open()
+        x, y = program.at(self.go(program, 0, 0), 0.5)
+        program.drag((x, y), (x + 4, y + 4))
+        self.assertFalse(program.actions()['win.undo'])
+
+    def test_an_unsteady_hand_drags_no_boundary(self):
+        program = self.open()
+        x, y = program.at(program.find(type='OutlaySplitPicture'), 0.6, 0.5)
+        program.move((x, y))
+        program.drag((x, y), (x + 4, y + 4))
+        self.assertFalse(program.actions()['win.undo'])
+
+    def test_a_boundary_that_moves_is_not_dragged(self):
+        program = self.start()
+        banner = program.find(type='GtkLabel', text=re.compile('^Welcome'))
+        picture = program.find(type='OutlaySplitPicture')
+        x, y = program.at(picture, 0.8)[0], between_initiatives(program, picture)
+        program.move((x, y))
+        program.press()
+        program.key('alt+g')
+        program.gone(type='GtkLabel', text=banner.text)
+        self.assertLess(program.find(type='OutlaySplitPicture').y, picture.y - 20)
+        program.move((x + 1, y))
+        program.release()
+        self.assertFalse(program.actions()['win.undo'])
 
 
 class Scenarios(SplitTest):

@@ -10,6 +10,7 @@ typedef enum
   OUTLAY_BY_INITIATIVE,
   OUTLAY_BY_PHASE,
   OUTLAY_BY_KIND, /* of tax */
+  OUTLAY_BY_PRODUCT,
 } OutlayChartParts;
 
 /* What a chart is built from. */
@@ -37,6 +38,10 @@ typedef struct
 } OutlayChartKind;
 
 extern const OutlayChartKind outlay_yearly_kind;
+extern const OutlayChartKind outlay_funding_kind;
+extern const OutlayChartKind outlay_cash_kind;
+extern const OutlayChartKind outlay_year_waterfall_kind;
+extern const OutlayChartKind outlay_npv_profile_kind;
 extern const OutlayChartKind outlay_split_picture_kind;
 extern const OutlayChartKind outlay_scenario_lines_kind;
 extern const OutlayChartKind outlay_bridge_kind;
@@ -69,14 +74,14 @@ char *outlay_chart_source_line (const OutlayChartSource *source);
 char *outlay_chart_plan_line (OutlayPlan *plan);
 /* "bn yuan a year", "bn yuan" */
 char *outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year);
+/* The plan's discount rate, and the exponent of the first flow for outlay_npv(). */
+double outlay_chart_discounting (const OutlayChartSource *source, double *offset);
 /* Decimals that show about four digits of the largest of some amounts. */
 int outlay_chart_decimals (double largest, OutlayAmountUnit unit);
 
 /* Lays what somebody wrote over what a scene says of itself; the title is there from the start. */
 void outlay_chart_reword (OutlayScene *scene, const OutlayChartOptions *options);
 
-/* Makes the axis reach a value; nothing where it is not finite. */
-void outlay_axis_widen (OutlayAxis *axis, double value);
 /* The design year, and what the promised lines of a chart need to be told where they stand. */
 void outlay_promises_request (OutlayRequest *request);
 /* promises.c: lines across the chart for what the plan promises of its series; their words when the unit is known. */

@@ -10,6 +10,10 @@
 
 #define LINE_WIDTH 2.2
 #define POINT_RADIUS 3.2
+/* Names whose lines end within this share of the axis stand in the order of the values that are written beside them. */
+#define NEAR 0.05
+/* A share of the axis that nobody sees. */
+#define UNSEEN 1e-6
 
 /* Scenarios laid over each other: a line each over the years of the model, the first of them being what the others are compared with. */
 typedef struct
@@ -20,7 +24,7 @@ typedef struct
   OutlayScene *scene;
   int first_year;
   guint n_years;
-  double *values; /* n rows of n_years; NaN in years that a scenario does not have */
+  double *values; /* n rows of n_years; NaN in years that a scenario does not have; a sum stays what it was when a scenario has ended */
   int written;    /* year of the values that are written, from 0 */
   OutlayAmountUnit unit;
   int decimals;
@@ -60,6 +64,8 @@ read_values (Lines *lines)
           sum += isnan (row[t]) ? 0 : row[t];
           lines->values[s * lines->n_years + offset + t] = lines->source->chart->cumulative ? sum : row[t];
         }
+      for (guint t = offset + outlay_projection_years (projection); lines->source->chart->cumulative && t < lines->n_years; t++)
+        lines->values[s * lines->n_years + t] = sum;
     }
 }
 
@@ -123,6 +129,36 @@ name_line (Lines *lines, guint s)
   series->weight = lines->n - s;
 }
 
+static double
+written_value (const Lines *lines, guint s)
+{
+  return lines->values[s * lines->n_years + lines->written];
+}
+
+/* Lines that cross after the written year, or end at one value, would else be named in another order than that of what is written. */
+static void
+order_names (Lines *lines)
+{
+  const double span = lines->scene->y.upper - lines->scene->y.lower;
+
+  for (guint s = 0; s < lines->n; s++)
+    if (!isnan (written_value (lines, s)))
+      outlay_scene_nth_series (lines->scene, s)->anchor += UNSEEN * written_value (lines, s);
+  for (guint pass = 0; pass < lines->n; pass++)
+    for (guint a = 0; a < lines->n; a++)
+      for (guint b = 0; b < lines->n; b++)
+        {
+          OutlaySceneSeries *one = outlay_scene_nth_series (lines->scene, a), *other = outlay_scene_nth_series (lines->scene, b);
+          const double anchor = one->anchor;
+
+          if (written_value (lines, a) > written_value (lines, b) && anchor < other->anchor && other->anchor - anchor < NEAR * span)
+            {
+              one->anchor = other->anchor;
+              other->anchor = anchor;
+            }
+        }
+}
+
 static void
 add_line (Lines *lines, guint s)
 {
@@ -139,6 +175,7 @@ add_line (Lines *lines, guint s)
       line->x0[t] = line->x1[t] = t + 0.5;
       line->y0[t] = line->values[t] = row[t];
     }
+  point->part = (int) s;
   point->width = POINT_RADIUS;
   point->x0[0] = lines->written + 0.5;
   point->y0[0] = row[lines->written];
@@ -199,6 +236,7 @@ build_several (OutlayScene *scene, const OutlayChartSource *source, OutlayProjec
   outlay_promises_write (scene, lines.unit);
   for (guint s = 0; s < n; s++)
     name_line (&lines, s);
+  order_names (&lines);
   for (guint s = n; s-- > 0;)
     add_line (&lines, s);
   set_words (&lines);

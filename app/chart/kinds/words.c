@@ -95,13 +95,15 @@ outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit,
   return g_strdup_printf (C_ ("chart unit", "%s %s a year"), unit.word, word);
 }
 
-void
-outlay_axis_widen (OutlayAxis *axis, double value)
+double
+outlay_chart_discounting (const OutlayChartSource *source, double *offset)
 {
-  if (!isfinite (value))
-    return;
-  axis->lower = MIN (axis->lower, value);
-  axis->upper = MAX (axis->upper, value);
+  OutlayModel *model = outlay_projection_model (source->projection);
+  const OutlayShape *shape = outlay_model_shape (model);
+  const double *numbers = outlay_model_numbers (model);
+
+  *offset = numbers[outlay_shape_plan (shape, OUTLAY_PLAN_DISCOUNTING)] == OUTLAY_DISCOUNTING_MID_YEAR ? 0.5 : 1;
+  return numbers[outlay_shape_plan (shape, OUTLAY_PLAN_DISCOUNT_RATE)];
 }
 
 int

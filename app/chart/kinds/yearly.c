@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "chart/palette.h"
+#include "chart/kinds/items.h"
 #include "chart/kinds/parts.h"
 #include "study/measure.h"
 
@@ -13,6 +13,8 @@
 #define MOST_PARTS 9
 /* A chart of what is spent in a few years does not show the empty rest. */
 #define LEAST_YEARS 4
+#define LINE_WIDTH 2.2
+#define POINT_RADIUS 3.2
 #define COMPARED_START 0.06
 #define COMPARED_END 0.94
 
@@ -24,77 +26,13 @@ typedef struct
   guint n_years;
   const double *totals;
   const double *compared; /* (nullable) */
+  gboolean lines;         /* a line for each part in place of stacked bars: their sum and what is promised of it are not there */
   int design;             /* year of the values that are written, from 0; −1 for none */
   OutlayAmountUnit unit;
   int decimals;
 } Yearly;
 
 /* --- what is shown --- */
-
-static const double *
-part_row (guint item, gpointer data)
-{
-  const OutlayChartSource *source = data;
-  const OutlayChart *chart = source->chart;
-
-  switch (chart->parts)
-    {
-    case OUTLAY_BY_PHASE:
-      return outlay_projection_series (source->projection, chart->series, OUTLAY_SCOPE_PHASE (item));
-    case OUTLAY_BY_KIND:
-      return outlay_projection_series (source->projection, outlay_tax_kinds[item], OUTLAY_SCOPE_PLAN);
-    case OUTLAY_BY_INITIATIVE:
-    default:
-      return outlay_projection_series (source->projection, chart->series, OUTLAY_SCOPE_INITIATIVE (item));
-    }
-}
-
-static guint
-count_items (const OutlayChartSource *source)
-{
-  const OutlayShape *shape = outlay_model_shape (outlay_projection_model (source->projection));
-
-  switch (source->chart->parts)
-    {
-    case OUTLAY_BY_PHASE:
-      return shape->n_phases;
-    case OUTLAY_BY_KIND:
-      return OUTLAY_N_TAX_KINDS;
-    case OUTLAY_BY_INITIATIVE:
-    default:
-      return shape->n_initiatives;
-    }
-}
-
-static char *
-item_name (const OutlayChartSource *source, guint item)
-{
-  switch (source->chart->parts)
-    {
-    case OUTLAY_BY_PHASE:
-      return outlay_chart_phase_name (source, item);
-    case OUTLAY_BY_KIND:
-      return g_strdup (_(outlay_series_nick (outlay_tax_kinds[item])));
-    case OUTLAY_BY_INITIATIVE:
-    default:
-      return outlay_chart_initiative_name (source, item);
-    }
-}
-
-static OutlayColour
-item_colour (const OutlayChartSource *source, OutlayScene *scene, guint item)
-{
-  switch (source->chart->parts)
-    {
-    case OUTLAY_BY_PHASE:
-      return outlay_palette_phase (item, count_items (source));
-    case OUTLAY_BY_KIND:
-      return outlay_palette_kind (item);
-    case OUTLAY_BY_INITIATIVE:
-    default:
-      return outlay_chart_initiative_colour (source, scene, item);
-    }
-}
 
 static guint
 count_years (const OutlayChartSource *source, const double *totals)
@@ -154,9 +92,9 @@ find_range (Yearly *yearly)
 
       for (guint p = 0; p < yearly->parts.n; p++)
         {
-          double value = yearly->parts.values[p * yearly->n_years + t];
+          double value = yearly->parts.values[p * yearly->n_years + t], *end = value >= 0 ? &above : &below;
 
-          *(value >= 0 ? &above : &below) += value;
+          *end = yearly->lines ? (value >= 0 ? MAX (*end, value) : MIN (*end, value)) : *end + value;
         }
       outlay_axis_widen (axis, above);
       outlay_axis_widen (axis, below);
@@ -196,14 +134,35 @@ add_parts (Yearly *yearly)
     {
       const double *row = yearly->parts.values + p * yearly->n_years;
       int item = yearly->parts.items[p];
-      g_autofree char *name = item < 0 ? outlay_parts_others_name (&yearly->parts) : item_name (source, (guint) item);
-      OutlayInk ink = item < 0 ? OUTLAY_INK (OTHERS) : (OutlayInk) { OUTLAY_INK_COLOUR, item_colour (source, yearly->scene, (guint) item) };
+      g_autofree char *name = item < 0 ? outlay_parts_others_name (&yearly->parts) : outlay_items_name (source, (guint) item);
+      OutlayInk ink = item < 0 ? OUTLAY_INK (OTHERS) : (OutlayInk) { OUTLAY_INK_COLOUR, outlay_items_colour (source, yearly->scene, (guint) item) };
       guint s = outlay_scene_add_series (yearly->scene, name, ink, item);
 
       outlay_scene_nth_series (yearly->scene, s)->value = write_value (yearly, written_value (yearly, row));
       outlay_scene_nth_series (yearly->scene, s)->weight = fabs (sum_of (row, yearly->n_years));
     }
-  outlay_scene_add_stack (yearly->scene, 0, yearly->parts.n, yearly->n_years, yearly->parts.values);
+}
+
+/* The first lies uppermost. */
+static void
+add_lines (Yearly *yearly)
+{
+  for (guint p = yearly->parts.n; p-- > 0;)
+    {
+      OutlaySceneSeries *series = outlay_scene_nth_series (yearly->scene, p);
+      const double *row = yearly->parts.values + p * yearly->n_years;
+      OutlayMark *line = outlay_scene_add_mark (yearly->scene, OUTLAY_MARK_LINE, series->ink, (int) p, yearly->n_years);
+
+      series->anchor = row[yearly->n_years - 1];
+      line->width = LINE_WIDTH;
+      for (guint t = 0; t < yearly->n_years; t++)
+        {
+          line->x0[t] = line->x1[t] = t + 0.5;
+          line->y0[t] = line->values[t] = row[t];
+        }
+      if (yearly->design >= 0)
+        outlay_scene_add_point (yearly->scene, p, POINT_RADIUS, yearly->design + 0.5, row[yearly->design]);
+    }
 }
 
 /* The totals of the other scenario: a short line over each bar. */
@@ -244,7 +203,8 @@ add_totals (Yearly *yearly)
   guint first = yearly->design >= 0 ? (guint) yearly->design : 0, n = yearly->design >= 0 ? 1 : yearly->n_years;
   OutlayMark *mark = outlay_scene_add_mark (yearly->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, n);
 
-  mark->strong = TRUE;
+  mark->strong = mark->totals = TRUE;
+  mark->decimals = yearly->decimals;
   for (guint i = 0; i < n; i++)
     {
       guint t = first + i;
@@ -258,6 +218,14 @@ add_totals (Yearly *yearly)
       mark->y0[i] = above;
       mark->labels[i].lead = yearly->totals[t] == 0 && yearly->design < 0 ? g_strdup ("") : write_value (yearly, yearly->totals[t]);
     }
+}
+
+static void
+add_bars (Yearly *yearly)
+{
+  outlay_scene_add_stack (yearly->scene, 0, yearly->parts.n, yearly->n_years, yearly->parts.values);
+  add_compared (yearly);
+  add_totals (yearly);
 }
 
 /* --- words --- */
@@ -296,7 +264,8 @@ static void
 set_table (Yearly *yearly)
 {
   OutlayScene *scene = yearly->scene;
-  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_STACKED, C_ ("table", "Year")));
+  const OutlayChartTableForm form = yearly->lines ? OUTLAY_CHART_TABLE_LINES : OUTLAY_CHART_TABLE_STACKED;
+  OutlayChartTable *table = outlay_scene_take_table (scene, outlay_chart_table_new (form, C_ ("table", "Year")));
   const OutlayUnit unit = outlay_series_unit (yearly->source->chart->series);
 
   outlay_chart_table_add_years (table, scene->x.first_year, yearly->n_years);
@@ -313,38 +282,33 @@ set_table (Yearly *yearly)
 static void
 request (const OutlayChart *chart, OutlayRequest *request)
 {
-  const guint64 series = OUTLAY_BIT (chart->series);
-
   outlay_promises_request (request);
-  request->plan_series |= series;
-  if (chart->parts == OUTLAY_BY_INITIATIVE)
-    request->initiative_series |= series;
-  if (chart->parts == OUTLAY_BY_PHASE)
-    request->phase_series |= series;
-  for (guint k = 0; chart->parts == OUTLAY_BY_KIND && k < OUTLAY_N_TAX_KINDS; k++)
-    request->plan_series |= OUTLAY_BIT (outlay_tax_kinds[k]);
+  outlay_items_request (chart, request);
 }
 
 static void
 build (OutlayScene *scene, const OutlayChartSource *source)
 {
-  Yearly yearly = { .source = source, .scene = scene };
+  Yearly yearly = { .source = source, .scene = scene, .lines = source->options.lines };
   g_autofree char *source_line = outlay_chart_source_line (source);
 
   yearly.totals = outlay_projection_series (source->projection, source->chart->series, OUTLAY_SCOPE_PLAN);
   g_return_if_fail (yearly.totals != NULL);
   yearly.n_years = count_years (source, yearly.totals);
-  if (source->compared != NULL && outlay_projection_years (source->compared) >= yearly.n_years)
+  if (!yearly.lines && source->compared != NULL && outlay_projection_years (source->compared) >= yearly.n_years)
     yearly.compared = outlay_projection_series (source->compared, source->chart->series, OUTLAY_SCOPE_PLAN);
   yearly.design = written_year (source, yearly.n_years);
-  outlay_parts_init (&yearly.parts, count_items (source), yearly.n_years, MOST_PARTS, part_row, (gpointer) source);
+  outlay_parts_init (&yearly.parts, outlay_items_count (source), yearly.n_years, MOST_PARTS, outlay_items_row, (gpointer) source);
 
-  outlay_promises_add (scene, source);
+  if (!yearly.lines)
+    outlay_promises_add (scene, source);
   set_axes (&yearly);
   outlay_promises_write (scene, yearly.unit);
   add_parts (&yearly);
-  add_compared (&yearly);
-  add_totals (&yearly);
+  if (yearly.lines)
+    add_lines (&yearly);
+  else
+    add_bars (&yearly);
   set_heading (&yearly);
   set_summary (&yearly);
   set_table (&yearly);

@@ -9,4 +9,5 @@ typedef void (*ProbeReply) (const char *answer, gpointer data);
 char *probe_tree (void);
 char *probe_actions (void);
 char *probe_formats (void);
+char *probe_drawn (void);
 void probe_settle (ProbeReply reply, gpointer data);

@@ -70,7 +70,10 @@ add_text (JsonBuilder *builder,
           GtkWidget   *widget)
 {
   if (GTK_IS_LABEL (widget))
-    add_string (builder, "text", gtk_label_get_text (GTK_LABEL (widget)));
+    {
+      add_string (builder, "text", gtk_label_get_text (GTK_LABEL (widget)));
+      add_boolean (builder, "cut", pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+    }
   else if (GTK_IS_EDITABLE (widget))
     add_string (builder, "text", gtk_editable_get_text (GTK_EDITABLE (widget)));
   else if (GTK_IS_BUTTON (widget))

@@ -101,6 +101,7 @@ test_stacks (void)
     { "tax", OUTLAY_SERIES_TAX, 3 },                   { "tax-by-phase", OUTLAY_SERIES_TAX, 2 },
     { "tax-by-kind", OUTLAY_SERIES_TAX, 6 },           { "investment", OUTLAY_SERIES_INVESTMENT, 3 },
     { "investment-by-phase", OUTLAY_SERIES_INVESTMENT, 2 },
+    { "output-value-by-product", OUTLAY_SERIES_OUTPUT_VALUE, 7 }, { "revenue-by-product", OUTLAY_SERIES_REVENUE, 7 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)

@@ -82,7 +82,10 @@ assert_line (OutlayPlan *plan, OutlayScenario *scenario, OutlaySeries series, co
       g_assert_cmpfloat (line->x0[t], ==, t + 0.5);
     }
   for (guint t = outlay_projection_years (projection); t < line->n; t++)
-    g_assert_true (isnan (line->y0[t]));
+    if (cumulative)
+      g_assert_cmpfloat (line->y0[t], ==, sum);
+    else
+      g_assert_true (isnan (line->y0[t]));
 }
 
 static void
@@ -138,6 +141,40 @@ test_names (void)
       g_assert_nonnull (strstr (outlay_scene_get_summary (scene), series->value));
       for (guint other = 0; other < s; other++)
         g_assert_cmpint (memcmp (&series->ink, &outlay_scene_nth_series (scene, other)->ink, sizeof series->ink), !=, 0);
+    }
+}
+
+/* A sum that has ended is written as it was then. */
+static void
+test_ended (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "phase-two-late") };
+  g_autoptr (OutlayScene) scene = NULL;
+
+  change (scenarios[1], "years", 15);
+  scene = build_lines (plan, "compare-cash", scenarios, G_N_ELEMENTS (scenarios));
+  g_assert_cmpstr (scene->heading, ==, "in 2040");
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (outlay_scene_nth_series (scene, 1)->value, NULL), find_line (scene, 1)->values[14] / 1e9, 0.005);
+}
+
+/* Names at the right stand in the order of what is written beside them, also where the lines end at one value or a little the other way round. */
+static void
+test_order (void)
+{
+  g_autoptr (OutlayPlan) plan = load ();
+  OutlayScenario *late = outlay_plan_find_scenario (plan, "phase-two-late"), *scenarios[] = { NULL, late };
+
+  for (guint more = 0; more < 2; more++)
+    {
+      g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-value", scenarios, G_N_ELEMENTS (scenarios));
+      const double *base_values = find_line (scene, 0)->values, *late_values = find_line (scene, 1)->values;
+
+      g_assert_cmpstr (scene->heading, ==, "in 2028");
+      g_assert_cmpfloat (base_values[2028 - 2021], >, late_values[2028 - 2021]);
+      g_assert_cmpfloat (late_values[19], >=, base_values[19]);
+      g_assert_cmpfloat (outlay_scene_nth_series (scene, 0)->anchor, >, outlay_scene_nth_series (scene, 1)->anchor);
+      change (late, "initiatives.mining.investment.phase-2", 1.21e9);
     }
 }
 
@@ -303,6 +340,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/compare/lines", test_lines);
   g_test_add_func ("/chart/compare/names", test_names);
+  g_test_add_func ("/chart/compare/ended", test_ended);
+  g_test_add_func ("/chart/compare/order", test_order);
   g_test_add_func ("/chart/compare/bridge", test_bridge);
   g_test_add_func ("/chart/compare/many-steps", test_many_steps);
   g_test_add_func ("/chart/compare/rounding", test_rounding);

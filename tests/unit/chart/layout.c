@@ -107,13 +107,42 @@ random_rows (void)
   return scene;
 }
 
+/* Curves over an axis of numbers, with texts in the corners of points and upright lines. */
+static OutlayScene *
+random_curves (void)
+{
+  g_autofree char *title = random_name ();
+  OutlayScene *scene = outlay_scene_new (title);
+  const double lower = g_test_rand_double_range (-0.9, 0.1), upper = lower + g_test_rand_double_range (0.01, 3), largest = 1 + random_amount ();
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_VALUE, lower, upper, { 0.01, "%" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_VALUE, -largest, largest, outlay_amount_unit (largest), 0 };
+  for (int s = g_test_rand_int_range (1, 6); s > 0; s--)
+    {
+      g_autofree char *name = random_name ();
+
+      outlay_scene_nth_series (scene, outlay_scene_add_series (scene, name, OUTLAY_INK (OTHERS), s))->value = g_strdup ("12.9 %");
+    }
+  for (int p = g_test_rand_int_range (0, 12); p > 0; p--)
+    outlay_scene_add_corner_text (scene, 0, g_test_rand_bit () ? OUTLAY_CORNER_ABOVE : OUTLAY_CORNER_BELOW,
+                                  g_test_rand_double_range (lower, upper), g_test_rand_double_range (-largest, largest), title, "12.9 %");
+  for (int r = g_test_rand_int_range (0, 4); r > 0; r--)
+    {
+      outlay_scene_add_rule (scene, r % 2 ? g_test_rand_double_range (lower, upper) : 0, title);
+      g_array_index (scene->rules, OutlayRule, scene->rules->len - 1).upright = r % 2;
+    }
+  return scene;
+}
+
 /* No text overlaps another or leaves the picture, at any size and text scale. */
 static void
 test_any_data (void)
 {
-  for (guint i = 0; i < 200; i++)
+  OutlayScene *(*const make[]) (void) = { random_cells, random_rows, random_years, random_curves };
+
+  for (guint i = 0; i < 260; i++)
     {
-      g_autoptr (OutlayScene) scene = i % 3 == 0 ? random_cells () : i % 3 == 1 ? random_rows () : random_years ();
+      g_autoptr (OutlayScene) scene = make[i % G_N_ELEMENTS (make)] ();
       OutlayStyle style = { OUTLAY_THEME_LIGHT, g_test_rand_double_range (0.9, 2), g_test_rand_bit (), NULL };
 
       assert_readable (scene, g_test_rand_double_range (1, 1600), g_test_rand_double_range (1, 900), &style);
@@ -146,6 +175,61 @@ test_nothing_is_lost (void)
   /* 6 ticks from 0 to 10, 3 years, 3 names with their values, the heading and the promise */
   g_assert_cmpuint (layout->ticks.count, ==, 6);
   g_assert_cmpuint (layout->texts->len, ==, 6 + 3 + 6 + 1 + 1);
+}
+
+static const char *
+nth_text (const OutlayLayout *layout, guint n)
+{
+  return pango_layout_get_text (g_array_index (layout->texts, OutlayPlacedText, n).layout);
+}
+
+/* Ticks of x at round numbers within its range, which stays as it is, each with the unit behind it; fewer where there is less room. */
+static void
+test_value_axis_of_x (void)
+{
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("");
+  const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+  g_autoptr (OutlayLayout) wide = NULL, narrow = NULL;
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_VALUE, -0.03, 0.23, { 0.01, "%" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 1, { 1, "" }, 0 };
+  wide = outlay_layout_new (scene, 690, 210, &style);
+  narrow = outlay_layout_new (scene, 200, 210, &style);
+  g_assert_cmpfloat (wide->x_lower, ==, -0.03);
+  g_assert_cmpfloat (wide->x_upper, ==, 0.23);
+  g_assert_cmpuint (wide->texts->len, ==, 5);
+  g_assert_cmpstr (nth_text (wide, 0), ==, "0 %");
+  g_assert_cmpstr (nth_text (wide, 1), ==, "5 %");
+  g_assert_cmpstr (nth_text (wide, 4), ==, "20 %");
+  g_assert_cmpuint (narrow->texts->len, >=, 1);
+  g_assert_cmpuint (narrow->texts->len, <, 5);
+}
+
+/* A text stands in the corner that is wanted, further away where that is taken, and moved to where the picture ends; where it does not fit, its shorter words do. */
+static void
+test_corners (void)
+{
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("");
+  const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+  g_autoptr (OutlayLayout) layout = NULL;
+  const cairo_rectangle_t *boxes[4];
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 400, { 1, "" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 200, 0, { 1, "" }, 0 };
+  outlay_scene_add_series (scene, "", OUTLAY_INK (TEXT), -1);
+  outlay_scene_add_corner_text (scene, 0, OUTLAY_CORNER_BELOW, 100, 100, "below", NULL);
+  outlay_scene_add_corner_text (scene, 0, OUTLAY_CORNER_ABOVE, 100, 100, "above", NULL);
+  outlay_scene_add_corner_text (scene, 0, OUTLAY_CORNER_BELOW, 102, 100, "further", NULL);
+  outlay_scene_add_corner_text (scene, 0, OUTLAY_CORNER_BELOW, 390, 100, "longer than any room that there is in this picture of four hundred pixels", "short");
+  layout = outlay_layout_new (scene, 400, 200, &style);
+  g_assert_cmpuint (layout->texts->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    boxes[i] = &g_array_index (layout->texts, OutlayPlacedText, i).box;
+  g_assert_true (boxes[0]->x > 100 && boxes[0]->y >= 100);
+  g_assert_true (boxes[1]->x > 100 && boxes[1]->y + boxes[1]->height <= 100);
+  g_assert_true (boxes[2]->x > 102 && boxes[2]->y >= boxes[0]->y + boxes[0]->height - 1);
+  g_assert_cmpstr (nth_text (layout, 3), ==, "short");
+  g_assert_true (boxes[3]->x < 390 && boxes[3]->x + boxes[3]->width > 390 && boxes[3]->x + boxes[3]->width <= 400 && boxes[3]->y >= 100);
 }
 
 static OutlayMark *
@@ -258,6 +342,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/layout/any-data", test_any_data);
   g_test_add_func ("/chart/layout/nothing-is-lost", test_nothing_is_lost);
+  g_test_add_func ("/chart/layout/value-axis-of-x", test_value_axis_of_x);
+  g_test_add_func ("/chart/layout/corners", test_corners);
   g_test_add_func ("/chart/layout/hits", test_hits);
   g_test_add_func ("/chart/layout/spread", test_spread);
   g_test_add_func ("/chart/layout/spread-little", test_spread_little);

@@ -16,6 +16,7 @@ test_series_names (void)
   g_assert_cmpint (outlay_series_from_name (""), ==, -1);
   g_assert_cmpint (outlay_series_levels (OUTLAY_SERIES_TAX), ==, OUTLAY_LEVELS_PHASE);
   g_assert_cmpint (outlay_series_levels (OUTLAY_SERIES_QUANTITY), ==, OUTLAY_LEVELS_PRODUCT);
+  g_assert_cmpint (outlay_series_levels (OUTLAY_SERIES_REVENUE), ==, OUTLAY_LEVELS_EVERYWHERE);
   g_assert_cmpint (outlay_series_unit (OUTLAY_SERIES_CO2_AVOIDED), ==, OUTLAY_UNIT_TONNES);
 }
 

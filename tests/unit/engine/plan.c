@@ -182,7 +182,7 @@ test_two_initiatives (void)
   TEST_SERIES (b, REVENUE, OUTLAY_SCOPE_INITIATIVE (1), 0, 500, 1000);
   TEST_SERIES (b, REVENUE, PLAN, 0, 1300, 2000);
   g_assert_null (outlay_batch_series (b, OUTLAY_SERIES_WAGES, OUTLAY_SCOPE_PHASE (0)));
-  g_assert_null (outlay_batch_series (b, OUTLAY_SERIES_REVENUE, OUTLAY_SCOPE_PRODUCT (0, 0)));
+  g_assert_null (outlay_batch_series (b, OUTLAY_SERIES_OWN_USE, OUTLAY_SCOPE_PRODUCT (0, 0)));
   g_assert_null (outlay_batch_series (b, OUTLAY_SERIES_QUANTITY, OUTLAY_SCOPE_PRODUCT (0, 1)));
   g_assert_null (outlay_batch_series (b, OUTLAY_SERIES_REVENUE, OUTLAY_SCOPE_INITIATIVE (2)));
 }

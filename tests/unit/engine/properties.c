@@ -102,7 +102,7 @@ static void
 check_phases (const Plan *plan, guint32 seed)
 {
   for (int s = 0; s < OUTLAY_N_SERIES; s++)
-    for (int t = 0; t < (int) plan->n_years && outlay_series_levels (s) == OUTLAY_LEVELS_PHASE; t++)
+    for (int t = 0; t < (int) plan->n_years && outlay_levels_have_phases (outlay_series_levels (s)); t++)
       {
         double all = 0, size = 0;
 

@@ -38,7 +38,7 @@ make_step (GString *text)
   outlay_value_set_number (&value, 7);
   g_assert_true (outlay_parameter_find (plan, "site-area", &parameter, NULL));
   g_assert_true (outlay_history_set (history, NULL, &parameter, &value, NULL));
-  outlay_journal_append_step (text, outlay_history_get_command (history, 0), NULL, FALSE);
+  outlay_journal_append_step (text, outlay_history_get_command (history, 0), FALSE);
 }
 
 static void

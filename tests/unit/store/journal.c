@@ -23,7 +23,7 @@ stepped_cb (Session *session)
 {
   OutlayCommand *command = outlay_history_get_command (session->history, outlay_history_get_position (session->history) - 1);
 
-  outlay_journal_append_step (session->journal, command, outlay_journal_needs_plan (command) ? session->plan : NULL, FALSE);
+  outlay_journal_append_step (session->journal, command, FALSE);
 }
 
 static void
@@ -31,6 +31,7 @@ session_init (Session *session)
 {
   *session = (Session) { .plan = make_plan (), .journal = g_string_new (NULL) };
   session->history = outlay_history_new (session->plan);
+  outlay_journal_follow (session->history);
   test_editor_init (&session->editor, session->plan, session->history);
   session->base = test_editor_write (&session->editor);
   g_signal_connect_swapped (session->history, "stepped", G_CALLBACK (stepped_cb), session);
@@ -158,6 +159,62 @@ test_comes_back (void)
   session_clear (&session);
 }
 
+static OutlayNode *
+put (Session *session, OutlayNode *parent, const char *list, guint position, const char *id)
+{
+  const OutlayMember *member = outlay_node_find_member (parent, list);
+  g_autoptr (OutlayNode) child = g_object_new (member->child_type, NULL);
+
+  set_text (child, "id", id);
+  if (OUTLAY_IS_INITIATIVE (child))
+    add_child (child, "products", "first");
+  g_assert_true (outlay_history_insert (session->history, parent, member, position, child, NULL));
+  return child;
+}
+
+static void
+set_at (Session *session, const char *path, double number)
+{
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+  OutlayParameter parameter;
+
+  outlay_value_set_number (&value, number);
+  g_assert_true (outlay_parameter_find (session->plan, path, &parameter, NULL));
+  g_assert_true (outlay_history_set (session->history, NULL, &parameter, &value, NULL));
+}
+
+/* An initiative whose money is in a phase that came after it, with a product and a source of its own, beside what comes and goes at once. */
+static void
+test_objects_of_one_step (void)
+{
+  Session session;
+  OutlayNode *plan, *initiative, *phase, *passing;
+  g_autoptr (OutlayNode) source = OUTLAY_NODE (outlay_source_new ("initiatives.new.investment.coming"));
+
+  session_init (&session);
+  plan = OUTLAY_NODE (session.plan);
+  outlay_history_begin (session.history, "everything");
+  initiative = put (&session, plan, "initiatives", 0, "new");
+  phase = put (&session, plan, "phases", 1, "coming");
+  set_at (&session, "initiatives.new.investment.coming", 7);
+  put (&session, initiative, "products", 0, "second");
+  set_at (&session, "initiatives.new.products.second.capacity", 9);
+  g_assert_true (outlay_history_insert (session.history, plan, outlay_node_find_member (plan, "sources"), 1, source, NULL));
+  g_assert_true (outlay_history_move (session.history, phase, 3, NULL));
+  passing = put (&session, plan, "phases", 0, "passing");
+  set_at (&session, "initiatives.new.investment.passing", 5);
+  g_assert_true (outlay_history_remove (session.history, passing, NULL));
+  outlay_history_commit (session.history, NULL);
+  assert_read_back (&session);
+  outlay_history_undo (session.history);
+  outlay_journal_append_position (session.journal, 0);
+  assert_read_back (&session);
+  outlay_history_redo (session.history);
+  outlay_journal_append_position (session.journal, 1);
+  assert_read_back (&session);
+  session_clear (&session);
+}
+
 /* Cut off anywhere, a journal gives back what stood before, and where to go on. */
 static void
 test_torn (void)
@@ -239,7 +296,7 @@ test_doing (void)
   outlay_journal_append_position (session.journal, 1);
   outlay_history_begin (session.history, "drag");
   set_area (session.history, session.plan, 3);
-  outlay_journal_append_step (session.journal, outlay_history_get_open_command (session.history), NULL, TRUE);
+  outlay_journal_append_step (session.journal, outlay_history_get_open_command (session.history), TRUE);
   {
     g_autoptr (OutlayPlan) plan = read_base (session.base);
     g_autoptr (OutlayJournal) journal = read_journal (plan, session.journal);
@@ -252,7 +309,7 @@ test_doing (void)
   assert_read_back (&session);
   outlay_history_begin (session.history, "drag");
   set_area (session.history, session.plan, 4);
-  outlay_journal_append_step (session.journal, outlay_history_get_open_command (session.history), NULL, TRUE);
+  outlay_journal_append_step (session.journal, outlay_history_get_open_command (session.history), TRUE);
   set_area (session.history, session.plan, 5);
   outlay_history_commit (session.history, NULL);
   assert_read_back (&session);
@@ -263,13 +320,18 @@ static void
 test_origin_and_view (void)
 {
   Session session;
-  const OutlayView view = { (char *) "slow", (char *) "base", (char *) "compare", 800, 600, TRUE };
+  char *const chosen[] = { (char *) "base", (char *) "slow", NULL };
+  const OutlayView view = { .scenario = (char *) "slow", .compared = (char *) "base", .page = (char *) "compare", .chosen = (char **) chosen,
+                            .bridge_from = (char *) "base", .bridge_to = (char *) "slow", .bridge_outcome = (char *) "payback",
+                            .width = 800, .height = 600, .maximized = TRUE };
 
   session_init (&session);
   outlay_journal_append_view (session.journal, &view);
   g_autoptr (OutlayPlan) plan = read_base (session.base);
   g_autoptr (OutlayJournal) journal = read_journal (plan, session.journal);
   g_assert_true (outlay_view_equal (&journal->view, &view));
+  g_assert_cmpstrv (journal->view.chosen, chosen);
+  g_assert_cmpstr (journal->view.bridge_outcome, ==, "payback");
   g_assert_cmpstr (journal->origin.uri, ==, "file:///plan.outlay.json");
   session_save (&session);
   g_autoptr (OutlayPlan) again = read_base (session.base);
@@ -277,6 +339,33 @@ test_origin_and_view (void)
   g_assert_cmpstr (saved->origin.uri, ==, "file:///other.outlay.json");
   g_assert_cmpstr (saved->origin.digest, ==, "4567");
   g_assert_true (outlay_view_equal (&saved->view, &view));
+  session_clear (&session);
+}
+
+/* A record that nobody wrote, though its seal is right. */
+static void
+append_forged (GString *journal, const char *record)
+{
+  g_autofree char *digest = outlay_digest (record, strlen (record));
+
+  g_string_append_printf (journal, "%.*s %s\n", OUTLAY_JOURNAL_SEAL, digest, record);
+}
+
+/* A step that cannot be made to its end leaves nothing behind, not even of a phase that went with money in it. */
+static void
+test_impossible_step (void)
+{
+  Session session;
+  gsize length;
+
+  session_init (&session);
+  set_area (session.history, session.plan, 1);
+  length = session.journal->len;
+  append_forged (session.journal, "{\"step\": {\"edits\": [{\"remove\": \"phases\", \"at\": 0}, {\"set\": \"nowhere\", \"value\": 1}]}}");
+  g_autoptr (OutlayPlan) plan = read_base (session.base);
+  g_autoptr (OutlayJournal) journal = read_journal (plan, session.journal);
+  g_assert_cmpuint (journal->length, ==, length);
+  assert_same_plan (plan, session.plan);
   session_clear (&session);
 }
 
@@ -320,10 +409,12 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/journal/comes-back", test_comes_back);
+  g_test_add_func ("/store/journal/objects-of-one-step", test_objects_of_one_step);
   g_test_add_func ("/store/journal/torn", test_torn);
   g_test_add_func ("/store/journal/damaged", test_damaged);
   g_test_add_func ("/store/journal/doing", test_doing);
   g_test_add_func ("/store/journal/origin-and-view", test_origin_and_view);
+  g_test_add_func ("/store/journal/impossible-step", test_impossible_step);
   g_test_add_func ("/store/journal/refusals", test_refusals);
   return g_test_run ();
 }

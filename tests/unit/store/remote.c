@@ -138,7 +138,7 @@ static OutlayFileState *
 load_state (RemoteFile *file)
 {
   OutlayFileState *state = NULL;
-  g_autoptr (OutlayPlan) plan = outlay_plan_load_state (G_FILE (file), &state, NULL, NULL, NULL);
+  g_autoptr (OutlayPlan) plan = outlay_plan_load_state (G_FILE (file), &state, NULL, NULL, NULL, NULL);
 
   g_assert_nonnull (plan);
   return state;

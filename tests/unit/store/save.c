@@ -297,7 +297,7 @@ static OutlayFileState *
 load_state (Folder *folder)
 {
   OutlayFileState *state = NULL;
-  g_autoptr (OutlayPlan) plan = outlay_plan_load_state (folder->file, &state, NULL, NULL, NULL);
+  g_autoptr (OutlayPlan) plan = outlay_plan_load_state (folder->file, &state, NULL, NULL, NULL, NULL);
 
   g_assert_nonnull (plan);
   g_assert_nonnull (state);

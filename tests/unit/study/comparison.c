@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "plan/cases.h"
 #include "support/small-plan.h"
+#include "study/bridge.h"
 #include "study/comparison.h"
 
 static OutlayScenario *
@@ -213,9 +215,8 @@ test_update (void)
   g_autoptr (OutlayPlan) plan = make_plan ();
   OutlayModel *models[] = { outlay_model_new (plan, NULL), outlay_model_new (plan, find (plan, "slow")) };
   const OutlayRequest request = { .plan_indicators = 1ull << OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT };
-  OutlayProjection *projections[2];
+  OutlayProjection *projections[] = { outlay_projection_new (models[0], &request), outlay_projection_new (models[1], &request) };
 
-  outlay_projection_new_cases (models, 2, &request, projections);
   g_assert_cmpfloat (outlay_projection_indicator (projections[0], OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT, -1), ==, 1.3e9);
   g_assert_cmpfloat (outlay_projection_indicator (projections[1], OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT, -1), ==, 1.2e9);
   g_assert_true (outlay_projection_update (projections[1], models[0]));
@@ -226,6 +227,118 @@ test_update (void)
     {
       outlay_model_unref (models[i]);
       outlay_projection_unref (projections[i]);
+    }
+}
+
+static OutlayComparison *
+prepare (OutlayCases *cases, OutlayPlan *plan)
+{
+  g_autoptr (OutlayModel) base = outlay_cases_get (cases, NULL), slower = outlay_cases_get (cases, find (plan, "slower"));
+
+  return outlay_comparison_prepare (plan, (OutlayModel *const[]) { base, slower }, 2, NULL);
+}
+
+/* A few initiatives follow the hand; ten thousand would not. */
+static void
+test_light (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayCases) cases = outlay_cases_new (plan);
+  g_autoptr (OutlayComparison) small = prepare (cases, plan), large = NULL;
+
+  g_assert_true (outlay_comparison_is_light (small));
+  for (guint i = 0; i < 10000; i++)
+    add_child (OUTLAY_NODE (plan), "initiatives", NULL);
+  large = prepare (cases, plan);
+  g_assert_false (outlay_comparison_is_light (large));
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayCases) cases = outlay_cases_new (plan);
+  g_autoptr (OutlayComparison) comparison = prepare (cases, plan);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (outlay_comparison_run (comparison, cancellable));
+  g_assert_true (outlay_comparison_run (comparison, NULL));
+  g_assert_cmpfloat (outlay_projection_indicator (outlay_comparison_projection (comparison, 1), OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT, -1), ==, 1.2e9);
+}
+
+/* What a thread of the window does with a comparison and a bridge. */
+typedef struct
+{
+  OutlayComparison *comparison;
+  OutlayBridge *bridge;
+} Work;
+
+static gpointer
+work_thread (gpointer data)
+{
+  Work *work = data;
+
+  g_assert_true (outlay_comparison_run (work->comparison, NULL));
+  g_assert_true (outlay_bridge_run (work->bridge, NULL, NULL, NULL, NULL));
+  return NULL;
+}
+
+static void
+begin_work (Work *work, OutlayCases *cases, OutlayPlan *plan)
+{
+  const OutlayOutcome npv = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
+  g_autoptr (OutlayModel) base = outlay_cases_get (cases, NULL), slower = outlay_cases_get (cases, find (plan, "slower"));
+
+  work->comparison = prepare (cases, plan);
+  work->bridge = outlay_bridge_prepare (plan, base, slower, &npv, 1);
+}
+
+static void
+end_work (Work *work, const Work *wanted)
+{
+  const OutlayOutcome npv = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
+
+  for (guint s = 0; s < 2; s++)
+    g_assert_cmpfloat (outlay_comparison_value (work->comparison, s, &npv), ==, outlay_comparison_value (wanted->comparison, s, &npv));
+  g_assert_cmpfloat (outlay_bridge_from (work->bridge), ==, outlay_comparison_value (wanted->comparison, 0, &npv));
+  g_assert_cmpfloat (outlay_bridge_to (work->bridge), ==, outlay_comparison_value (wanted->comparison, 1, &npv));
+}
+
+static void
+work_clear (Work *work)
+{
+  outlay_comparison_free (work->comparison);
+  outlay_bridge_free (work->bridge);
+}
+
+/* The plan is edited, and the cases brought up to date, while a thread computes what they were. Under a thread sanitizer no access to memory is contested. */
+static void
+test_thread (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayCases) cases = outlay_cases_new (plan);
+  OutlayNode *slow = OUTLAY_NODE (find (plan, "slow"));
+
+  for (guint round = 0; round < 50; round++)
+    {
+      GThread *thread;
+      Work work, wanted;
+
+      begin_work (&wanted, cases, plan);
+      work_thread (&wanted);
+      begin_work (&work, cases, plan);
+      thread = g_thread_new ("work", work_thread, &work);
+      for (guint n = 0; n < 50; n++)
+        {
+          set_cells (OUTLAY_NODE (outlay_plan_get_initiative (plan, n % 2)), 5e8 + n + round, 1e8);
+          change_number (slow, "initiatives.mining.investment.early", 4e8 + n);
+          outlay_comparison_free (prepare (cases, plan));
+        }
+      g_thread_join (thread);
+      end_work (&work, &wanted);
+      work_clear (&work);
+      work_clear (&wanted);
     }
 }
 
@@ -240,5 +353,8 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/order", test_order);
   g_test_add_func ("/comparison/results", test_results);
   g_test_add_func ("/comparison/update", test_update);
+  g_test_add_func ("/comparison/light", test_light);
+  g_test_add_func ("/comparison/cancelled", test_cancelled);
+  g_test_add_func ("/comparison/thread", test_thread);
   return g_test_run ();
 }

@@ -36,7 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
   outlay_plan_thaw (plan);
   fixture->folder = g_dir_make_tmp ("outlay-document-XXXXXX", NULL);
   fixture->file = g_file_new_build_filename (fixture->folder, "plan.outlay.json", NULL);
-  fixture->document = outlay_document_new (plan, NULL);
+  fixture->document = outlay_document_new (plan, NULL, NULL);
 }
 
 static void

@@ -20,7 +20,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->plan = make_plan ();
-  fixture->document = outlay_document_new (fixture->plan, NULL);
+  fixture->document = outlay_document_new (fixture->plan, NULL, NULL);
   outlay_document_want (fixture->document, &request);
 }
 

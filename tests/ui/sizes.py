@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window can be used at every size and with large text: nothing of it is too large for it, and no number is cut off."""
+
+import copy
+import re
+
+import tap
+from desktop import Desktop
+from plans import SAMPLE, WindowTest, sample
+
+SIZES = ((360, 294), (360, 740), (420, 740), (560, 480), (700, 560), (1000, 700), (1360, 860), (1600, 900))
+DIALOGS = ('ctrl+e', 'ctrl+m', 'ctrl+shift+n', 'ctrl+h', 'ctrl+slash')
+DIALOG = re.compile('(Dialog|ScenarioForm|HistoryPopover|ShortcutsWindow)$')
+FIGURE = re.compile(r'^[−+±]?[\d.,]+ ?(%|\w{1,3}|[\w²₂]+)?$')
+
+
+def crowded():
+    """The Jinchuang plan with four phases, longer names and eight scenarios."""
+    plan = sample()
+    for n, (name, start) in enumerate((('Phase three: the northern yard', '2025-04'), ('Phase four', '2027-01')), 3):
+        plan['phases'].append({**plan['phases'][1], 'id': f'phase-{n}', 'name': name, 'start': start})
+    plan['initiatives'].append({**copy.deepcopy(plan['initiatives'][1]), 'id': 'imaging', 'name': 'Emergency wing Imaging'})
+    plan['initiatives'][0]['name'] = 'Smart mining machinery and remotely driven haulage for open pits'
+    for initiative in plan['initiatives']:
+        initiative['investment'] |= {'phase-3': 39.3e9, 'phase-4': 0.25e9}
+    for n, name in enumerate(('Slow ramp-up everywhere', 'Cheaper loans from the development bank', 'Double shifts', 'Export')):
+        plan['scenarios'].append({'id': f'more-{n}', 'name': name, 'changes': {'initiatives.mining.investment.phase-1': (n + 1) * 1e9}})
+    return plan
+
+
+class Sizes(WindowTest):
+    SIZE = SIZES[-1]
+
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop(cls.SIZE, maximized=False))
+
+    def check(self, language, scale):
+        program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale)
+        for page in ('split', 'compare'):
+            program.key('alt+1' if page == 'split' else 'alt+2')
+            if page == 'compare':
+                self.choose_all(program)
+            for size in SIZES:
+                with self.subTest(page=page, size=size):
+                    program.drawn()
+                    before = len(program.complaints())
+                    program.resize(*size)
+                    self.assertEqual(program.complaints()[before:], '')
+                    self.check_figures(program)
+
+    def test_figures_scroll_with_the_page_where_both_have_no_room(self):
+        program = self.start(SAMPLE)
+        for size, moves in (((1360, 500), True), ((360, 740), True), ((1360, 620), False)):
+            with self.subTest(size=size):
+                program.resize(*size)
+                before = self.card(program, 'Payback').y
+                program.scroll(self.card(program, 'Payback') if moves else program.find(type='OutlayChartView'), 3)
+                self.assertEqual(self.card(program, 'Payback').y < before, moves)
+
+    def check_dialogs(self, language, scale):
+        program = self.start(SAMPLE, language=language, text_scale=scale)
+        for size in SIZES[:2]:
+            program.resize(*size)
+            for key in DIALOGS:
+                with self.subTest(key=key, size=size):
+                    before = len(program.complaints())
+                    program.key(key)
+                    program.find(type=DIALOG)
+                    program.settle()
+                    self.assertEqual(program.complaints()[before:], '')
+                    program.key('Escape')
+                    program.gone(type=DIALOG)
+
+    def choose_all(self, program):
+        program.resize(*SIZES[-1])
+        for button in program.all(type='GtkToggleButton', active=False, label=re.compile('.')):
+            program.click(type='GtkToggleButton', label=button.label)
+
+    def check_figures(self, program):
+        cut = {text for text, is_cut in program.drawn() if is_cut and FIGURE.match(text)}
+        self.assertEqual(cut, set(), 'figures of the split table are cut off')
+        cut = {label.text for label in program.all(type='GtkLabel', cut=True) if FIGURE.match(label.text)}
+        self.assertEqual(cut, set(), 'figures are cut off')
+
+
+for language in (None, 'zh_CN'):
+    for scale in (1, 1.5, 2):
+        def test(self, language=language, scale=scale):
+            self.check(language, scale)
+
+        def test_dialogs(self, language=language, scale=scale):
+            self.check_dialogs(language, scale)
+
+        name = f'{language or "en"}_text_{scale}'.replace('.', '_')
+        setattr(Sizes, f'test_{name}', test)
+        setattr(Sizes, f'test_dialogs_{name}', test_dialogs)
+
+
+if __name__ == '__main__':
+    tap.main()
