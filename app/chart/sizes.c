@@ -17,7 +17,7 @@ static const OutlayChartSize sizes[] = {
   { "a4", N_("A4 upright, 210 × 297 mm at 300 dpi"), MM (210), MM (297), PRINTED, 1.1 },
   { "a4-landscape", N_("A4 landscape, 297 × 210 mm at 300 dpi"), MM (297), MM (210), PRINTED, 1.1 },
   { "page", N_("Page width, 170 × 100 mm at 300 dpi"), MM (170), MM (100), PRINTED, 0.95 },
-  { "column", N_("Column, 85 × 65 mm at 300 dpi"), MM (85), MM (65), PRINTED, 0.95 },
+  { "column", N_("Column, 85 × 90 mm at 300 dpi"), MM (85), MM (90), PRINTED, 0.95 },
 };
 
 guint

@@ -249,7 +249,7 @@ class Chart(Case):
 
     def test_presets(self):
         for preset, size in (('slide', (1920, 1080)), ('slide-4-3', (1440, 1080)), ('a4', (2480, 3508)), ('a4-landscape', (3508, 2480)),
-                             ('page', (2008, 1181)), ('column', (1004, 768))):
+                             ('page', (2008, 1181)), ('column', (1004, 1063))):
             header = run('chart', PLAN, 'sales', '-o', '-', '--format', 'png', '--preset', preset)[1][:24]
             self.assertEqual((int.from_bytes(header[16:20], 'big'), int.from_bytes(header[20:24], 'big')), size, preset)
 
