@@ -198,10 +198,12 @@ draw_line (cairo_t *cr, const OutlayLayout *layout, const OutlayMark *mark, doub
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_stroke_preserve (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  /* In the window, which is drawn again and again, the line neither. */
+  cairo_set_antialias (cr, layout->style.frame ? CAIRO_ANTIALIAS_DEFAULT : CAIRO_ANTIALIAS_FAST);
   cairo_set_line_width (cr, width);
   set_colour (cr, outlay_ink_line (mark->ink, layout->style.theme), opacity);
   cairo_stroke (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
