@@ -48,12 +48,26 @@ draw (OutlayScene *scene, cairo_surface_t *surface, double scale, double width, 
   return check (status, error);
 }
 
+/* The last pixels of a size that is not whole would be half empty. */
+static void
+fill_background (cairo_surface_t *image, OutlayThemeId theme)
+{
+  const OutlayColour surface = outlay_ink_fill (OUTLAY_INK (SURFACE), theme);
+  cairo_t *cr = cairo_create (image);
+
+  cairo_set_source_rgb (cr, surface.red, surface.green, surface.blue);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 static GBytes *
 encode_png (OutlayScene *scene, double width, double height, double scale, const OutlayStyle *style, GError **error)
 {
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) round (width * scale), (int) round (height * scale));
   GBytes *bytes = NULL;
 
+  if (style->frame)
+    fill_background (image, style->theme);
   if (draw (scene, image, scale, width, height, style, error))
     bytes = outlay_png_encode (image, style->frame, (guint) round (PIXELS_AN_INCH * scale * INCHES_A_METRE), error);
   cairo_surface_destroy (image);
