@@ -2,8 +2,10 @@
 #pragma once
 
 #include "chart/scene.h"
+#include "plan/amount.h"
 #include "plan/scenario.h"
 #include "study/bridge.h"
+#include "study/comparison.h"
 
 /**
  * OutlayChart:
@@ -50,3 +52,13 @@ OutlayScene *outlay_chart_build_compared (const OutlayChart *chart, OutlayPlan *
 gboolean outlay_chart_is_bridge (const OutlayChart *chart);
 OutlayScene *outlay_bridge_chart_build (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, const OutlayOutcome *outcome, OutlayBridge *bridge,
                                         const OutlayChartOptions *options);
+
+/* Any chart of a plan, with what it needs of the engine; scenarios, n of them, and outcome are for those that compare, and for a bridge. */
+OutlayScene *outlay_chart_compute (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayScenario *const *scenarios, guint n,
+                                   const OutlayOutcome *outcome, const OutlayChartOptions *options, GError **error);
+/* "Source: projection of Jinchuang Energy Project · Scenario: As announced": what charts of one scenario say, for tables beside them. (transfer full) */
+char *outlay_chart_source_text (OutlayPlan *plan, OutlayScenario *scenario);
+/* "bn yuan": what charts call money in a unit. (transfer full) */
+char *outlay_chart_money_text (OutlayPlan *plan, OutlayScenario *scenario, OutlayAmountUnit unit);
+/* Decimals that show about four digits of the largest of some amounts. */
+int outlay_chart_decimals (double largest, OutlayAmountUnit unit);

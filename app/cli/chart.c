@@ -164,72 +164,21 @@ find_chart (const char *id)
   return chart;
 }
 
-/* Whether the plan has the year that was asked for; the message says which it has. */
-static gboolean
-has_year (OutlayProjection *projection, int year)
-{
-  const int first = outlay_projection_first_year (projection), last = first + (int) outlay_projection_years (projection) - 1;
-
-  if (year == 0 || (year >= first && year <= last))
-    return TRUE;
-  outlay_command_say (_("The plan has no year %d: it reaches from %d to %d."), year, first, last);
-  return FALSE;
-}
-
-static OutlayScene *
-build_one (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
-{
-  OutlayRequest wanted = { 0 };
-  g_autoptr (OutlayModel) model = outlay_model_new (plan, request->one_case.scenario);
-  g_autoptr (OutlayProjection) projection = NULL;
-
-  outlay_chart_request (chart, &wanted);
-  projection = outlay_projection_new (model, &wanted);
-  if (!has_year (projection, request->options.year))
-    return NULL;
-  return outlay_chart_build (chart, plan, request->one_case.scenario, projection, NULL, &request->options);
-}
-
-static OutlayScene *
-build_several (const Request *request, OutlayPlan *plan, const OutlayChart *chart, GPtrArray *scenarios)
-{
-  OutlayRequest wanted = { 0 };
-  g_autoptr (OutlayComparison) comparison = NULL;
-  g_autofree OutlayProjection **projections = g_new (OutlayProjection *, scenarios->len);
-
-  outlay_chart_request (chart, &wanted);
-  comparison = outlay_comparison_new (plan, (OutlayScenario *const *) scenarios->pdata, scenarios->len, &wanted);
-  for (guint s = 0; s < scenarios->len; s++)
-    projections[s] = outlay_comparison_projection (comparison, s);
-  return outlay_chart_build_compared (chart, plan, projections, scenarios->len, &request->options);
-}
-
-/* From the first scenario to the last. */
-static OutlayScene *
-build_bridge (const Request *request, OutlayPlan *plan, GPtrArray *scenarios)
-{
-  OutlayScenario *from = g_ptr_array_index (scenarios, 0), *to = g_ptr_array_index (scenarios, scenarios->len - 1);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OutlayBridge) bridge = outlay_bridge_new (plan, from, to, &request->outcome, 1, NULL, &error);
-
-  if (bridge != NULL)
-    return outlay_bridge_chart_build (plan, from, to, &request->outcome, bridge, &request->options);
-  outlay_command_say ("%s", error->message);
-  return NULL;
-}
-
 /* NULL where there is none, which has then been said. */
 static OutlayScene *
 build (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
 {
-  g_autoptr (GPtrArray) scenarios = NULL;
+  g_autoptr (GPtrArray) scenarios = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  OutlayScene *scene;
 
-  if (!outlay_chart_compares (chart) && !outlay_chart_is_bridge (chart))
-    return build_one (request, plan, chart);
-  scenarios = g_ptr_array_new ();
-  if (outlay_scenarios_find (plan, request->ids, scenarios) != OUTLAY_EXIT_DONE)
+  if ((outlay_chart_compares (chart) || outlay_chart_is_bridge (chart)) && outlay_scenarios_find (plan, request->ids, scenarios) != OUTLAY_EXIT_DONE)
     return NULL;
-  return outlay_chart_is_bridge (chart) ? build_bridge (request, plan, scenarios) : build_several (request, plan, chart, scenarios);
+  scene = outlay_chart_compute (chart, plan, request->one_case.scenario, (OutlayScenario *const *) scenarios->pdata, scenarios->len, &request->outcome,
+                                &request->options, &error);
+  if (scene == NULL)
+    outlay_command_say ("%s", error->message);
+  return scene;
 }
 
 static OutlayExit

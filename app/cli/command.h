@@ -44,6 +44,7 @@ OutlayExit outlay_command_check (const char *usage, const char *summary, int arg
 OutlayExit outlay_command_project (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_compare (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_chart (const char *usage, const char *summary, int argc, char **argv);
+OutlayExit outlay_command_export (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_set (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_parameters (const char *usage, const char *summary, int argc, char **argv);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/report.h"
 
+#include "study/measure.h"
+
 static const char *
 nth_id (GListModel *list, guint position)
 {
@@ -54,19 +56,7 @@ outlay_report_currency (const OutlayReport *report)
 char *
 outlay_report_indicator_text (const OutlayReport *report, OutlayIndicator indicator, int initiative)
 {
-  OutlayUnit unit = outlay_indicator_unit (indicator);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_roots = 0;
-  const double *roots = outlay_projection_irr_roots (report->projection, indicator, initiative, &n_roots);
-
-  if (n_roots < 2)
-    return outlay_quantity_format (outlay_projection_indicator (report->projection, indicator, initiative), unit, outlay_report_currency (report));
-  for (guint root = 0; root < n_roots; root++)
-    {
-      g_autofree char *one = outlay_quantity_format (roots[root], unit, NULL);
-      g_string_append_printf (text, "%s%s", root > 0 ? " / " : "", one);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return outlay_projection_indicator_text (report->projection, indicator, initiative, outlay_report_currency (report));
 }
 
 OutlayAmountUnit

@@ -12,26 +12,11 @@ set_text (OutlayNode *node, const char *member, const char *text)
   outlay_node_set_string (node, outlay_node_find_member (node, member), text);
 }
 
-/* The source that speaks for a path: its own, or that of the nearest object it belongs to. */
-static OutlaySource *
-find_source (OutlayPlan *plan, const char *path)
-{
-  g_autofree char *prefix = g_strdup (path);
-  OutlaySource *source = outlay_plan_find_source (plan, prefix);
-
-  for (char *dot; source == NULL && (dot = strrchr (prefix, '.')) != NULL;)
-    {
-      *dot = '\0';
-      source = outlay_plan_find_source (plan, prefix);
-    }
-  return source;
-}
-
 /* What is said of the plan's own number does not vouch for the scenario's: that one is assumed, and says where. */
 static void
 take_over_source (OutlayPlan *flat, const char *path, const char *scenario)
 {
-  OutlaySource *source = find_source (flat, path);
+  OutlaySource *source = outlay_plan_find_source_around (flat, path);
   g_autoptr (OutlaySource) own = NULL;
   /* Translators: where a number comes from: a scenario of another plan */
   g_autofree char *text = g_strdup_printf (_("Scenario “%s”"), scenario);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/plan.h"
 
+#include <string.h>
+
 #include "plan/change-log.h"
 #include "plan/declare.h"
 
@@ -277,6 +279,27 @@ outlay_plan_find_source (OutlayPlan *plan, const char *path)
   OutlayNode *node = outlay_node_find_child (OUTLAY_NODE (plan), plan_member (plan, "sources"), path);
 
   return node != NULL ? OUTLAY_SOURCE (node) : NULL;
+}
+
+/**
+ * outlay_plan_find_source_around:
+ * @plan: a plan
+ * @path: the path of a number or of an object
+ *
+ * Returns: (nullable) (transfer none): the source of the path itself, else of the nearest object around it
+ */
+OutlaySource *
+outlay_plan_find_source_around (OutlayPlan *plan, const char *path)
+{
+  g_autofree char *around = g_strdup (path);
+  OutlaySource *source = outlay_plan_find_source (plan, around);
+
+  for (char *dot; source == NULL && (dot = strrchr (around, '.')) != NULL;)
+    {
+      *dot = '\0';
+      source = outlay_plan_find_source (plan, around);
+    }
+  return source;
 }
 
 /**

@@ -64,6 +64,7 @@ guint outlay_plan_get_n_initiatives (OutlayPlan *plan);
 OutlayScenario *outlay_plan_find_scenario (OutlayPlan *plan, const char *id); /* NULL for "base" and for an unknown id */
 OutlayInitiative *outlay_plan_find_initiative (OutlayPlan *plan, const char *id);
 OutlaySource *outlay_plan_find_source (OutlayPlan *plan, const char *path);
+OutlaySource *outlay_plan_find_source_around (OutlayPlan *plan, const char *path);
 /* outlay_node_get_id() of a source is its path. Sources stand in file order under the member "sources". */
 OutlaySource *outlay_source_new (const char *path);
 /* (nullable) (transfer none) */

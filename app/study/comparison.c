@@ -100,16 +100,8 @@ differs (const OutlayDifference *difference)
 static void
 find_source (OutlayPlan *plan, OutlayDifference *difference)
 {
-  g_autofree char *around = g_strdup (difference->path);
-  char *dot;
-
-  difference->source = outlay_plan_find_source (plan, around);
-  difference->own_source = difference->source != NULL;
-  while (difference->source == NULL && (dot = strrchr (around, '.')) != NULL)
-    {
-      *dot = '\0';
-      difference->source = outlay_plan_find_source (plan, around);
-    }
+  difference->source = outlay_plan_find_source_around (plan, difference->path);
+  difference->own_source = outlay_plan_find_source (plan, difference->path) != NULL;
 }
 
 static OutlayDifference *

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "plan/amount.h"
 #include "plan/resolve.h"
 
 /* model.md §10: a target is met to this share of its bound. */
@@ -48,6 +49,25 @@ understand (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node)
   if (measure != NULL)
     reading.measure = (OutlayMeasure) MAX (0, outlay_choice_from_word (outlay_words_MEASURE, measure));
   return reading;
+}
+
+char *
+outlay_projection_indicator_text (OutlayProjection *projection, OutlayIndicator indicator, int initiative, const char *currency)
+{
+  const OutlayUnit unit = outlay_indicator_unit (indicator);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_roots = 0;
+  const double *roots = outlay_projection_irr_roots (projection, indicator, initiative, &n_roots);
+
+  if (n_roots < 2)
+    return outlay_quantity_format (outlay_projection_indicator (projection, indicator, initiative), (int) unit, currency);
+  for (guint root = 0; root < n_roots; root++)
+    {
+      g_autofree char *one = outlay_quantity_format (roots[root], (int) unit, NULL);
+
+      g_string_append_printf (text, "%s%s", root > 0 ? " / " : "", one);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 void

@@ -34,6 +34,9 @@ double outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome
 /* Adds what an outcome reads. */
 void outlay_request_add_outcome (OutlayRequest *request, const OutlayOutcome *outcome);
 
+/* An indicator as people read it, all roots of an IRR that is not unique. initiative −1: the plan; currency: (nullable). (transfer full) */
+char *outlay_projection_indicator_text (OutlayProjection *projection, OutlayIndicator indicator, int initiative, const char *currency);
+
 /* The value of a target, its bound and whether it is met under the projection's plan. */
 typedef struct
 {

@@ -65,7 +65,7 @@ class Program(Case):
     def test_version_and_help(self):
         self.assertRegex(text('--version'), r'^outlay-cli \d+\.\d+\.\d+\n$')
         listing = text('--help')
-        for call in ('check', 'project', 'compare', 'chart', 'set', 'parameters'):
+        for call in ('check', 'project', 'compare', 'chart', 'export', 'set', 'parameters'):
             self.assertIn(call, listing)
             self.assertIn('--help', text(call, '--help'))
 
@@ -424,7 +424,7 @@ class Manual(Case):
     def test_names_every_call_option_series_and_indicator(self):
         with open(MANUAL, encoding='utf-8') as file:
             manual = file.read().replace('\\-', '-')
-        options = {option for call in ('check', 'project', 'compare', 'chart', 'set', 'parameters') for option in re.findall(r'--[a-z]+', text(call, '--help'))}
+        options = {option for call in ('check', 'project', 'compare', 'chart', 'export', 'set', 'parameters') for option in re.findall(r'--[a-z]+', text(call, '--help'))}
         whole = project()
         for word in options | set(whole['series']) | set(whole['indicators']['plan']) | {'quantity', 'quantity-sold'}:
             self.assertRegex(manual, rf'{re.escape(word)}\b', word)

@@ -80,8 +80,6 @@ char *outlay_chart_plan_line (OutlayPlan *plan);
 char *outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year);
 /* The plan's discount rate, and the exponent of the first flow for outlay_npv(). */
 double outlay_chart_discounting (const OutlayChartSource *source, double *offset);
-/* Decimals that show about four digits of the largest of some amounts. */
-int outlay_chart_decimals (double largest, OutlayAmountUnit unit);
 
 /* Lays what somebody wrote over what a scene says of itself; the title is there from the start. */
 void outlay_chart_reword (OutlayScene *scene, const OutlayChartOptions *options);
