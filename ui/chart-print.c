@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
-
 #include "ui/chart-print.h"
-#include "ui/compare-session.h"
 
-/* A slide is 13⅓ inches wide in the office programs, a page's text 170 mm. On slides the text is set as large as the last row needs: 18 points and more. */
-static const OutlayPrintSize sizes[] = {
-  { "slide", N_("Slide 16:9, 1920 × 1080"), 1280, 720, 1.5, 1.75 },
-  { "slide-large", N_("Slide 16:9, 3840 × 2160"), 1280, 720, 3, 1.75 },
-  { "slide-4-3", N_("Slide 4:3, 1440 × 1080"), 960, 720, 1.5, 1.6 },
-  { "page", N_("Page, 170 × 100 mm at 300 dpi"), 170 / 25.4 * 96, 100 / 25.4 * 96, 300. / 96, 0.9 },
-  { OUTLAY_CUSTOM_SIZE, N_("Own Size"), 0, 0, 1, 1 },
-};
+#include "chart/sizes.h"
+#include "ui/compare-session.h"
 
 typedef struct
 {
@@ -74,27 +65,32 @@ copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_task_return_boolean (task, TRUE);
 }
 
-static const OutlayPrintSize *
-find_size (const char *id)
+/* Text of a size that somebody chose grows with the picture. */
+static void
+lay_custom_size (OutlayChartPrint *print, GSettings *settings)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (g_str_equal (sizes[i].id, id))
-      return &sizes[i];
-  return &sizes[0];
+  print->width = g_settings_get_int (settings, "export-width");
+  print->height = g_settings_get_int (settings, "export-height");
+  print->scale = 1;
+  print->style.text_scale = MAX (0.7, MIN (print->width / 960, print->height / 540));
 }
 
 static void
 lay_size (OutlayChartPrint *print, GSettings *settings)
 {
   g_autofree char *id = g_settings_get_string (settings, "export-size");
-  const OutlayPrintSize *size = find_size (id);
-  const gboolean custom = size->width == 0;
+  const OutlayChartSize *size = outlay_chart_size_find (id);
 
-  print->width = custom ? g_settings_get_int (settings, "export-width") : size->width;
-  print->height = custom ? g_settings_get_int (settings, "export-height") : size->height;
+  if (g_str_equal (id, OUTLAY_CUSTOM_SIZE))
+    {
+      lay_custom_size (print, settings);
+      return;
+    }
+  size = size != NULL ? size : outlay_chart_size_nth (0);
+  print->width = size->width;
+  print->height = size->height;
   print->scale = size->scale;
-  /* Text of a size that somebody chose grows with the picture. */
-  print->style.text_scale = custom ? MAX (0.7, MIN (print->width / 960, print->height / 540)) : size->text_scale;
+  print->style.text_scale = size->text_scale;
 }
 
 static OutlayScene *
@@ -130,18 +126,6 @@ print_clear (gpointer data)
   outlay_scene_unref (print->scene);
 }
 
-guint
-outlay_print_size_count (void)
-{
-  return G_N_ELEMENTS (sizes);
-}
-
-const OutlayPrintSize *
-outlay_print_size_nth (guint n)
-{
-  return &sizes[n];
-}
-
 OutlayChartPrint *
 outlay_chart_print_new_for_scene (OutlayScene *scene, GSettings *settings)
 {
@@ -150,6 +134,7 @@ outlay_chart_print_new_for_scene (OutlayScene *scene, GSettings *settings)
   print->scene = outlay_scene_ref (scene);
   print->style.theme = (OutlayThemeId) g_settings_get_enum (settings, "export-theme");
   print->style.frame = TRUE;
+  print->style.live_text = g_settings_get_boolean (settings, "export-text");
   lay_size (print, settings);
   return print;
 }

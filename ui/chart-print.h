@@ -7,25 +7,8 @@
 #include "chart/file.h"
 #include "ui/document.h"
 
-/**
- * OutlayPrintSize:
- *
- * A size in which charts leave the program. width and height are CSS pixels (1/96 inch) and decide how the chart is laid out; a PNG has scale times as many.
- */
-typedef struct
-{
-  const char *id;
-  const char *name; /* msgid */
-  double width;
-  double height;
-  double scale;
-  double text_scale;
-} OutlayPrintSize;
-
+/* What the setting export-size says beside the ids of app/chart/sizes.h: as wide and high as two other settings. */
 #define OUTLAY_CUSTOM_SIZE "custom"
-
-guint outlay_print_size_count (void);
-const OutlayPrintSize *outlay_print_size_nth (guint n);
 
 /**
  * OutlayChartPrint:
@@ -41,7 +24,7 @@ typedef struct
   double scale;
 } OutlayChartPrint;
 
-/* With the size and theme of settings (export-size, -width, -height, -theme). options: (nullable). NULL of a bridge where none has been computed,
+/* With the size and theme of settings (export-size, -width, -height, -theme, -text). options: (nullable). NULL of a bridge where none has been computed,
  * and of a chart of scenarios whose results are on their way (OutlayCompareSession::computed). */
 OutlayChartPrint *outlay_chart_print_new (OutlayDocument *document, const OutlayChart *chart, const OutlayChartOptions *options, GSettings *settings);
 /* Of a scene that has been built already; its words are its own. */

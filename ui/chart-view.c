@@ -7,6 +7,7 @@
 #include "chart/file.h"
 #include "chart/view.h"
 #include "plan/amount.h"
+#include "ui/theme.h"
 
 /* Milliseconds after which a screen reader learns of a change: not at every movement of a drag. */
 #define WORDS_DELAY 250
@@ -326,8 +327,7 @@ outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
   int dpi;
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  style->theme = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget))) ? OUTLAY_THEME_DARK
-                                                                                                                  : OUTLAY_THEME_LIGHT;
+  style->theme = outlay_widget_theme (widget);
   style->text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
   style->frame = self->framed;
   if (self->framed)

@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/compare-name.h"
 
-#include <adwaita.h>
-
 #include "chart/palette.h"
-#include "chart/theme.h"
+#include "ui/theme.h"
 
 char *
 outlay_compare_name_markup (GtkWidget *widget, OutlayCompareSession *session, OutlayScenario *scenario)
 {
   OutlayPlan *plan = outlay_document_get_plan (outlay_compare_session_get_document (session));
-  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
   const OutlayInk ink = { OUTLAY_INK_COLOUR, outlay_palette_scenario (plan, scenario) };
-  const OutlayColour colour = outlay_ink_line (ink, dark ? OUTLAY_THEME_DARK : OUTLAY_THEME_LIGHT);
+  const OutlayColour colour = outlay_ink_line (ink, outlay_widget_theme (widget));
   g_autofree char *name = outlay_compare_session_name (session, scenario);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
 

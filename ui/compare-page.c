@@ -352,6 +352,7 @@ outlay_compare_page_init (OutlayComparePage *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Scenarios have other colours in the dark. */
+  /* Scenarios have other colours in the dark and in high contrast. */
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

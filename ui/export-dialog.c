@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "chart/sizes.h"
 #include "config.h"
 #include "ui/chart-print.h"
 #include "ui/compare-session.h"
 #include "ui/export-dialog.h"
 #include "ui/window.h"
+#include "ui/word-row.h"
 
 struct _OutlayExportDialog
 {
@@ -14,12 +16,16 @@ struct _OutlayExportDialog
   GtkAspectFrame *frame;
   GtkDrawingArea *preview;
   AdwComboRow *chart_row;
-  GtkEditable *title_row;
+  OutlayWordRow *title_row;
+  OutlayWordRow *subtitle_row;
+  OutlayWordRow *note_row;
+  OutlayWordRow *source_row;
   AdwComboRow *size_row;
   AdwSpinRow *width_row;
   AdwSpinRow *height_row;
-  AdwToggleGroup *theme_group;
+  AdwComboRow *theme_row;
   AdwToggleGroup *format_group;
+  GtkWidget *text_row;
   GtkWidget *copy_button;
   GtkWidget *save_button;
 
@@ -29,6 +35,7 @@ struct _OutlayExportDialog
   OutlayChartPrint *print;
   GPtrArray *charts; /* OutlayChart: those that can be drawn now */
   gboolean filling;
+  gboolean speechless; /* the chart is on its way, and its words with it */
 };
 
 static const char *const endings[] = { [OUTLAY_CHART_PNG] = ".png", [OUTLAY_CHART_SVG] = ".svg", [OUTLAY_CHART_PDF] = ".pdf" };
@@ -41,21 +48,30 @@ get_chart (OutlayExportDialog *self)
   return g_ptr_array_index (self->charts, adw_combo_row_get_selected (self->chart_row));
 }
 
-/* A bridge says what it is between. */
+/* The words of the chart itself: a bridge says what it is between, a chart of several scenarios what they are. */
 static void
-name_chart (OutlayExportDialog *self, const OutlayChart *chart)
+fill_words (OutlayExportDialog *self, const OutlayChart *chart)
 {
-  g_autoptr (OutlayScene) bridge = outlay_chart_is_bridge (chart)
-                                     ? outlay_compare_session_build (outlay_compare_session_get (self->document), chart, NULL)
-                                     : NULL;
+  OutlayChartPrint *own = outlay_chart_print_new (self->document, chart, NULL, self->settings);
+  const gboolean filling = self->filling;
 
-  gtk_editable_set_text (self->title_row, bridge != NULL ? outlay_scene_get_title (bridge) : outlay_chart_title (chart));
+  self->filling = TRUE;
+  self->speechless = own == NULL;
+  outlay_word_row_set_automatic (self->title_row, own != NULL ? outlay_scene_get_title (own->scene) : outlay_chart_title (chart));
+  outlay_word_row_set_automatic (self->subtitle_row, own != NULL ? outlay_scene_get_subtitle (own->scene) : "");
+  outlay_word_row_set_automatic (self->note_row, own != NULL ? outlay_scene_get_note (own->scene) : "");
+  outlay_word_row_set_automatic (self->source_row, own != NULL ? outlay_scene_get_source (own->scene) : "");
+  self->filling = filling;
+  g_clear_pointer (&own, outlay_chart_print_unref);
 }
 
 static void
 update (OutlayExportDialog *self)
 {
-  const OutlayChartOptions options = { .title = gtk_editable_get_text (self->title_row) };
+  const OutlayChartOptions options = { .title = outlay_word_row_get_own (self->title_row),
+                                       .subtitle = outlay_word_row_get_own (self->subtitle_row),
+                                       .note = outlay_word_row_get_own (self->note_row),
+                                       .source = outlay_word_row_get_own (self->source_row) };
   OutlayChartPrint *print;
 
   if (self->filling)
@@ -71,6 +87,14 @@ update (OutlayExportDialog *self)
   gtk_aspect_frame_set_ratio (self->frame, (float) (self->print->width / self->print->height));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (self->print->scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outlay_scene_get_summary (self->print->scene), -1);
+}
+
+static void
+computed_cb (OutlayExportDialog *self)
+{
+  if (self->speechless)
+    fill_words (self, get_chart (self));
+  update (self);
 }
 
 static void
@@ -96,21 +120,35 @@ chart_chosen_cb (OutlayExportDialog *self)
   if (self->filling)
     return;
   g_settings_set_string (self->settings, "export-chart", outlay_chart_id (get_chart (self)));
-  name_chart (self, get_chart (self));
+  fill_words (self, get_chart (self));
   update (self);
 }
 
+/* The sizes of app/chart/sizes.h, then one's own. */
 static void
 size_chosen_cb (OutlayExportDialog *self)
 {
-  const char *id = outlay_print_size_nth (adw_combo_row_get_selected (self->size_row))->id;
-  const gboolean custom = g_str_equal (id, OUTLAY_CUSTOM_SIZE);
+  const OutlayChartSize *size = outlay_chart_size_nth (adw_combo_row_get_selected (self->size_row));
 
   if (self->filling)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->width_row), custom);
-  gtk_widget_set_visible (GTK_WIDGET (self->height_row), custom);
-  g_settings_set_string (self->settings, "export-size", id);
+  gtk_widget_set_visible (GTK_WIDGET (self->width_row), size == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->height_row), size == NULL);
+  g_settings_set_string (self->settings, "export-size", size != NULL ? size->id : OUTLAY_CUSTOM_SIZE);
+}
+
+static void
+theme_chosen_cb (OutlayExportDialog *self)
+{
+  if (!self->filling)
+    g_settings_set_enum (self->settings, "export-theme", (int) adw_combo_row_get_selected (self->theme_row));
+}
+
+/* What else a format leaves to choose. */
+static void
+format_chosen_cb (OutlayExportDialog *self)
+{
+  gtk_widget_set_visible (self->text_row, g_strcmp0 (adw_toggle_group_get_active_name (self->format_group), "svg") == 0);
 }
 
 static void
@@ -184,7 +222,7 @@ save_cb (OutlayExportDialog *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   const char *ending = endings[g_settings_get_enum (self->settings, "export-format")];
   g_autofree char *name =
-    g_strdup_printf ("%s - %s%s", outlay_document_get_title (self->document), gtk_editable_get_text (self->title_row), ending);
+    g_strdup_printf ("%s - %s%s", outlay_document_get_title (self->document), gtk_editable_get_text (GTK_EDITABLE (self->title_row)), ending);
 
   g_strdelimit (name, "/\\", '-');
   gtk_file_dialog_set_title (dialog, _("Save the Chart"));
@@ -215,7 +253,7 @@ fill_charts (OutlayExportDialog *self, const OutlayChart *chart)
     }
   adw_combo_row_set_model (self->chart_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->chart_row, selected);
-  name_chart (self, g_ptr_array_index (self->charts, selected));
+  fill_words (self, g_ptr_array_index (self->charts, selected));
 }
 
 static void
@@ -225,12 +263,15 @@ fill_sizes (OutlayExportDialog *self)
   g_autofree char *id = g_settings_get_string (self->settings, "export-size");
   guint selected = 0;
 
-  for (guint i = 0; i < outlay_print_size_count (); i++)
+  for (guint i = 0; i < outlay_chart_size_count (); i++)
     {
-      gtk_string_list_append (names, _(outlay_print_size_nth (i)->name));
-      if (g_str_equal (outlay_print_size_nth (i)->id, id))
+      gtk_string_list_append (names, _(outlay_chart_size_nth (i)->name));
+      if (g_str_equal (outlay_chart_size_nth (i)->id, id))
         selected = i;
     }
+  gtk_string_list_append (names, _("Own Size"));
+  if (g_str_equal (id, OUTLAY_CUSTOM_SIZE))
+    selected = outlay_chart_size_count ();
   adw_combo_row_set_model (self->size_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->size_row, selected);
 }
@@ -243,10 +284,12 @@ fill (OutlayExportDialog *self, const OutlayChart *chart)
   fill_sizes (self);
   g_settings_bind (self->settings, "export-width", self->width_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "export-height", self->height_row, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "export-theme", self->theme_group, "active-name", G_SETTINGS_BIND_DEFAULT);
+  adw_combo_row_set_selected (self->theme_row, (guint) g_settings_get_enum (self->settings, "export-theme"));
   g_settings_bind (self->settings, "export-format", self->format_group, "active-name", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "export-text", self->text_row, "active", G_SETTINGS_BIND_DEFAULT);
   self->filling = FALSE;
   size_chosen_cb (self);
+  format_chosen_cb (self);
   update (self);
 }
 
@@ -269,22 +312,29 @@ outlay_export_dialog_class_init (OutlayExportDialogClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (OUTLAY_TYPE_WORD_ROW);
   G_OBJECT_CLASS (class)->dispose = outlay_export_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, frame);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, chart_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, subtitle_row);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, source_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, size_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, width_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, height_row);
-  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, theme_group);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, format_group);
+  gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, text_row);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayExportDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, size_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, theme_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
@@ -307,7 +357,7 @@ outlay_export_dialog_present (OutlayDocument *document, const OutlayChart *chart
 
   self->document = g_object_ref (document);
   self->window = g_object_ref (OUTLAY_WINDOW (parent));
-  g_signal_connect_object (outlay_compare_session_get (document), "computed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (outlay_compare_session_get (document), "computed", G_CALLBACK (computed_cb), self, G_CONNECT_SWAPPED);
   fill (self, chart);
   adw_dialog_present (ADW_DIALOG (self), parent);
 }

@@ -12,13 +12,6 @@ linear (double channel)
   return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
 }
 
-/* Relative luminance as WCAG 2 defines it. */
-static double
-luminance (OutlayColour colour)
-{
-  return 0.2126 * linear (colour.red) + 0.7152 * linear (colour.green) + 0.0722 * linear (colour.blue);
-}
-
 gboolean
 outlay_colour_parse (const char *text, OutlayColour *colour)
 {
@@ -40,9 +33,15 @@ outlay_colour_mix (OutlayColour a, OutlayColour b, double share)
 }
 
 double
+outlay_colour_luminance (OutlayColour colour)
+{
+  return 0.2126 * linear (colour.red) + 0.7152 * linear (colour.green) + 0.0722 * linear (colour.blue);
+}
+
+double
 outlay_colour_contrast (OutlayColour a, OutlayColour b)
 {
-  double left = luminance (a) + 0.05, right = luminance (b) + 0.05;
+  double left = outlay_colour_luminance (a) + 0.05, right = outlay_colour_luminance (b) + 0.05;
 
   return MAX (left, right) / MIN (left, right);
 }
@@ -50,7 +49,7 @@ outlay_colour_contrast (OutlayColour a, OutlayColour b)
 OutlayColour
 outlay_colour_readable (OutlayColour colour, OutlayColour background, double ratio)
 {
-  OutlayColour end = luminance (background) > 0.18 ? OUTLAY_RGB (0x000000) : OUTLAY_RGB (0xffffff);
+  OutlayColour end = outlay_colour_luminance (background) > 0.18 ? OUTLAY_RGB (0x000000) : OUTLAY_RGB (0xffffff);
   OutlayColour moved = colour;
 
   for (guint step = 1; step <= STEPS && outlay_colour_contrast (moved, background) < ratio; step++)

@@ -19,6 +19,8 @@ typedef struct
 gboolean outlay_colour_parse (const char *text, OutlayColour *colour);
 /* share 0 is a, 1 is b. */
 OutlayColour outlay_colour_mix (OutlayColour a, OutlayColour b, double share);
+/* Relative luminance as WCAG 2 defines it, 0 to 1. */
+double outlay_colour_luminance (OutlayColour colour);
 /* The contrast ratio of WCAG 2, 1 to 21; alpha is not looked at. */
 double outlay_colour_contrast (OutlayColour a, OutlayColour b);
 /* colour moved away from the background until it stands out by that ratio. */

@@ -9,6 +9,7 @@
 
 #include "chart/layout.h"
 #include "chart/png.h"
+#include "chart/svg.h"
 
 #define POINTS_A_PIXEL 0.75
 #define INCHES_A_METRE (1 / 0.0254)
@@ -47,52 +48,72 @@ draw (OutlayScene *scene, cairo_surface_t *surface, double scale, double width, 
   return check (status, error);
 }
 
+/* The last pixels of a size that is not whole would be half empty. */
+static void
+fill_background (cairo_surface_t *image, OutlayThemeId theme)
+{
+  const OutlayColour surface = outlay_ink_fill (OUTLAY_INK (SURFACE), theme);
+  cairo_t *cr = cairo_create (image);
+
+  cairo_set_source_rgb (cr, surface.red, surface.green, surface.blue);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 static GBytes *
 encode_png (OutlayScene *scene, double width, double height, double scale, const OutlayStyle *style, GError **error)
 {
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) round (width * scale), (int) round (height * scale));
   GBytes *bytes = NULL;
 
+  if (style->frame)
+    fill_background (image, style->theme);
   if (draw (scene, image, scale, width, height, style, error))
     bytes = outlay_png_encode (image, style->frame, (guint) round (PIXELS_AN_INCH * scale * INCHES_A_METRE), error);
   cairo_surface_destroy (image);
   return bytes;
 }
 
-static GBytes *
-encode_vector (OutlayScene *scene, cairo_surface_t *surface, GByteArray *bytes, double scale, double width, double height,
-               const OutlayStyle *style, GError **error)
-{
-  gboolean drawn = draw (scene, surface, scale, width, height, style, error);
-
-  cairo_surface_finish (surface);
-  drawn = drawn && check (cairo_surface_status (surface), error);
-  cairo_surface_destroy (surface);
-  if (drawn)
-    return g_byte_array_free_to_bytes (bytes);
-  g_byte_array_unref (bytes);
-  return NULL;
-}
-
+/* Always on a layout of its own, whose texts are written as texts or drawn as outlines. */
 static GBytes *
 encode_svg (OutlayScene *scene, double width, double height, const OutlayStyle *style, GError **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
+  g_autoptr (OutlayLayout) layout = outlay_layout_new (scene, width, height, style);
+  g_autoptr (GByteArray) drawn = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_svg_surface_create_for_stream (write_cb, drawn, width, height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-  return encode_vector (scene, surface, bytes, 1, width, height, style, error);
+  if (style->live_text)
+    outlay_layout_draw_shapes (layout, scene, cr);
+  else
+    outlay_layout_draw (layout, scene, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
+  cairo_surface_destroy (surface);
+  if (!check (status, error))
+    return NULL;
+  return outlay_svg_complete (drawn, scene, style->live_text ? layout : NULL);
 }
 
 static GBytes *
 encode_pdf (OutlayScene *scene, double width, double height, const OutlayStyle *style, GError **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width * POINTS_A_PIXEL, height * POINTS_A_PIXEL);
+  gboolean drawn;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, outlay_scene_get_title (scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, outlay_scene_get_summary (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  return encode_vector (scene, surface, bytes, POINTS_A_PIXEL, width, height, style, error);
+  drawn = draw (scene, surface, POINTS_A_PIXEL, width, height, style, error);
+  cairo_surface_finish (surface);
+  drawn = drawn && check (cairo_surface_status (surface), error);
+  cairo_surface_destroy (surface);
+  return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 /**

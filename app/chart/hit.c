@@ -10,7 +10,7 @@ static gboolean
 hit_bar (const OutlayLayout *layout, const OutlayMark *mark, guint point, double x, double y, OutlayHit *hit)
 {
   cairo_rectangle_t box = outlay_layout_bar (layout, mark, point);
-  double gap = mark->width;
+  double gap = outlay_layout_gap (layout, mark);
 
   if (box.height <= 0 || x < box.x - gap / 2 || x >= box.x + box.width + gap / 2 || y < box.y - gap / 2 || y >= box.y + box.height + gap / 2)
     return FALSE;

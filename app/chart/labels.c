@@ -129,7 +129,7 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, TRUE, room), x, y, 1);
   else
     return;
-  if (lines >= 2 && detail->width <= room)
+  if (lines >= 2 && detail->width > 0 && detail->width <= room)
     place_on (layout, mark, detail, x, y + lead->height + BETWEEN_LINES * layout->unit, 0.85);
 }
 
@@ -181,7 +181,7 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
         if (mark->corner != OUTLAY_CORNER_NONE)
           place_in_corner (layout, mark, i);
         else if (mark->beside)
-          outlay_layout_place_beside (layout, mark, i);
+          outlay_layout_place_beside (layout, scene, mark, i);
         else if (mark->boxed)
           place_boxed_label (layout, mark, i);
         else

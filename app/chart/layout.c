@@ -15,6 +15,8 @@
 #define LINES_PER_TICK 2.0
 #define MOST_TICKS 9
 #define LEAST_PLOT 260.0
+/* Between parts that have outlines, beside these. */
+#define OUTLINED_GAP 2.0
 
 static double
 text_size (OutlayTextRole role)
@@ -254,11 +256,20 @@ snap_plot (cairo_rectangle_t *plot)
   plot->height = MAX (bottom - plot->y, 1);
 }
 
+/* What names may take at the side: more where much is left for the plot. */
+static double
+most_names (const OutlayLayout *layout, double width)
+{
+  const double usual = 0.3, wide = 0.36;
+
+  return ((1 - wide) * width >= 1.5 * LEAST_PLOT * layout->unit ? wide : usual) * width;
+}
+
 /* The height first, which decides the ticks; their width and the names' then leave the plot's. */
 static void
 lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
 {
-  double names = outlay_layout_side_width (layout, scene, 0.3 * area.width), left = 0, right;
+  double names = outlay_layout_side_width (layout, scene, most_names (layout, area.width)), left = 0, right;
 
   layout->side = names > 0 && area.width - names > LEAST_PLOT * layout->unit;
   right = layout->side ? names + SIDE_GAP * layout->unit : 0;
@@ -339,12 +350,21 @@ outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, dou
   return &g_array_index (layout->texts, OutlayPlacedText, layout->texts->len - 1);
 }
 
+/* Whole pixels, and never none: it parts what is not told apart by its colours. */
+double
+outlay_layout_gap (const OutlayLayout *layout, const OutlayMark *mark)
+{
+  double least = outlay_theme_has_outlines (layout->style.theme) ? OUTLINED_GAP : 1;
+
+  return MAX (round (MAX (mark->width, least) * layout->unit), 1);
+}
+
 cairo_rectangle_t
 outlay_layout_bar (const OutlayLayout *layout, const OutlayMark *mark, guint point)
 {
   double left = outlay_layout_x (layout, mark->x0[point]), right = outlay_layout_x (layout, mark->x1[point]);
   double one = outlay_layout_y (layout, mark->y0[point]), other = outlay_layout_y (layout, mark->y1[point]);
-  double most = WIDEST_BAR * layout->unit, middle = (left + right) / 2, gap = mark->width;
+  double most = WIDEST_BAR * layout->unit, middle = (left + right) / 2, gap = outlay_layout_gap (layout, mark);
   double top, bottom;
 
   if (mark->ends != NULL && right - left > most)

@@ -88,8 +88,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayLayout, outlay_layout_free)
 /* The scene's layout at this size and style, made when it is not the last one. Owned by the scene. */
 OutlayLayout *outlay_scene_layout (OutlayScene *scene, double width, double height, const OutlayStyle *style);
 
-/* draw.c: the one renderer. */
+/* Of the background around a text that is rimmed: in pixels at text scale 1. */
+#define OUTLAY_TEXT_RIM 3.0
+#define OUTLAY_TEXT_RIM_OPACITY 0.85
+
+/* draw.c: the one renderer. Texts come last: what is drawn without them can be given them by others. */
 void outlay_layout_draw (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr);
+void outlay_layout_draw_shapes (const OutlayLayout *layout, OutlayScene *scene, cairo_t *cr);
+OutlayColour outlay_layout_text_colour (const OutlayLayout *layout, const OutlayPlacedText *text, double *opacity);
 
 static inline double
 outlay_layout_x (const OutlayLayout *layout, double x)
@@ -103,6 +109,8 @@ outlay_layout_y (const OutlayLayout *layout, double y)
   return layout->plot.y + (layout->y_upper - y) / (layout->y_upper - layout->y_lower) * layout->plot.height;
 }
 
+/* What is left free between the bars of a mark. */
+double outlay_layout_gap (const OutlayLayout *layout, const OutlayMark *mark);
 /* The rectangle of a point of a BAR or boxed TEXT, on whole pixels; empty where it is too small to be seen. */
 cairo_rectangle_t outlay_layout_bar (const OutlayLayout *layout, const OutlayMark *mark, guint point);
 
@@ -124,7 +132,7 @@ void outlay_layout_place_labels (OutlayLayout *layout, OutlayScene *scene);
 void outlay_layout_lay_rows (OutlayLayout *layout, OutlayScene *scene, double width, double *left, double *right);
 void outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene);
 /* A text that stands beside a bar or a point. */
-void outlay_layout_place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point);
+void outlay_layout_place_beside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point);
 
 /* Moves centres (ascending on entry), each of its height, as little as possible in the mean square so that none overlaps and all lie between lower and upper.
  * FALSE where they are higher than that together; they are then not moved. */

@@ -72,6 +72,10 @@ outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most)
       if (series->value != NULL)
         widest = MAX (widest, outlay_layout_set (layout, series->name, OUTLAY_TEXT_NAME, TRUE, -1)->width);
     }
+  /* A promised line that is named nowhere on the plot is named here. */
+  for (guint r = 0; widest > 0 && r < scene->rules->len; r++)
+    if (!g_array_index (scene->rules, OutlayRule, r).upright)
+      widest = MAX (widest, outlay_layout_set (layout, g_array_index (scene->rules, OutlayRule, r).label, OUTLAY_TEXT_NAME, TRUE, -1)->width);
   if (widest > 0 && scene->heading != NULL)
     widest = MAX (widest, outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, -1)->width);
   if (widest > most && most < outlay_layout_least_width (layout))

@@ -53,10 +53,11 @@ outlay_palette_scenario (OutlayPlan *plan, OutlayScenario *scenario)
   return outlay_palette_colour (0);
 }
 
+/* Found as the colours of outlay_palette_colour(). */
 OutlayColour
 outlay_palette_kind (guint kind)
 {
-  static const guint32 kinds[] = { 0x4d6488, 0xcf9a45, 0x8a4f6d, 0x8fb3a3, 0xd9b8a6, 0x5f8f6f, 0xb7c2d3, 0x3a3f4a };
+  static const guint32 kinds[] = { 0x425b9b, 0xc88e20, 0x71373f, 0x6d91c8, 0xebc072, 0x8b6e55, 0x97c0eb, 0x3d1776 };
 
   return OUTLAY_RGB (kinds[kind % G_N_ELEMENTS (kinds)]);
 }

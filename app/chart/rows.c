@@ -124,9 +124,29 @@ row_height (const OutlayLayout *layout)
   return fabs (outlay_layout_y (layout, 1) - outlay_layout_y (layout, 0));
 }
 
-/* Behind the bar, in its middle. */
+/* Less than a pixel is no matter. */
+static gboolean
+lies_on_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+{
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->series >= 0 && i < mark->n; i++)
+        {
+          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+
+          if (bar.height > 0 && bar.x + 1 < box->x + box->width && box->x + 1 < bar.x + bar.width && bar.y + 1 < box->y + box->height &&
+              box->y + 1 < bar.y + bar.height)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Behind the bar, in its middle; left out where rows are so narrow that it would reach into another bar. */
 static void
-place_kept (OutlayLayout *layout, const OutlayMark *mark, guint point)
+place_kept (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   const OutlayLabel *label = &mark->labels[point];
   const OutlayText *text = outlay_layout_set (layout, written_beside (layout, label), OUTLAY_TEXT_NAME, mark->strong, -1);
@@ -136,7 +156,8 @@ place_kept (OutlayLayout *layout, const OutlayMark *mark, guint point)
 
   if (detail != NULL && layout->beside == OUTLAY_BESIDE_STACKED)
     top -= detail->height / 2;
-  if (outlay_layout_place (layout, text, x, top, mark->ink) == NULL || detail == NULL)
+  if (lies_on_bar (layout, scene, &(cairo_rectangle_t) { x, top, text->width, text->height }) ||
+      outlay_layout_place (layout, text, x, top, mark->ink) == NULL || detail == NULL)
     return;
   if (layout->beside == OUTLAY_BESIDE_STACKED)
     outlay_layout_place (layout, detail, x, top + text->height, OUTLAY_INK (MUTED));
@@ -163,16 +184,20 @@ choose_text (OutlayLayout *layout, const OutlayMark *mark, guint point, double r
 
 /* Behind what it is about, else before it, within the plot; nothing in rows that it would not fit into. */
 static void
-place_within (OutlayLayout *layout, const OutlayMark *mark, guint point)
+place_within (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   const double gap = GAP * layout->unit, right = outlay_layout_x (layout, MAX (mark->x0[point], mark->x1[point])) + gap;
   const double left = outlay_layout_x (layout, MIN (mark->x0[point], mark->x1[point])) - gap;
   const OutlayText *behind = choose_text (layout, mark, point, layout->plot.x + layout->plot.width - right);
   const OutlayText *text = behind != NULL ? behind : choose_text (layout, mark, point, left - layout->plot.x);
+  cairo_rectangle_t box;
 
-  if (text != NULL && text->height <= ROW_SLACK * row_height (layout))
-    outlay_layout_place (layout, text, behind != NULL ? right : left - text->width,
-                         outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2, mark->ink);
+  if (text == NULL || text->height > ROW_SLACK * row_height (layout))
+    return;
+  box = (cairo_rectangle_t) { behind != NULL ? right : left - text->width,
+                              outlay_layout_y (layout, (mark->y0[point] + mark->y1[point]) / 2) - text->height / 2, text->width, text->height };
+  if (!lies_on_bar (layout, scene, &box))
+    outlay_layout_place (layout, text, box.x, box.y, mark->ink);
 }
 
 /* Few rows do not grow into slabs, and names leave room for bars. */
@@ -198,10 +223,10 @@ outlay_layout_place_rows (OutlayLayout *layout, OutlayScene *scene)
 }
 
 void
-outlay_layout_place_beside (OutlayLayout *layout, const OutlayMark *mark, guint point)
+outlay_layout_place_beside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   if (mark->kept)
-    place_kept (layout, mark, point);
+    place_kept (layout, scene, mark, point);
   else
-    place_within (layout, mark, point);
+    place_within (layout, scene, mark, point);
 }

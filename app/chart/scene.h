@@ -51,6 +51,7 @@ typedef struct
   double text_scale;
   gboolean frame;
   const char *font_family; /* NULL: the system's */
+  gboolean live_text;      /* of an SVG: texts are texts in fonts that the reader must have, not outlines, which look the same everywhere */
 } OutlayStyle;
 
 /* Draws into 0,0 … width,height of any cairo context. */

@@ -8,7 +8,11 @@ typedef enum
   OUTLAY_THEME_LIGHT,
   OUTLAY_THEME_DARK,
   OUTLAY_THEME_PRINT,
+  OUTLAY_THEME_HIGH_CONTRAST,      /* parts have outlines and wider gaps: told apart without colour */
+  OUTLAY_THEME_HIGH_CONTRAST_DARK,
 } OutlayThemeId;
+
+#define OUTLAY_N_THEMES (OUTLAY_THEME_HIGH_CONTRAST_DARK + 1)
 
 /* What a mark or a text is drawn with: a part that every theme has, or a colour of its own, which a theme may make lighter. */
 typedef enum
@@ -41,3 +45,11 @@ OutlayColour outlay_ink_fill (OutlayInk ink, OutlayThemeId theme);
 OutlayColour outlay_ink_line (OutlayInk ink, OutlayThemeId theme);
 OutlayColour outlay_ink_text (OutlayInk ink, OutlayThemeId theme);
 OutlayColour outlay_ink_text_on (OutlayInk ink, OutlayThemeId theme);
+
+/* "light", "high-contrast-dark". outlay_theme_find() leaves *theme alone where there is none of that name. */
+const char *outlay_theme_name (OutlayThemeId theme);
+gboolean outlay_theme_find (const char *name, OutlayThemeId *theme);
+/* The theme of a screen. */
+OutlayThemeId outlay_theme_on_screen (gboolean dark, gboolean high_contrast);
+gboolean outlay_theme_is_dark (OutlayThemeId theme);
+gboolean outlay_theme_has_outlines (OutlayThemeId theme);

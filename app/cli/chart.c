@@ -6,12 +6,15 @@
 
 #include "chart/charts.h"
 #include "chart/file.h"
+#include "chart/sizes.h"
 #include "cli/compare.h"
 
 typedef struct
 {
   char *output;
   char *size;
+  char *preset;
+  char *text;
   double scale;
   char *theme;
   OutlayChartOptions options;
@@ -36,8 +39,13 @@ request_clear (Request *request)
 {
   g_free (request->output);
   g_free (request->size);
+  g_free (request->preset);
+  g_free (request->text);
   g_free (request->theme);
   g_free ((char *) request->options.title);
+  g_free ((char *) request->options.subtitle);
+  g_free ((char *) request->options.note);
+  g_free ((char *) request->options.source);
   g_free (request->format);
   g_free (request->scenarios);
   g_free (request->bridge);
@@ -67,17 +75,38 @@ is_side (double side)
 }
 
 static gboolean
-read_theme (const char *text, OutlayThemeId *theme)
+understand_preset (Request *request)
 {
-  static const char *const words[] = { "light", "dark", "print" };
+  const OutlayChartSize *size = outlay_chart_size_find (request->preset);
+  g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (text, words[i]))
-      {
-        *theme = (OutlayThemeId) i;
-        return TRUE;
-      }
-  return FALSE;
+  for (guint n = 0; n < outlay_chart_size_count (); n++)
+    g_string_append_printf (list, "  %-16s%s\n", outlay_chart_size_nth (n)->id, _(outlay_chart_size_nth (n)->name));
+  if (size == NULL)
+    return outlay_command_misuse (_("There is no preset “%s”. There are:\n%s"), request->preset, list->str), FALSE;
+  request->width = size->width;
+  request->height = size->height;
+  request->scale = isnan (request->scale) ? size->scale : request->scale;
+  request->style.text_scale = size->text_scale;
+  return TRUE;
+}
+
+static gboolean
+understand_size (Request *request)
+{
+  if (request->size != NULL && request->preset != NULL)
+    return outlay_command_misuse (_("A chart has either a --size or a --preset.")), FALSE;
+  if (request->preset != NULL && !understand_preset (request))
+    return FALSE;
+  if (request->preset == NULL && !read_size (request->size != NULL ? request->size : "1920x1080", &request->width, &request->height))
+    return outlay_command_misuse (_("“%s” is no size: write WIDTHxHEIGHT, 1920x1080 for instance."), request->size), FALSE;
+  if (request->preset == NULL)
+    request->style.text_scale = outlay_chart_text_scale (request->width, request->height);
+  request->scale = isnan (request->scale) ? 1 : request->scale;
+  if (!is_side (request->width) || !is_side (request->height) || !(request->scale > 0) ||
+      request->width * request->scale > SIDE_MOST || request->height * request->scale > SIDE_MOST)
+    return outlay_command_misuse (_("A side of a chart has 16 to %d pixels."), SIDE_MOST), FALSE;
+  return TRUE;
 }
 
 /* What the words of the options mean; the message says which of them is wrong. */
@@ -91,16 +120,15 @@ understand (Request *request)
   request->encoding = outlay_chart_format_from_name (ending != NULL ? ending : request->output);
   if (request->encoding < 0)
     return outlay_command_misuse (_("“%s” ends neither in .png nor in .svg nor in .pdf."), request->output), FALSE;
-  if (!read_size (request->size != NULL ? request->size : "1920x1080", &request->width, &request->height))
-    return outlay_command_misuse (_("“%s” is no size: write WIDTHxHEIGHT, 1920x1080 for instance."), request->size), FALSE;
-  if (!is_side (request->width) || !is_side (request->height) || !(request->scale > 0) ||
-      request->width * request->scale > SIDE_MOST || request->height * request->scale > SIDE_MOST)
-    return outlay_command_misuse (_("A side of a chart has 16 to %d pixels."), SIDE_MOST), FALSE;
-  if (!read_theme (request->theme != NULL ? request->theme : "light", &request->style.theme))
-    return outlay_command_misuse (_("“%s” is no theme: light, dark or print."), request->theme), FALSE;
+  if (!understand_size (request))
+    return FALSE;
+  if (!outlay_theme_find (request->theme != NULL ? request->theme : "light", &request->style.theme))
+    return outlay_command_misuse (_("“%s” is no theme: light, dark, print, high-contrast or high-contrast-dark."), request->theme), FALSE;
   if (!outlay_scenarios_read (request->scenarios, &request->ids) || !outlay_outcome_read (request->bridge != NULL ? request->bridge : "npv-after-tax", &request->outcome))
     return FALSE;
-  request->style.text_scale = outlay_chart_text_scale (request->width, request->height);
+  request->style.live_text = g_strcmp0 (request->text, "text") == 0;
+  if (request->text != NULL && !request->style.live_text && !g_str_equal (request->text, "outlines"))
+    return outlay_command_misuse (_("Texts are drawn as “outlines” or kept as “text”, not “%s”."), request->text), FALSE;
   return TRUE;
 }
 
@@ -174,13 +202,20 @@ draw (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
 OutlayExit
 outlay_command_chart (const char *usage, const char *summary, int argc, char **argv)
 {
-  g_auto (Request) request = { .scale = 1, .style = { .frame = TRUE } };
+  g_auto (Request) request = { .scale = NAN, .style = { .frame = TRUE } };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write the chart here; the ending picks the format"), N_("FILE") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, N_("Width and height (1920x1080)"), N_("WIDTHxHEIGHT") },
+    { "preset", 0, 0, G_OPTION_ARG_STRING, &request.preset, N_("Size, density and text size in one: slide, slide-large, slide-4-3, a4, a4-landscape, page, column"),
+      N_("NAME") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &request.scale, N_("Pixels of a PNG for each unit of the size (1)"), N_("NUMBER") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme, N_("light, dark or print (light)"), N_("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme, N_("light, dark, print, high-contrast or high-contrast-dark (light)"), N_("THEME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &request.options.title, N_("Title in place of the chart’s own"), N_("TEXT") },
+    { "subtitle", 0, 0, G_OPTION_ARG_STRING, &request.options.subtitle, N_("Likewise beside the title; an empty text leaves it out, also below"), N_("TEXT") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &request.options.note, N_("Likewise below the chart"), N_("TEXT") },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &request.options.source, N_("Likewise in the last line"), N_("TEXT") },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &request.text, N_("Texts of an SVG: outlines, the same everywhere, or text, to be edited and searched (outlines)"),
+      N_("KIND") },
     { "lines", 0, 0, G_OPTION_ARG_NONE, &request.options.lines, N_("Lines in place of stacked bars, of a yearly chart"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &request.options.year, N_("Year of a chart of one year (the design year)"), N_("YEAR") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("png, svg or pdf, where FILE’s ending does not say"), N_("FORMAT") },

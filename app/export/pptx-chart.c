@@ -13,6 +13,7 @@
 #define NARROW_SIZE 9
 #define MOST_WIDE_BARS 14
 #define MOST_LABELLED_BARS 30
+#define MOST_LABELLED_GROUPS 8
 /* Of the names below them every second, third … where there are more. */
 #define MOST_NAMES 15
 #define LINE_WIDTH 2.25
@@ -122,7 +123,7 @@ add_labels (const Writer *writer, const OutlayOfficeSeries *series)
   const gboolean stacked = writer->chart.stacked;
   const double size = writer->chart.table->rows->len > MOST_WIDE_BARS ? NARROW_SIZE : LABEL_SIZE;
 
-  if (writer->labelled < 0 || writer->chart.table->rows->len > MOST_LABELLED_BARS || !(writer->chart.most > 0) ||
+  if (writer->labelled < 0 || writer->chart.table->rows->len > (stacked ? MOST_LABELLED_BARS : MOST_LABELLED_GROUPS) || !(writer->chart.most > 0) ||
       !(fabs (series->values[writer->labelled]) >= LEAST_LABELLED * writer->chart.most))
     return;
   outlay_xml_add (writer->xml, "<c:dLbls><c:dLbl><c:idx val=\"%d\"/><c:numFmt formatCode=\"%s\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",

@@ -74,7 +74,9 @@ class Program(Case):
                           ('project', PLAN, '--format', 'yaml'), ('project', PLAN, '--series', 'profit'), ('project', PLAN, '--by', 'year'),
                           ('chart', PLAN, 'tax'), ('chart', PLAN, 'tax', '-o', 'tax.gif'),
                           ('chart', PLAN, 'tax', '-o', 'tax.png', '--size', 'large'), ('chart', PLAN, 'tax', '-o', 'tax.png', '--scale', '0'),
-                          ('chart', PLAN, 'tax', '-o', 'tax.png', '--theme', 'pink'), ('set', PLAN)):
+                          ('chart', PLAN, 'tax', '-o', 'tax.png', '--theme', 'pink'), ('chart', PLAN, 'tax', '-o', 'tax.png', '--preset', 'a0'),
+                          ('chart', PLAN, 'tax', '-o', 'tax.png', '--preset', 'a4', '--size', '640x360'),
+                          ('chart', PLAN, 'tax', '-o', 'tax.svg', '--text', 'glyphs'), ('set', PLAN)):
             code, output, messages = run(*arguments)
             self.assertEqual((code, output), (2, b''), arguments)
             self.assertIn('--help', messages, arguments)
@@ -244,6 +246,24 @@ class Chart(Case):
         with open(path, 'rb') as file:
             header = file.read(24)
         self.assertEqual((int.from_bytes(header[16:20], 'big'), int.from_bytes(header[20:24], 'big')), (1280, 720))
+
+    def test_presets(self):
+        for preset, size in (('slide', (1920, 1080)), ('slide-4-3', (1440, 1080)), ('a4', (2480, 3508)), ('a4-landscape', (3508, 2480)),
+                             ('page', (2008, 1181)), ('column', (1004, 1063))):
+            header = run('chart', PLAN, 'sales', '-o', '-', '--format', 'png', '--preset', preset)[1][:24]
+            self.assertEqual((int.from_bytes(header[16:20], 'big'), int.from_bytes(header[20:24], 'big')), size, preset)
+
+    def test_words(self):
+        def svg(*arguments):
+            return run('chart', PLAN, 'tax', '-o', '-', '--format', 'svg', '--text', 'text', *arguments)[1].decode()
+        own = svg()
+        self.assertIn('>m yuan a year<', own)
+        self.assertIn('Jinchuang Energy Project', own)
+        words = svg('--subtitle', 'to city and state', '--note', 'Before refunds.', '--source', '')
+        self.assertIn('>to city and state<', words)
+        self.assertIn('>Before refunds.<', words)
+        self.assertNotIn('>m yuan a year<', words)
+        self.assertNotIn('Jinchuang Energy Project', words)
 
     def test_the_same_plan_gives_the_same_bytes(self):
         for form in ('png', 'svg', 'pdf'):

@@ -11,8 +11,6 @@
 #define WIDTH 720
 #define HEIGHT 405
 
-static const char *const theme_names[] = { "light", "dark", "print" };
-
 static char *
 load_text (void)
 {
@@ -90,9 +88,9 @@ test_chart (gconstpointer data)
   const gboolean several = outlay_chart_compares (chart) || outlay_chart_is_bridge (chart);
   g_autoptr (OutlayScene) scene = several ? build_compared (plan, chart) : build (plan, outlay_chart_id (chart), NULL, NULL);
 
-  for (guint theme = OUTLAY_THEME_LIGHT; theme <= OUTLAY_THEME_PRINT; theme++)
+  for (guint theme = 0; theme < OUTLAY_N_THEMES; theme++)
     {
-      g_autofree char *name = g_strdup_printf ("%s-%s", outlay_chart_id (chart), theme_names[theme]);
+      g_autofree char *name = g_strdup_printf ("%s-%s", outlay_chart_id (chart), outlay_theme_name (theme));
 
       golden_check (scene, name, WIDTH, HEIGHT, &(OutlayStyle) { theme, 1, TRUE, NULL });
     }

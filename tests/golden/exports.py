@@ -6,13 +6,17 @@ import os
 import re
 import subprocess
 import tempfile
+import time
 import unittest
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import tap
 
 PLAN = Path(__file__).parents[2] / 'resources/plans/jinchuang.outlay.json'
 CLI = Path(os.environ['OUTLAY_BUILD']) / 'app/cli/outlay-cli'
+
+TEXT = '{http://www.w3.org/2000/svg}text'
 
 # Mean difference of a pixel, of 1, between two pictures of one chart. cairo and librsvg share their rasteriser, poppler has its own; another year's
 # bars differ by 0.06.
@@ -47,6 +51,37 @@ class Exports(unittest.TestCase):
             output('rsvg-convert', '-o', drawn, self.chart(f'{name}.svg'))
             self.assertLess(difference(self.chart(f'{name}.png'), drawn), SAME_RASTERISER, name)
 
+    def test_svg_with_texts_is_the_same_picture(self):
+        for theme in ('light', 'high-contrast-dark'):
+            for name in ('tax', 'split'):
+                drawn = self.folder / 'drawn.png'
+                output('rsvg-convert', '-o', drawn, self.chart(f'{name}.svg', '--text', 'text', '--theme', theme))
+                self.assertLess(difference(self.chart(f'{name}.png', '--theme', theme), drawn), SAME_RASTERISER, name)
+
+    def texts(self, path):
+        return [text.text for text in ElementTree.parse(path).getroot().iter(TEXT)]
+
+    def test_svg_texts_are_texts(self):
+        texts = self.texts(self.chart('output-value.svg', '--text', 'text', '--title', 'R&D <in> "quotes"\x07'))
+        for word in ('R&D <in> "quotes" ', 'bn yuan a year', 'promised 10', 'Energy storage', '2021', 'in 2028', '10.04'):
+            self.assertIn(word, texts)
+        self.assertEqual(self.texts(self.chart('output-value.svg')), [])
+
+    def test_svg_texts_go_into_a_pdf(self):
+        path = self.folder / 'from-svg.pdf'
+        output('rsvg-convert', '-f', 'pdf', '-o', path, self.chart('tax.svg', '--text', 'text', LC_ALL='zh_CN.UTF-8'))
+        self.assertIn('税收', output('pdftotext', path, '-', text=True))
+
+    def test_shortened_text_ends_where_it_is_cut(self):
+        texts = self.texts(self.chart('tax.svg', '--text', 'text', '--title', 'A title of many words ' * 20))
+        self.assertRegex(texts[0], r'^A title of many words .*…$')
+        self.assertLess(len(texts[0]), 200)
+
+    def test_svg_says_what_it_shows(self):
+        root = ElementTree.parse(self.chart('tax.svg')).getroot()
+        self.assertEqual(root[0].text, 'Tax')
+        self.assertIn('2028', root[1].text)
+
     def test_svg_has_its_size(self):
         text = self.chart('tax.svg').read_text(encoding='utf-8')
         self.assertIn('width="960px"', text)
@@ -68,6 +103,7 @@ class Exports(unittest.TestCase):
         self.assertRegex(facts, r'Pages: +1\n')
         self.assertRegex(facts, r'Page size: +720 x 405 pts')
         self.assertRegex(facts, r'Title: +Tax\n')
+        self.assertRegex(facts, r'Subject: +Tax, m yuan a year, 2021 to 2040')
         self.assertNotIn('Date:', facts)
 
     def test_pdf_fonts_are_in_it(self):
@@ -84,9 +120,23 @@ class Exports(unittest.TestCase):
             self.assertIn(word, words)
 
     def test_png_density(self):
-        path = self.chart('tax.png', '--scale', '2')
-        self.assertEqual(output('identify', '-units', 'PixelsPerInch', '-format', '%w %h %[fx:round(resolution.x)]', path, text=True),
-                         '1920 1080 192')
+        for scale, facts in (('1', '960 540 96'), ('1.5', '1440 810 144'), ('2', '1920 1080 192'), ('3.125', '3000 1688 300')):
+            path = self.chart('tax.png', '--scale', scale)
+            self.assertEqual(output('identify', '-units', 'PixelsPerInch', '-format', '%w %h %[fx:round(resolution.x)]', path, text=True), facts)
+
+    def test_same_bytes_from_another_process(self):
+        """A second later, in another folder, with the variables of the language in another order and in another time zone."""
+        formats = ('png', 'svg', 'pdf')
+        before = {name: self.chart(f'tax.{name}').read_bytes() for name in formats}
+        texts = self.chart('tax.svg', '--text', 'text').read_bytes()
+        time.sleep(1.1)
+        surroundings = {'LANG': 'C.UTF-8', 'LANGUAGE': '', 'LC_ALL': 'C.UTF-8', 'TZ': 'Asia/Shanghai', 'PWD': '/'}
+        others = dict(reversed([item for item in os.environ.items() if item[0] not in surroundings]))
+        for name in formats:
+            path = self.folder / f'again.{name}'
+            output(CLI, 'chart', PLAN, 'tax', '-o', path, '--size', '960x540', env={**others, **surroundings}, cwd='/')
+            self.assertEqual(path.read_bytes(), before[name], name)
+        self.assertEqual(self.chart('tax.svg', '--text', 'text').read_bytes(), texts)
 
     def test_scale_draws_the_same_larger(self):
         large, small = self.chart('tax.png', '--scale', '2').rename(self.folder / 'large.png'), self.folder / 'small.png'

@@ -61,7 +61,7 @@ class Export(WindowTest):
 
     def test_svg_with_a_title_of_its_own(self):
         self.open()
-        self.program.click(type='AdwEntryRow', title='Title')
+        self.program.click(type='OutlayWordRow', title='Title')
         self.program.key('ctrl+a')
         self.program.type('What we promised')
         self.program.click(type='GtkToggleButton', text='SVG')
@@ -74,10 +74,43 @@ class Export(WindowTest):
         self.open()
         plain = self.save('plain.png').read_bytes()
         self.open()
-        self.program.click(type='AdwEntryRow', title='Title')
+        self.program.click(type='OutlayWordRow', title='Title')
         self.program.key('ctrl+a')
         self.program.type('Another title')
         self.assertNotEqual(self.save('titled.png').read_bytes(), plain)
+
+    def words_of_svg(self, name):
+        self.program.click(type='GtkToggleButton', text='SVG')
+        return ''.join(ElementTree.parse(self.save(name)).getroot().itertext())
+
+    def test_words(self):
+        self.open()
+        self.program.click(type='GtkToggleButton', text='SVG')
+        self.program.click(type='AdwSwitchRow', id='text_row')
+        self.program.click(type='AdwExpanderRow', title='Words')
+        source = self.program.find(type='OutlayWordRow', title='Source')
+        own = source.text
+        self.program.click(source)
+        self.program.key('ctrl+a')
+        self.program.type('Own reckoning')
+        self.program.click(type='OutlayWordRow', title='Subtitle')
+        self.program.key('ctrl+a')
+        self.program.key('BackSpace')
+        written = self.words_of_svg('words.svg')
+        self.assertIn('Own reckoning', written)
+        self.assertNotIn(own, written)
+        self.assertNotIn('>bn yuan a year<', written)
+
+    def test_own_words_come_back(self):
+        self.open()
+        self.program.click(type='AdwExpanderRow', title='Words')
+        source = self.program.find(type='OutlayWordRow', title='Source')
+        own = source.text
+        self.program.click(source)
+        self.program.key('ctrl+a')
+        self.program.type('x')
+        self.program.click(self.program.find(source, type='GtkButton', tooltip='Back to the chart’s own words'))
+        self.assertEqual(self.program.find(type='OutlayWordRow', title='Source').text, own)
 
     def test_pdf_by_its_ending(self):
         self.open()
@@ -86,7 +119,7 @@ class Export(WindowTest):
 
     def test_dark(self):
         self.open()
-        self.program.click(type='GtkToggleButton', text='Dark')
+        self.choose('Theme', 'Dark')
         path = self.save('dark.png')
         command = ['convert', str(path), '-crop', '1x1+3+3', '-colorspace', 'Gray', '-format', '%[fx:mean]', 'info:-']
         self.assertLess(float(subprocess.run(command, capture_output=True, check=True, text=True).stdout), 0.3)
@@ -94,7 +127,7 @@ class Export(WindowTest):
     def test_chart_is_chosen(self):
         self.open()
         self.choose('Chart', re.compile('^Tax'))
-        title = self.program.find(type='AdwEntryRow', title='Title').text
+        title = self.program.find(type='OutlayWordRow', title='Title').text
         self.assertRegex(title, '^Tax')
         self.assertNotEqual(self.program.find(type='GtkDrawingArea', id='preview').description, None)
 

@@ -13,8 +13,8 @@
 #define MOST_INITIATIVES 9
 /* Where the columns stand, in x. */
 #define PHASES_END 0.18
-#define INITIATIVES_START 0.35
-#define INITIATIVES_END 0.715
+#define INITIATIVES_START 0.39
+#define INITIATIVES_END 0.755
 #define ENDS_START 0.97
 /* Between columns, where names stand that their nodes are too low for. */
 #define LINKS (INITIATIVES_START - PHASES_END)

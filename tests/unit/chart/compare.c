@@ -298,7 +298,7 @@ test_nothing_is_lost (void)
   const OutlayOutcome outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
   g_autoptr (OutlayScene) bridge = build_bridge (plan, NULL, scenarios[1], &outcome), lines = build_lines (plan, "compare-tax", scenarios, 2);
 
-  for (guint theme = OUTLAY_THEME_LIGHT; theme <= OUTLAY_THEME_PRINT; theme++)
+  for (guint theme = 0; theme < OUTLAY_N_THEMES; theme++)
     {
       g_autoptr (OutlayLayout) card = outlay_layout_new (bridge, 560, 6 * 35, &(OutlayStyle) { theme, 1, FALSE, NULL });
       g_autoptr (OutlayLayout) slide = outlay_layout_new (bridge, 1280, 720, &(OutlayStyle) { theme, 1.75, FALSE, NULL });

@@ -4,6 +4,7 @@
 
 #include "chart/file.h"
 #include "chart/scene-data.h"
+#include "chart/sizes.h"
 
 static const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, TRUE, NULL };
 
@@ -168,6 +169,26 @@ test_impossible_sizes (void)
     }
 }
 
+/* In points on the page or slide: a tick's text of 11.5 pixels at a text scale of 1. */
+static void
+test_sizes_can_be_read (void)
+{
+  for (guint n = 0; n < outlay_chart_size_count (); n++)
+    {
+      const OutlayChartSize *size = outlay_chart_size_nth (n);
+      const double smallest = 11.5 * size->text_scale * 0.75;
+      const gboolean slide = g_str_has_prefix (size->id, "slide");
+
+      g_assert_true (outlay_chart_size_find (size->id) == size);
+      g_assert_cmpfloat (smallest, >=, slide ? 15 : 8);
+      g_assert_cmpfloat (size->scale, >=, slide ? 1.5 : 300. / 96);
+    }
+  g_assert_null (outlay_chart_size_find ("a0"));
+  g_assert_null (outlay_chart_size_nth (outlay_chart_size_count ()));
+  g_assert_cmpfloat_with_epsilon (outlay_chart_size_find ("slide")->width / outlay_chart_size_find ("slide")->height, 16. / 9, 1e-9);
+  g_assert_cmpfloat_with_epsilon (outlay_chart_size_find ("slide-4-3")->width / outlay_chart_size_find ("slide-4-3")->height, 4. / 3, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/file/thread", test_thread);
   g_test_add_func ("/chart/file/names", test_names);
   g_test_add_func ("/chart/file/impossible-sizes", test_impossible_sizes);
+  g_test_add_func ("/chart/file/sizes-can-be-read", test_sizes_can_be_read);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/layout.h"
+#include "unit/chart/readable.h"
 
 static double
 random_amount (void)
@@ -10,17 +10,6 @@ random_amount (void)
   double amount = pow (10, g_test_rand_double_range (0, 11));
 
   return g_test_rand_int_range (0, 8) == 0 ? 0 : amount;
-}
-
-static char *
-random_name (void)
-{
-  static const char *const words[] = { "Smart", "mining", "machinery", "Energy", "storage", "零碳", "示范园区", "智能矿山装备", "a", "Übertragungsnetzbetreiber" };
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (int n = g_test_rand_int_range (1, 6); n > 0; n--)
-    g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
-  return g_string_free_and_steal (g_steal_pointer (&name));
 }
 
 /* Stacked years with names, promised lines and a total, of any size. */
@@ -154,37 +143,6 @@ random_curves (void)
       g_array_index (scene->rules, OutlayRule, scene->rules->len - 1).upright = r % 2;
     }
   return scene;
-}
-
-static void
-assert_apart (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
-{
-  const double shared = 1;
-  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
-  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
-
-  g_assert_false (width > shared && height > shared);
-}
-
-static void
-assert_readable (OutlayScene *scene, double width, double height, const OutlayStyle *style)
-{
-  g_autoptr (OutlayLayout) layout = outlay_layout_new (scene, width, height, style);
-
-  for (guint i = 0; i < layout->texts->len; i++)
-    {
-      const OutlayPlacedText *text = &g_array_index (layout->texts, OutlayPlacedText, i);
-      PangoRectangle ink;
-
-      pango_layout_get_extents (text->layout, &ink, NULL);
-      g_assert_cmpfloat (text->box.x, >=, -0.5);
-      g_assert_cmpfloat (text->box.y, >=, -0.5);
-      g_assert_cmpfloat (text->box.x + text->box.width, <=, layout->width + 0.5);
-      g_assert_cmpfloat (text->box.y + text->box.height, <=, layout->height + 0.5);
-      g_assert_cmpfloat ((double) ink.width / PANGO_SCALE, <=, text->box.width + 4 * layout->unit);
-      for (guint j = 0; j < i; j++)
-        assert_apart (&g_array_index (layout->texts, OutlayPlacedText, j).box, &text->box);
-    }
 }
 
 /* No text overlaps another or leaves the picture, at any size and text scale. */

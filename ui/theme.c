@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/theme.h"
+
+#include <adwaita.h>
+
+OutlayThemeId
+outlay_widget_theme (GtkWidget *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  return outlay_theme_on_screen (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
+}
