@@ -45,6 +45,7 @@ static const Shortcut shortcuts[] = {
   { "win.previous-compared", { "<Control><Shift>Page_Up" } },
   { "win.export-chart::", { "<Control>e" } },
   { "win.copy-chart::", { "<Control><Shift>c" } },
+  { "win.export-plan", { "<Control><Shift>e" } },
   { "win.present", { "F5" } },
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.quit", { "<Control>q" } },

@@ -5,6 +5,7 @@
 #include "ui/chart-selection.h"
 #include "ui/compare-session.h"
 #include "ui/export-dialog.h"
+#include "ui/plan-export-dialog.h"
 #include "ui/presentation.h"
 #include "ui/window-private.h"
 
@@ -88,6 +89,15 @@ copy_chart_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+export_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+
+  if (outlay_document_settle (self->document))
+    outlay_plan_export_dialog_present (self->document, GTK_WIDGET (self));
+}
+
+static void
 present_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   OutlayWindow *self = OUTLAY_WINDOW (data);
@@ -105,6 +115,7 @@ outlay_window_add_chart_actions (OutlayWindow *self)
   static const GActionEntry entries[] = {
     { "export-chart", export_chart_cb, "s" },
     { "copy-chart", copy_chart_cb, "s" },
+    { "export-plan", export_plan_cb },
     { "present", present_cb },
   };
 
