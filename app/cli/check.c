@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/command.h"
-#include "cli/csv.h"
+#include "export/csv.h"
 #include "store/json-text.h"
 
 typedef struct

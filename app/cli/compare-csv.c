@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "cli/compare.h"
-#include "cli/csv.h"
+#include "export/csv.h"
 
 /* The columns are those of project. An input may be a text. */
 static void

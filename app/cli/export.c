@@ -5,6 +5,7 @@
 
 #include "cli/compare.h"
 #include "export/deck.h"
+#include "export/workbook.h"
 
 typedef struct
 {
@@ -134,11 +135,50 @@ make_pdf (const Request *request, OutlayPlan *plan, GBytes **bytes)
   return request->report ? make_report (request, plan, bytes) : make_slides (request, plan, outlay_deck_to_pdf, bytes);
 }
 
+/* --- tables --- */
+
+static OutlayExit
+make_workbook (const Request *request, OutlayPlan *plan, OutlayWorkbook **workbook)
+{
+  if (request->report || request->charts != NULL || request->size != NULL || request->scenarios != NULL)
+    return outlay_command_misuse (_("--report, --charts, --size and --scenarios are of slides and reports, not of tables."));
+  *workbook = outlay_workbook_new (plan, request->one_case.scenario);
+  return OUTLAY_EXIT_DONE;
+}
+
+static OutlayExit
+make_xlsx (const Request *request, OutlayPlan *plan, GBytes **bytes)
+{
+  g_autoptr (OutlayWorkbook) workbook = NULL;
+  g_autoptr (GError) error = NULL;
+  OutlayExit status = make_workbook (request, plan, &workbook);
+
+  if (status != OUTLAY_EXIT_DONE)
+    return status;
+  if ((*bytes = outlay_workbook_to_xlsx (workbook, &error)) != NULL)
+    return OUTLAY_EXIT_DONE;
+  outlay_command_say ("%s", error->message);
+  return OUTLAY_EXIT_FILE;
+}
+
+static OutlayExit
+make_csv (const Request *request, OutlayPlan *plan, GBytes **bytes)
+{
+  g_autoptr (OutlayWorkbook) workbook = NULL;
+  OutlayExit status = make_workbook (request, plan, &workbook);
+
+  if (status == OUTLAY_EXIT_DONE)
+    *bytes = outlay_workbook_to_csv (workbook);
+  return status;
+}
+
 /* --- the call --- */
 
 static const Format formats[] = {
   { ".pptx", make_pptx },
   { ".pdf", make_pdf },
+  { ".xlsx", make_xlsx },
+  { ".csv", make_csv },
 };
 
 static const Format *
@@ -182,8 +222,8 @@ outlay_command_export (const char *usage, const char *summary, int argc, char **
 {
   g_auto (Request) request = { .one_case = OUTLAY_CASE_INIT };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write here; the ending picks what: slides as .pptx or .pdf"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("pptx or pdf, where FILE’s ending does not say"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write here; the ending picks what: slides as .pptx or .pdf, tables as .xlsx or .csv"), N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("pptx, pdf, xlsx or csv, where FILE’s ending does not say"), N_("FORMAT") },
     { "report", 0, 0, G_OPTION_ARG_NONE, &request.report, N_("A report on A4 pages in place of slides, as PDF"), NULL },
     { "charts", 0, 0, G_OPTION_ARG_STRING, &request.charts, N_("Charts to show, in this order (the usual ones)"), N_("ID,…") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, N_("Shape of the slides: 16:9 or 4:3 (16:9)"), N_("SHAPE") },

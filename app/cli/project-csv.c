@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "cli/csv.h"
+#include "export/csv.h"
 #include "cli/project.h"
 #include "study/measure.h"
 

@@ -8,6 +8,7 @@
 #include "export/contents.h"
 #include "plan/amount.h"
 #include "plan/resolve.h"
+#include "study/definition.h"
 #include "study/measure.h"
 
 #define SHARE_DECIMALS 1
@@ -19,29 +20,25 @@ static const OutlaySeries yearly[] = {
   OUTLAY_SERIES_TAX,        OUTLAY_SERIES_NET_PROFIT,   OUTLAY_SERIES_CASH_FLOW_AFTER_TAX,
 };
 
-static const struct
-{
-  OutlayIndicator indicator;
-  const char *definition;
-} indicators[] = {
-  { OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT, N_("Construction cost of every initiative in every phase, with VAT.") },
-  { OUTLAY_INDICATOR_TOTAL_INVESTMENT, N_("With interest during construction and the largest working capital.") },
-  { OUTLAY_INDICATOR_NPV_AFTER_TAX, N_("Net present value of the cash flow after tax and before financing.") },
-  { OUTLAY_INDICATOR_IRR_BEFORE_TAX, N_("The discount rate at which the NPV of the cash flow before tax is zero.") },
-  { OUTLAY_INDICATOR_IRR_AFTER_TAX, N_("The same of the cash flow after tax.") },
-  { OUTLAY_INDICATOR_IRR_EQUITY, N_("The same of the owners’ cash flow, after loans and interest.") },
-  { OUTLAY_INDICATOR_PAYBACK, N_("Years from the start of the works until the cumulative cash flow after tax stays above zero.") },
-  { OUTLAY_INDICATOR_PAYBACK_DISCOUNTED, N_("The same of discounted cash flows.") },
-  { OUTLAY_INDICATOR_DESIGN_YEAR, N_("The first year in which everything built runs at its full ramp-up.") },
-  { OUTLAY_INDICATOR_ROI, N_("Mean EBIT of the earning years over the total investment.") },
-  { OUTLAY_INDICATOR_ROE, N_("Mean net profit of the earning years over the equity paid in.") },
-  { OUTLAY_INDICATOR_DSCR_MIN, N_("What is earned for debt service over what is due, in the weakest repaying year.") },
-  { OUTLAY_INDICATOR_ICR_MIN, N_("EBIT over interest, in the weakest repaying year.") },
-  { OUTLAY_INDICATOR_DEBT_RATIO_MAX, N_("Liabilities over assets, in the year of most debt.") },
-  { OUTLAY_INDICATOR_BREAK_EVEN_UTILISATION, N_("Share of the design year’s output at which profit is zero.") },
-  { OUTLAY_INDICATOR_OUTPUT_PER_MU, N_("Output value of the design year for each mu of the site.") },
-  { OUTLAY_INDICATOR_JOBS, N_("Persons employed in the design year.") },
-  { OUTLAY_INDICATOR_CO2_AVOIDED, N_("Carbon dioxide that the products avoid, over all years.") },
+static const OutlayIndicator indicators[] = {
+  OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT,
+  OUTLAY_INDICATOR_TOTAL_INVESTMENT,
+  OUTLAY_INDICATOR_NPV_AFTER_TAX,
+  OUTLAY_INDICATOR_IRR_BEFORE_TAX,
+  OUTLAY_INDICATOR_IRR_AFTER_TAX,
+  OUTLAY_INDICATOR_IRR_EQUITY,
+  OUTLAY_INDICATOR_PAYBACK,
+  OUTLAY_INDICATOR_PAYBACK_DISCOUNTED,
+  OUTLAY_INDICATOR_DESIGN_YEAR,
+  OUTLAY_INDICATOR_ROI,
+  OUTLAY_INDICATOR_ROE,
+  OUTLAY_INDICATOR_DSCR_MIN,
+  OUTLAY_INDICATOR_ICR_MIN,
+  OUTLAY_INDICATOR_DEBT_RATIO_MAX,
+  OUTLAY_INDICATOR_BREAK_EVEN_UTILISATION,
+  OUTLAY_INDICATOR_OUTPUT_PER_MU,
+  OUTLAY_INDICATOR_JOBS,
+  OUTLAY_INDICATOR_CO2_AVOIDED,
 };
 
 void
@@ -218,9 +215,9 @@ outlay_deck_indicators_table (const OutlayDeckSource *source, char **subtitle)
   for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
     {
       row = outlay_deck_table_add_row (table, OUTLAY_ROW_BODY);
-      outlay_deck_row_take (row, 0, g_strdup (_(outlay_indicator_nick (indicators[i].indicator))));
-      outlay_deck_row_take (row, 1, outlay_projection_indicator_text (source->projection, indicators[i].indicator, -1, source->currency));
-      outlay_deck_row_take (row, 2, g_strdup (_(indicators[i].definition)));
+      outlay_deck_row_take (row, 0, g_strdup (_(outlay_indicator_nick (indicators[i]))));
+      outlay_deck_row_take (row, 1, outlay_projection_indicator_text (source->projection, indicators[i], -1, source->currency));
+      outlay_deck_row_take (row, 2, g_strdup (outlay_indicator_definition (indicators[i])));
     }
   return table;
 }

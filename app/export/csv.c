@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/csv.h"
+#include "export/csv.h"
 
 #include <math.h>
 #include <string.h>
