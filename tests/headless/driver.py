@@ -28,7 +28,9 @@ PATIENCE = 60
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L', 'super': 'Super_L'}
 
 # Complaints of GTK about the surroundings rather than the program.
-KNOWN_COMPLAINTS = re.compile(r'Unable to acquire.*(portal|session bus)|Failed to (load|acquire) .*theme', re.IGNORECASE)
+# The last is of GTK's own file chooser (4.18), now and then, when it closes while its list still fills.
+KNOWN_COMPLAINTS = re.compile(r'Unable to acquire.*(portal|session bus)|Failed to (load|acquire) .*theme|gtk_tree_store_remove: assertion',
+                              re.IGNORECASE)
 COMPLAINT = re.compile(r'\b(WARNING|CRITICAL|ERROR) \*\*')
 
 

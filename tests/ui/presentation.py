@@ -2,6 +2,8 @@
 """The page of all charts, those chosen for presentations, the presentation itself, and charts that leave by the pointer."""
 
 import re
+import subprocess
+import zipfile
 
 import tap
 from plans import SAMPLE, WindowTest, design_year, sample
@@ -56,6 +58,58 @@ class Presentation(WindowTest):
         self.assertTrue(program.until(lambda: [program.pixel(*program.at(chart, across / 100, 0.18)) for across in range(10, 80)] != before))
         program.click(tooltip='Leave the presentation')
         program.gone(type='OutlayPresentation')
+
+
+class ExportThePlan(WindowTest):
+    def export(self, program, form, name):
+        """Chooses a form of the dialog by its words and saves; the bytes of the file."""
+        program.key('ctrl+shift+e')
+        dialog = program.find(type='OutlayPlanExportDialog')
+        if form is not None:
+            program.click(type='AdwComboRow', id='form_row')
+            popover = program.find(type='GtkPopover')
+            program.click(program.find(popover, type='GtkLabel', text=form))
+            program.gone(type='GtkPopover')
+        program.click(program.find(dialog, id='save_button'))
+        path = program.home / name
+        program.choose_file_to_save(path)
+        program.find(type='GtkLabel', text='Plan exported')
+        program.gone(type='OutlayPlanExportDialog')
+        return path
+
+    def members(self, path):
+        with zipfile.ZipFile(path) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    def test_presentation_with_the_chosen_charts(self):
+        program = self.start(SAMPLE)
+        members = self.members(self.export(program, None, 'deck.pptx'))
+        slides = [members[name].decode() for name in sorted(members) if re.match(r'ppt/slides/slide\d+\.xml$', name)]
+        titles = ' '.join(slides)
+        for title in ('Output value', 'Cumulative cash flow', 'From investment to output', 'Targets'):
+            self.assertIn(title, titles)
+        self.assertNotIn('Sources of funds', titles)
+
+    def test_what_was_edited_is_exported(self):
+        program = self.start(SAMPLE)
+        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        program.key('ctrl+End')
+        program.type('10.4bn')
+        program.key('Return')
+        path = self.export(program, 'Yearly Table (CSV)', 'years.csv')
+        self.assertIn('10400000000', path.read_text())
+
+    def test_workbook(self):
+        program = self.start(SAMPLE)
+        members = self.members(self.export(program, 'Workbook (XLSX)', 'plan').with_name('plan.xlsx'))
+        self.assertIn('xl/workbook.xml', members)
+
+    def test_report(self):
+        program = self.start(SAMPLE)
+        path = self.export(program, 'Report (PDF)', 'report.pdf')
+        text = subprocess.run(['pdftotext', str(path), '-'], check=True, capture_output=True, text=True).stdout
+        self.assertIn('Jinchuang Energy Project', text)
+        self.assertIn('Cumulative cash flow', text)
 
 
 if __name__ == '__main__':
