@@ -149,8 +149,7 @@ add_others (const Parts *parts, OutlaySheetBlock *block, OutlaySeries series)
   const double *sums = outlay_projection_series (parts->source->projection, series, OUTLAY_SCOPE_PLAN);
   g_autofree double *values = g_memdup2 (sums, parts->source->n_years * sizeof *sums);
   const guint n = parts->n - block->shown->len;
-  /* Translators: below a total, what is in it besides the parts that a chart shows by name */
-  g_autofree char *name = g_strdup_printf (ngettext ("Of this %u other, as in the chart", "Of this %u others, as in the chart", n), n);
+  g_autofree char *name = g_strdup_printf (ngettext ("%u other", "%u others", n), n);
 
   block->others_row = block->first_row + parts->n + 1;
   for (guint s = 0; s < block->shown->len; s++)

@@ -6,7 +6,7 @@
 
 static const char *const definitions[OUTLAY_N_INDICATORS] = {
   [OUTLAY_INDICATOR_CONSTRUCTION_INVESTMENT] = N_("Construction cost of every initiative in every phase, with VAT."),
-  [OUTLAY_INDICATOR_TOTAL_INVESTMENT] = N_("With interest during construction and the largest working capital."),
+  [OUTLAY_INDICATOR_TOTAL_INVESTMENT] = N_("Construction investment with interest during construction and the largest working capital."),
   [OUTLAY_INDICATOR_NPV_BEFORE_TAX] = N_("Net present value of the cash flow before income tax and before financing."),
   [OUTLAY_INDICATOR_NPV_AFTER_TAX] = N_("Net present value of the cash flow after tax and before financing."),
   [OUTLAY_INDICATOR_NPV_EQUITY] = N_("Net present value of the owners’ cash flow, after loans and interest."),
