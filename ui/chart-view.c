@@ -65,6 +65,16 @@ look (OutlayChartView *self, OutlayScene *scene)
   return outlay_scene_view (scene, &view);
 }
 
+static OutlayScene *
+build_scene (OutlayChartView *self)
+{
+  const gboolean reads = outlay_chart_reads_results (self->chart);
+
+  return outlay_chart_build (self->chart, outlay_document_get_plan (self->document), outlay_document_get_scenario (self->document),
+                             reads ? outlay_document_get_projection (self->document) : outlay_document_get_cells (self->document),
+                             reads ? outlay_document_get_compared_projection (self->document) : NULL, NULL);
+}
+
 static void
 motion_cb (double value, gpointer data)
 {
@@ -121,6 +131,13 @@ projected_cb (OutlayChartView *self)
   g_clear_pointer (&self->scene, outlay_scene_unref);
   look_anew (self);
   tell_words (self);
+}
+
+static void
+moved_cb (OutlayChartView *self)
+{
+  if (self->chart != NULL && !outlay_chart_reads_results (self->chart))
+    projected_cb (self);
 }
 
 static void
@@ -394,6 +411,7 @@ outlay_chart_view_set_document (OutlayChartView *self, OutlayDocument *document)
   if (document != NULL)
     {
       g_signal_connect_object (document, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (document, "restructured", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->lens, "changed", G_CALLBACK (lens_cb), self, G_CONNECT_SWAPPED);
     }
@@ -443,8 +461,7 @@ outlay_chart_view_get_scene (OutlayChartView *self)
   if (self->given != NULL)
     return self->given;
   if (self->scene == NULL && document != NULL && self->chart != NULL)
-    self->scene = outlay_chart_build (self->chart, outlay_document_get_plan (document), outlay_document_get_scenario (document),
-                                      outlay_document_get_projection (document), outlay_document_get_compared_projection (document), NULL);
+    self->scene = build_scene (self);
   return self->scene;
 }
 

@@ -38,6 +38,7 @@ struct _OutlayDocument
   double *laid; /* those that it holds meanwhile */
   gint64 moved_at;
   guint keep_source;
+  guint follow_source; /* that will tell of results, which take long */
 };
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */

@@ -10,6 +10,8 @@
 #define KEEP_EVERY 250
 #define REST (200 * G_TIME_SPAN_MILLISECOND)
 #define MANY_CELLS 1000
+/* Of more initiatives times years results take a good part of a frame: the table and the picture that the hand holds are drawn first. */
+#define MANY_RESULTS 60000
 /* So many are edits by their paths, which is smaller to keep. */
 #define FEW_CELLS 8
 
@@ -101,9 +103,27 @@ keep_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+takes_long (OutlayDocument *self)
+{
+  const OutlayShape *shape = self->model != NULL ? outlay_model_shape (self->model) : NULL;
+
+  return shape != NULL && (gsize) shape->n_initiatives * shape->n_years > MANY_RESULTS;
+}
+
+static void
+follow_cb (gpointer data)
+{
+  OutlayDocument *self = data;
+
+  self->follow_source = 0;
+  g_signal_emit_by_name (self, "projected");
+}
+
 static void
 end_split (OutlayDocument *self)
 {
+  g_clear_handle_id (&self->follow_source, g_source_remove);
   g_clear_pointer (&self->held, g_free);
   g_clear_pointer (&self->laid, g_free);
   g_clear_handle_id (&self->keep_source, g_source_remove);
@@ -280,7 +300,15 @@ outlay_document_apply_split (OutlayDocument *self)
     return;
   self->moved_at = g_get_monotonic_time ();
   self->stale = self->compared_stale = TRUE;
-  g_signal_emit_by_name (self, "projected");
+  if (!takes_long (self))
+    {
+      g_signal_emit_by_name (self, "projected");
+      return;
+    }
+  g_signal_emit_by_name (self, "moved");
+  /* Behind the painting of what has moved. */
+  if (self->follow_source == 0)
+    self->follow_source = g_idle_add_once (follow_cb, self);
 }
 
 /* What was moved is what the plan now holds, so the split stays as it is. */

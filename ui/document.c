@@ -23,6 +23,7 @@ enum
 enum
 {
   PROJECTED,
+  MOVED,
   RESTRUCTURED,
   STEPPED,
   SETTLE,
@@ -241,6 +242,7 @@ outlay_document_class_init (OutlayDocumentClass *class)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[PROJECTED] = g_signal_new ("projected", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[RESTRUCTURED] =
     g_signal_new ("restructured", OUTLAY_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[STEPPED] =
@@ -417,6 +419,16 @@ outlay_document_get_projection (OutlayDocument *self)
   if (self->projection == NULL || self->stale)
     project (self, outlay_document_get_model (self), &self->projection);
   self->stale = FALSE;
+  return self->projection;
+}
+
+OutlayProjection *
+outlay_document_get_cells (OutlayDocument *self)
+{
+  OutlayModel *model = outlay_document_get_model (self);
+
+  if (self->projection == NULL || outlay_projection_model (self->projection) != model)
+    return outlay_document_get_projection (self);
   return self->projection;
 }
 

@@ -56,6 +56,9 @@ void outlay_document_want (OutlayDocument *document, const OutlayRequest *reques
 OutlayProjection *outlay_document_get_projection (OutlayDocument *document);
 OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *document);
 
+/* The results as they were last, of which the model has the cells as they are now: for who reads these alone. */
+OutlayProjection *outlay_document_get_cells (OutlayDocument *document);
+
 /* One step back or forward; shows the scenario it touched. What is being typed is settled before, and where it cannot be read nothing is stepped.
  * While a split is being dragged undo takes the drag back. */
 void outlay_document_undo (OutlayDocument *document);
@@ -110,6 +113,11 @@ void outlay_document_leave_unsaved (OutlayDocument *document);
  * OutlayDocument::projected:
  *
  * Numbers are different: redraw. Emitted as soon as anything changed; results are computed when they are read.
+ *
+ * OutlayDocument::moved:
+ *
+ * The cells of a large plan are different, under a hand: what shows them may follow at once, results are told of behind it. Of a small plan there is only
+ * OutlayDocument::projected.
  *
  * OutlayDocument::restructured:
  *

@@ -254,6 +254,7 @@ outlay_split_picture_set_document (OutlaySplitPicture *self, OutlayDocument *doc
   if (document == NULL)
     return;
   g_signal_connect_object (document, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "moved", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "restructured", G_CALLBACK (restructured_cb), self, G_CONNECT_SWAPPED);
   restructured_cb (self);
 }

@@ -128,7 +128,7 @@ format_month (double month, gboolean year)
 char *
 outlay_split_table_phase_dates (OutlaySplitTable *self, guint phase, gboolean years)
 {
-  OutlayModel *model = outlay_projection_model (outlay_document_get_projection (self->document));
+  OutlayModel *model = outlay_projection_model (outlay_document_get_cells (self->document));
   const OutlayShape *shape = outlay_model_shape (model);
   const double *numbers = outlay_model_numbers (model);
   const double start = numbers[outlay_shape_phase (shape, OUTLAY_PHASE_START, phase)];

@@ -306,6 +306,7 @@ outlay_split_table_set_document (OutlaySplitTable *self, OutlayDocument *documen
   if (document == NULL)
     return;
   g_signal_connect_object (document, "projected", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "moved", G_CALLBACK (projected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "restructured", G_CALLBACK (restructured_cb), self, G_CONNECT_SWAPPED);
   /* What is still being typed then could not be settled, and was meant for the scenario that was shown. */
   g_signal_connect_object (document, "notify::scenario", G_CALLBACK (outlay_split_table_cancel_edit), self, G_CONNECT_SWAPPED);

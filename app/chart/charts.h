@@ -36,6 +36,8 @@ const OutlayChart *outlay_chart_nth (guint n);
 const OutlayChart *outlay_chart_find (const char *id);
 const char *outlay_chart_id (const OutlayChart *chart);
 const char *outlay_chart_title (const OutlayChart *chart); /* translated */
+/* Whether it reads results, and not the cells of the split alone. */
+gboolean outlay_chart_reads_results (const OutlayChart *chart);
 /* Adds what the chart reads to a request. */
 void outlay_chart_request (const OutlayChart *chart, OutlayRequest *request);
 

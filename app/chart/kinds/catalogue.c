@@ -116,6 +116,12 @@ outlay_chart_title (const OutlayChart *chart)
   return _(chart->title);
 }
 
+gboolean
+outlay_chart_reads_results (const OutlayChart *chart)
+{
+  return !chart->kind->reads_cells;
+}
+
 /**
  * outlay_chart_request:
  * @chart: a chart

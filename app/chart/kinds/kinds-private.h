@@ -35,6 +35,7 @@ typedef struct
   void (*request) (const OutlayChart *chart, OutlayRequest *request);
   void (*build) (OutlayScene *scene, const OutlayChartSource *source);
   void (*build_several) (OutlayScene *scene, const OutlayChartSource *source, OutlayProjection *const *projections, guint n);
+  gboolean reads_cells; /* of the split and nothing else: no results */
 } OutlayChartKind;
 
 extern const OutlayChartKind outlay_yearly_kind;

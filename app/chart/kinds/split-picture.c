@@ -237,4 +237,4 @@ build (OutlayScene *scene, const OutlayChartSource *source)
   g_free (picture.starts);
 }
 
-const OutlayChartKind outlay_split_picture_kind = { .build = build };
+const OutlayChartKind outlay_split_picture_kind = { .build = build, .reads_cells = TRUE };

@@ -276,6 +276,62 @@ test_large (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+count_cb (OutlayDocument *document, gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+wait_for_results (const guint *projected)
+{
+  const guint before = *projected;
+
+  while (*projected == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What the hand holds follows a movement at once, and results behind the painting: once for all movements until then. Who asks for them meanwhile has them. */
+static void
+test_results_behind (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+  guint moved = 0, projected = 0;
+  double before;
+
+  for (guint i = 0; i < 7000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i);
+
+      add_initiative (fixture->plan, id, 1e6 * g_rand_int_range (rand, 0, 100), 1e6 * g_rand_int_range (rand, 0, 100));
+    }
+  before = npv (outlay_document_get_projection (fixture->document));
+  g_signal_connect (fixture->document, "moved", G_CALLBACK (count_cb), &moved);
+  g_signal_connect (fixture->document, "projected", G_CALLBACK (count_cb), &projected);
+  outlay_document_begin_split (fixture->document);
+  move (fixture->document, 3, 0, 9e8);
+  move (fixture->document, 4, 1, 8e8);
+  g_assert_cmpuint (moved, ==, 2);
+  g_assert_cmpuint (projected, ==, 0);
+  g_assert_cmpfloat (npv (outlay_document_get_cells (fixture->document)), ==, before);
+  g_assert_cmpmem (outlay_model_numbers (outlay_projection_model (outlay_document_get_cells (fixture->document))) +
+                     outlay_model_shape (outlay_projection_model (outlay_document_get_cells (fixture->document)))->cells, 10 * sizeof (double),
+                   outlay_split_cells (outlay_document_get_split (fixture->document)), 10 * sizeof (double));
+  wait_for_results (&projected);
+  g_assert_cmpuint (projected, ==, 1);
+  assert_moved (fixture);
+  move (fixture->document, 5, 0, 7e8);
+  assert_moved (fixture);
+  move (fixture->document, 6, 0, 6e8);
+  outlay_document_commit_split (fixture->document, "Move");
+  assert_fresh (fixture);
+  projected = 0;
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  /* Nothing is told late that was told by the commit. */
+  g_assert_cmpuint (projected, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +342,6 @@ main (int argc, char **argv)
   g_test_add ("/document/split/return-to-the-plan", Fixture, NULL, set_up, test_return_to_the_plan, tear_down);
   g_test_add ("/document/split/other-edits", Fixture, NULL, set_up, test_other_edits, tear_down);
   g_test_add ("/document/split/large", Fixture, NULL, set_up, test_large, tear_down);
+  g_test_add ("/document/split/results-behind", Fixture, NULL, set_up, test_results_behind, tear_down);
   return g_test_run ();
 }
