@@ -57,6 +57,14 @@ class ScenarioTest(WindowTest):
     def row(self, name):
         return self.program.find(type='OutlayScenarioRow', label=name)
 
+    def select(self, name):
+        """Gives a row the focus; anew where the list had not come to rest yet."""
+        def focused():
+            self.program.click(self.row(name), across=0.3)
+            return self.row(name).focus
+
+        self.program.until(focused, f'the focus on {name}')
+
     def rows(self):
         return [row.label for row in self.program.all(type='OutlayScenarioRow')]
 
@@ -223,7 +231,7 @@ class Delete(ScenarioTest):
 class Dialog(ScenarioTest):
     def test_rename_in_place(self):
         self.manage()
-        self.program.click(self.row(STORAGE), across=0.3)
+        self.select(STORAGE)
         self.program.key('F2')
         self.program.find(type='GtkText', focus=True)
         self.program.key('ctrl+a')
@@ -272,7 +280,7 @@ class Dialog(ScenarioTest):
 
     def test_delete_by_key_goes_on_with_the_next(self):
         self.manage()
-        self.program.click(self.row(ANNOUNCED), across=0.3)
+        self.select(ANNOUNCED)
         self.program.key('Delete')
         self.assert_rows(STORAGE, LATE)
         self.program.key('Delete')
@@ -284,7 +292,7 @@ class Dialog(ScenarioTest):
 
     def test_move_by_keys(self):
         self.manage()
-        self.program.click(self.row(ANNOUNCED), across=0.3)
+        self.select(ANNOUNCED)
         self.program.key('alt+Down')
         self.assert_rows(STORAGE, ANNOUNCED, LATE)
         # The row keeps the focus.
@@ -306,7 +314,7 @@ class Dialog(ScenarioTest):
 
     def test_row_shows_its_scenario(self):
         self.manage()
-        self.program.click(self.row(LATE), across=0.3)
+        self.select(LATE)
         self.assert_edited(LATE)
         self.program.click(type='AdwActionRow', id='plan_row')
         self.assert_edited(None)
