@@ -61,15 +61,20 @@ class Presentation(WindowTest):
         program.gone(type='OutlayPresentation')
 
 
-    def test_close_and_quit_as_anywhere(self):
+    def present(self):
         program = self.start(SAMPLE)
         program.key('F5')
         program.find(type='OutlayPresentation')
+        return program
+
+    def test_closed_as_any_window(self):
+        program = self.present()
         program.key('ctrl+w', settle=False)
         program.gone(type='OutlayPresentation')
-        program.key('F5')
-        program.find(type='OutlayPresentation')
-        self.quit(program)
+        program.find(type='OutlaySplitTable')
+
+    def test_quit_as_anywhere(self):
+        self.quit(self.present())
 
 
 class ChartsByKeyboard(WindowTest):
