@@ -145,12 +145,6 @@ save_cb (OutlayPlanExportDialog *self)
 }
 
 static void
-cancel_cb (OutlayPlanExportDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
 outlay_plan_export_dialog_closed (AdwDialog *dialog)
 {
   g_cancellable_cancel (OUTLAY_PLAN_EXPORT_DIALOG (dialog)->cancellable);
@@ -184,7 +178,6 @@ outlay_plan_export_dialog_class_init (OutlayPlanExportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayPlanExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
