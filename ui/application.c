@@ -5,6 +5,7 @@
 #include "ui/open.h"
 #include "ui/quit.h"
 #include "ui/session.h"
+#include "ui/shortcut-row.h"
 #include "config.h"
 #include "ui/application.h"
 
@@ -57,22 +58,15 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   outlay_open_sample (GTK_APPLICATION (data));
 }
 
-/* GTK's window of shortcuts is deprecated for Adwaita's dialog, which comes with libadwaita 1.8. */
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (data)));
   g_autoptr (GtkBuilder) builder = NULL;
 
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      builder = gtk_builder_new_from_resource ("/io/github/outlay/Outlay/shortcuts-dialog.ui");
-      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts")));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  g_type_ensure (OUTLAY_TYPE_SHORTCUT_ROW);
+  builder = gtk_builder_new_from_resource ("/io/github/outlay/Outlay/shortcuts-dialog.ui");
+  adw_dialog_present (ADW_DIALOG (gtk_builder_get_object (builder, "shortcuts")), GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (data))));
 }
-G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)

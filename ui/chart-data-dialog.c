@@ -23,10 +23,11 @@ G_DEFINE_FINAL_TYPE (OutlayChartDataDialog, outlay_chart_data_dialog, ADW_TYPE_D
 /* Of the names of the rows. */
 #define NAMES -1
 
-/* In the unit of the column's largest, so that its cells can be compared; a whole rate is a percentage. */
 static char *
 write_value (OutlayChartDataDialog *self, const OutlayChartTableColumn *column, guint row)
 {
+  if (column->words != NULL)
+    return g_strdup (column->words[row]);
   return outlay_quantity_format (column->values[row], column->unit, self->currency);
 }
 
@@ -78,7 +79,7 @@ fill (OutlayChartDataDialog *self)
   add_column (self, table->heading, NAMES);
   for (guint c = 0; c < table->columns->len; c++)
     add_column (self, outlay_chart_table_column (table, c)->name, (int) c);
-  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (rows)))));
+  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)))));
   adw_window_title_set_title (self->title, outlay_scene_get_title (self->scene));
   adw_window_title_set_subtitle (self->title, outlay_scene_get_source (self->scene));
   adw_dialog_set_title (ADW_DIALOG (self), outlay_scene_get_title (self->scene));

@@ -76,31 +76,58 @@ step_year (OutlayChartView *self, OutlayScene *scene, Step step, int first, int 
 
 /* --- a chart of other things: from mark to mark --- */
 
+static GArray *
+list_hits (OutlayChartView *self, OutlayScene *scene)
+{
+  const double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (OutlayHit));
+  OutlayStyle style;
+  OutlayHit hit;
+
+  outlay_chart_view_get_style (self, &style);
+  while (outlay_scene_nth_hit (scene, width, height, &style, hits->len, &hit))
+    g_array_append_val (hits, hit);
+  return hits;
+}
+
+/* On to the next mark of which other words are said: the bar and the track of a row are one for whoever listens. */
+static int
+next_mark (OutlayChartView *self, GArray *hits, int from, int way)
+{
+  g_autofree char *words = outlay_chart_view_describe (self, &g_array_index (hits, OutlayHit, from));
+
+  for (int to = from + way; to >= 0 && to < (int) hits->len; to += way)
+    {
+      g_autofree char *others = outlay_chart_view_describe (self, &g_array_index (hits, OutlayHit, to));
+
+      if (!g_str_equal (words, others))
+        return to;
+    }
+  return from;
+}
+
 static void
 step_mark (OutlayChartView *self, OutlayScene *scene, Step step)
 {
-  const double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  g_autoptr (GArray) hits = list_hits (self, scene);
+  const gboolean on = step == STEP_ON || step == STEP_DOWN;
   g_autofree char *words = NULL;
-  OutlayStyle style;
-  OutlayHit hit;
-  int n = 0, to = self->walk;
+  const OutlayHit *hit;
+  int to = MIN (self->walk, (int) hits->len - 1);
 
-  outlay_chart_view_get_style (self, &style);
-  while (outlay_scene_nth_hit (scene, width, height, &style, (guint) n, &hit))
-    n++;
-  if (n == 0)
+  if (hits->len == 0)
     return;
-  if (step == STEP_FIRST || (to < 0 && (step == STEP_ON || step == STEP_DOWN)))
+  if (step == STEP_FIRST || (to < 0 && on))
     to = 0;
   else if (step == STEP_LAST || to < 0)
-    to = n - 1;
+    to = (int) hits->len - 1;
   else
-    to = CLAMP (to + (step == STEP_ON || step == STEP_DOWN ? 1 : -1), 0, n - 1);
-  outlay_scene_nth_hit (scene, width, height, &style, (guint) to, &hit);
+    to = next_mark (self, hits, to, on ? 1 : -1);
+  hit = &g_array_index (hits, OutlayHit, to);
   self->walk = to;
-  self->series = hit.series;
+  self->series = hit->series;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  words = outlay_chart_view_describe (self, &hit);
+  words = outlay_chart_view_describe (self, hit);
   say (self, words);
 }
 

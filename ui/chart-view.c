@@ -341,11 +341,9 @@ outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
-  int dpi;
 
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
   style->theme = outlay_widget_theme (widget);
-  style->text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+  style->text_scale = outlay_widget_text_scale (widget);
   style->frame = self->framed;
   if (self->framed)
     style->text_scale *= outlay_chart_text_scale (gtk_widget_get_width (widget), gtk_widget_get_height (widget));

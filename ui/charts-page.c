@@ -6,8 +6,9 @@
 #include "chart/charts.h"
 #include "ui/chart-card.h"
 #include "ui/page.h"
+#include "ui/theme.h"
 
-/* High enough for rows and names beside each other at the usual size of text. */
+/* High enough for rows and names beside each other, at the usual size of text. */
 #define CARD_HEIGHT 320
 
 enum
@@ -41,11 +42,20 @@ has_a_card (const OutlayChart *chart)
 static void
 add_card (OutlayChartsPage *self, const OutlayChart *chart)
 {
-  GtkWidget *card = g_object_new (OUTLAY_TYPE_CHART_CARD, "series", outlay_chart_id (chart), "selectable", TRUE, "height-request", CARD_HEIGHT, NULL);
+  GtkWidget *card = g_object_new (OUTLAY_TYPE_CHART_CARD, "series", outlay_chart_id (chart), "selectable", TRUE, NULL);
   GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", card, "focusable", FALSE, NULL);
 
   gtk_flow_box_append (self->cards, child);
   g_object_bind_property (self, "document", card, "document", G_BINDING_SYNC_CREATE);
+}
+
+static void
+set_heights (OutlayChartsPage *self)
+{
+  const int height = (int) (CARD_HEIGHT * outlay_widget_text_scale (GTK_WIDGET (self)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_size_request (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)), -1, height);
 }
 
 /* When the page is first shown: nobody else waits for its charts. */
@@ -57,6 +67,11 @@ outlay_charts_page_map (GtkWidget *widget)
   for (guint n = 0; !self->filled && n < outlay_chart_count (); n++)
     if (has_a_card (outlay_chart_nth (n)))
       add_card (self, outlay_chart_nth (n));
+  if (!self->filled)
+    {
+      set_heights (self);
+      g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", G_CALLBACK (set_heights), self, G_CONNECT_SWAPPED);
+    }
   self->filled = TRUE;
   GTK_WIDGET_CLASS (outlay_charts_page_parent_class)->map (widget);
 }

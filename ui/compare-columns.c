@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/compare-row.h"
+#include "ui/theme.h"
 
 /* In pixels at a text scale of 1. */
 #define TITLE_WIDTH 120
@@ -149,10 +150,7 @@ outlay_compare_columns_scroll (const OutlayCompareColumns *columns, GtkWidget *c
 int
 outlay_compare_scaled (GtkWidget *widget, int pixels)
 {
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? pixels * dpi / (96 * PANGO_SCALE) : pixels;
+  return (int) (pixels * outlay_widget_text_scale (widget));
 }
 
 int

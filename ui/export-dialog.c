@@ -6,6 +6,7 @@
 #include "ui/chart-print.h"
 #include "ui/compare-session.h"
 #include "ui/export-dialog.h"
+#include "ui/save-name.h"
 #include "ui/window.h"
 #include "ui/word-row.h"
 
@@ -194,14 +195,18 @@ write_to (OutlayExportDialog *self, GFile *chosen)
 {
   OutlayChartFormat format = (OutlayChartFormat) g_settings_get_enum (self->settings, "export-format");
   g_autofree char *name = g_file_get_basename (chosen);
-  g_autofree char *longer = g_strconcat (name, endings[format], NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (chosen);
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
   const int typed = outlay_chart_format_from_name (name);
 
   if (typed >= 0)
     format = (OutlayChartFormat) typed;
-  file = typed >= 0 || folder == NULL ? g_object_ref (chosen) : g_file_get_child (folder, longer);
+  file = outlay_save_name (chosen, endings[format], &error);
+  if (file == NULL)
+    {
+      outlay_window_complain (self->window, _("The Chart Was Not Saved"), error->message);
+      return;
+    }
   gtk_widget_set_sensitive (self->save_button, FALSE);
   outlay_chart_print_write (self->print, format, file, NULL, written_cb, g_object_ref (self));
 }

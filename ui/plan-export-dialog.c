@@ -6,6 +6,7 @@
 
 #include "ui/chart-selection.h"
 #include "ui/plan-export.h"
+#include "ui/save-name.h"
 #include "ui/window.h"
 
 #define ID_KEY "outlay-chart-id"
@@ -96,24 +97,21 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /* The ending says what the file is, whatever was typed. */
-static GFile *
-with_ending (GFile *file, const char *ending)
-{
-  g_autofree char *name = g_file_get_basename (file), *small = g_utf8_strdown (name, -1), *longer = g_strconcat (name, ending, NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  return g_str_has_suffix (small, ending) || folder == NULL ? g_object_ref (file) : g_file_get_child (folder, longer);
-}
-
 static void
 write_to (OutlayPlanExportDialog *self, GFile *chosen)
 {
-  g_autoptr (GFile) file = with_ending (chosen, outlay_plan_export_ending (get_form (self)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = outlay_save_name (chosen, outlay_plan_export_ending (get_form (self)), &error);
   g_autoptr (GPtrArray) charts = outlay_chart_selection_get (self->settings);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
   OutlayPlanExport what = { .form = get_form (self), .standard = adw_combo_row_get_selected (ADW_COMBO_ROW (self->shape_row)) == 1 };
 
+  if (file == NULL)
+    {
+      outlay_window_complain (self->window, _("The Plan Was Not Exported"), error->message);
+      return;
+    }
   for (guint n = 0; n < charts->len; n++)
     g_strv_builder_add (builder, outlay_chart_id (g_ptr_array_index (charts, n)));
   ids = g_strv_builder_end (builder);
@@ -142,12 +140,6 @@ save_cb (OutlayPlanExportDialog *self)
   gtk_file_dialog_set_title (dialog, _("Export the Plan"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self->window), self->cancellable, chosen_cb, g_object_ref (self));
-}
-
-static void
-cancel_cb (OutlayPlanExportDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -184,7 +176,6 @@ outlay_plan_export_dialog_class_init (OutlayPlanExportDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayPlanExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, form_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void

@@ -116,6 +116,20 @@ motion_cb (OutlayPresentation *self, double x, double y)
   self->hiding = g_timeout_add_once (LINGER, hide_controls, self);
 }
 
+/* The keys that close a window and the program anywhere else; what the program asks before it ends stands in the window below. */
+static gboolean
+leave_by_key (OutlayPresentation *self, guint key, GdkModifierType state)
+{
+  const gboolean quit = key == GDK_KEY_q;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK || (!quit && key != GDK_KEY_w))
+    return FALSE;
+  gtk_window_close (GTK_WINDOW (self));
+  if (quit)
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "quit", NULL);
+  return TRUE;
+}
+
 /* What remote controls and other programs for slides send; before the chart, which would walk through its points. */
 static gboolean
 key_cb (OutlayPresentation *self, guint key, guint code, GdkModifierType state)
@@ -123,7 +137,7 @@ key_cb (OutlayPresentation *self, guint key, guint code, GdkModifierType state)
   const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
+    return leave_by_key (self, key, state);
   switch (key)
     {
     case GDK_KEY_Right: case GDK_KEY_KP_Right: step (self, mirrored ? -1 : 1); return TRUE;

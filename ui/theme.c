@@ -10,3 +10,12 @@ outlay_widget_theme (GtkWidget *widget)
 
   return outlay_theme_on_screen (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
 }
+
+double
+outlay_widget_text_scale (GtkWidget *widget)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}

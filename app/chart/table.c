@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "plan/value.h"
+
 /* Fifteen significant digits are what a spreadsheet keeps. */
 #define NUMBER "%.15g"
 
@@ -13,6 +15,7 @@ column_clear (gpointer data)
 
   g_free (column->name);
   g_free (column->values);
+  g_strfreev (column->words);
 }
 
 /* A name that has a tab or an end of line in it would be two cells. */
@@ -26,16 +29,30 @@ append_name (GString *text, const char *name)
 }
 
 static void
+append_value (GString *text, const OutlayChartTableColumn *column, guint row)
+{
+  const double value = column->values[row];
+  g_autofree char *month = NULL;
+
+  if (isnan (value))
+    return;
+  if (column->unit != OUTLAY_UNIT_MONTH)
+    {
+      g_string_append_printf (text, NUMBER, value);
+      return;
+    }
+  month = outlay_month_format (value);
+  g_string_append (text, month);
+}
+
+static void
 append_row (GString *text, const OutlayChartTable *table, guint row)
 {
   append_name (text, g_ptr_array_index (table->rows, row));
   for (guint c = 0; c < table->columns->len; c++)
     {
-      double value = outlay_chart_table_column (table, c)->values[row];
-
       g_string_append_c (text, '\t');
-      if (!isnan (value))
-        g_string_append_printf (text, NUMBER, value);
+      append_value (text, outlay_chart_table_column (table, c), row);
     }
   g_string_append_c (text, '\n');
 }
@@ -83,10 +100,23 @@ outlay_chart_table_add_years (OutlayChartTable *table, int first_year, guint n_y
 OutlayChartTableColumn *
 outlay_chart_table_add_column (OutlayChartTable *table, const char *name, OutlayUnit unit, OutlayInk ink, const double *values)
 {
-  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, g_memdup2 (values, table->rows->len * sizeof *values) };
+  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, g_memdup2 (values, table->rows->len * sizeof *values), NULL };
 
   g_array_append_val (table->columns, column);
   return &g_array_index (table->columns, OutlayChartTableColumn, table->columns->len - 1);
+}
+
+void
+outlay_chart_table_set_words (const OutlayChartTable *table, OutlayChartTableColumn *column, guint row, const char *words)
+{
+  g_return_if_fail (row < table->rows->len && words != NULL);
+  if (column->words == NULL)
+    {
+      column->words = g_new0 (char *, table->rows->len + 1);
+      for (guint r = 0; r < table->rows->len; r++)
+        column->words[r] = g_strdup ("–");
+    }
+  g_set_str (&column->words[row], words);
 }
 
 char *

@@ -28,6 +28,7 @@ typedef struct
   OutlayInk ink;
   gboolean line;   /* drawn as a line over the bars of the other columns */
   double *values;  /* as many as the table has rows */
+  char **words;    /* what is read in place of the numbers, one for each row; NULL: the numbers in the column's unit */
 } OutlayChartTableColumn;
 
 typedef struct
@@ -46,11 +47,14 @@ void outlay_chart_table_add_row (OutlayChartTable *table, const char *name);
 void outlay_chart_table_add_years (OutlayChartTable *table, int first_year, guint n_years);
 /* After the rows; values: one for each of them, copied. */
 OutlayChartTableColumn *outlay_chart_table_add_column (OutlayChartTable *table, const char *name, OutlayUnit unit, OutlayInk ink, const double *values);
+/* Of a column whose rows count in units of their own; where no words are set, "–" is read. */
+void outlay_chart_table_set_words (const OutlayChartTable *table, OutlayChartTableColumn *column, guint row, const char *words);
 static inline const OutlayChartTableColumn *
 outlay_chart_table_column (const OutlayChartTable *table, guint n)
 {
   return &g_array_index (table->columns, OutlayChartTableColumn, n);
 }
 
-/* Lines of cells between tabs, a line of headings first, as spreadsheets take them from the clipboard; numbers by the locale with all their digits. */
+/* Lines of cells between tabs, a line of headings first, as spreadsheets take them from the clipboard; numbers by the locale with all their digits, months as
+ * "2021-08". */
 char *outlay_chart_table_to_text (const OutlayChartTable *table);

@@ -136,7 +136,7 @@ static void
 list_charts (GString *text)
 {
   for (guint i = 0; i < outlay_chart_count (); i++)
-    g_string_append_printf (text, "  %-28s%s\n", outlay_chart_id (outlay_chart_nth (i)), outlay_chart_title (outlay_chart_nth (i)));
+    g_string_append_printf (text, "  %-30s%s\n", outlay_chart_id (outlay_chart_nth (i)), outlay_chart_title (outlay_chart_nth (i)));
 }
 
 static OutlayExit

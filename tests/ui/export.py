@@ -70,6 +70,17 @@ class Export(WindowTest):
         path = path.with_name('chart.svg')
         self.assertEqual(ElementTree.parse(path).getroot().tag, SVG)
 
+    def test_an_ending_replaces_nothing(self):
+        before = self.program.home / 'kept.png'
+        before.write_text('not a chart')
+        (self.program.home / 'kept-too').write_text('another that a file dialog might mean')
+        self.open()
+        self.program.key('alt+s')
+        self.program.choose_file_to_save(before.with_suffix(''))
+        self.program.find(type='GtkLabel', text='The Chart Was Not Saved')
+        self.program.find(type='GtkLabel', text=re.compile('^“kept.png” is there already'))
+        self.assertEqual(before.read_text(), 'not a chart')
+
     def test_title_is_drawn(self):
         self.open()
         plain = self.save('plain.png').read_bytes()

@@ -101,13 +101,17 @@ class Keyboard(WindowTest):
     def test_shortcuts_are_told(self):
         program = self.start(SAMPLE)
         program.key('ctrl+question')
-        program.find(type='GtkShortcutsWindow')
+        dialog = program.find(type='AdwPreferencesDialog')
         rows = {}
-        for row in program.all(type='GtkShortcutsShortcut'):
-            texts = [one.text for one in row.walk() if one.type == 'GtkLabel' and one.text]
-            rows[texts[-1]] = texts[:-1]
-        self.assertEqual(rows['Save'], ['Ctrl', '+', 'S'])
+        for row in program.all(type='OutlayShortcutRow'):
+            title, *keys = [one.text for one in row.walk() if one.type == 'GtkLabel' and one.text]
+            rows[title] = keys
+        self.assertEqual(rows['Save'], ['Ctrl+S'])
+        self.assertEqual(rows['Redo'], ['Shift+Ctrl+Z', 'Ctrl+Y'])
         self.assertEqual([title for title, keys in rows.items() if not keys], [])
+        program.scroll(dialog, 40)
+        quitting = program.find(within=dialog, type='OutlayShortcutRow', title='Quit')
+        self.assertLess(quitting.y + quitting.height, dialog.y + dialog.height)
 
     def test_about(self):
         program = self.start(SAMPLE)

@@ -6,6 +6,7 @@ import subprocess
 import zipfile
 
 import tap
+from driver import outlay
 from plans import SAMPLE, WindowTest, design_year, sample
 
 
@@ -25,7 +26,7 @@ class Presentation(WindowTest):
 
     def test_every_chart_has_its_card(self):
         program = self.open_charts()
-        self.assertTrue(program.until(lambda: 'Split of the investment' in self.titles(program)))
+        self.assertTrue(program.until(lambda: 'Split of the investment' in self.titles(program) and None not in self.titles(program)))
         titles = self.titles(program)
         self.assertEqual(len(titles), len(set(titles)))
         for title in ('Output value', 'Sales', 'Tax', 'Investment'):
@@ -58,6 +59,69 @@ class Presentation(WindowTest):
         self.assertTrue(program.until(lambda: [program.pixel(*program.at(chart, across / 100, 0.18)) for across in range(10, 80)] != before))
         program.click(tooltip='Leave the presentation')
         program.gone(type='OutlayPresentation')
+
+
+    def present(self):
+        program = self.start(SAMPLE)
+        program.key('F5')
+        program.find(type='OutlayPresentation')
+        return program
+
+    def test_closed_as_any_window(self):
+        program = self.present()
+        program.key('ctrl+w', settle=False)
+        program.gone(type='OutlayPresentation')
+        program.find(type='OutlaySplitTable')
+
+    def test_quit_as_anywhere(self):
+        self.quit(self.present())
+
+
+class ChartsByKeyboard(WindowTest):
+    """The bullets of targets stand for every chart that has no years."""
+
+    def to_targets(self, **options):
+        program = self.start(SAMPLE, **options)
+        program.key('alt+3')
+        self.page = program.find(type='OutlayChartsPage')
+        self.card = program.all(within=self.page, type='OutlayChartCard')[-1]
+        while self.card.y + self.card.height > self.SIZE[1] - 40:
+            program.scroll(self.page, 3)
+            program.settle()
+            self.card = program.all(within=self.page, type='OutlayChartCard')[-1]
+        return program
+
+    def test_each_step_says_something_else(self):
+        program = self.to_targets()
+        program.click(program.find(within=self.page, type='OutlayChartView', label='Targets'), 0.02, 0.02)
+        program.key('Home')
+        names = [target['name'] for target in sample()['targets']]
+        for n, name in enumerate(names):
+            words = program.find(within=self.page, type='OutlayChartView', label='Targets').description
+            self.assertTrue(words.startswith(f'{name}: '), (name, words))
+            program.key('Right' if n % 2 else 'Down')
+        program.key('Home')
+        program.key('Right')
+        program.key('Left')
+        program.find(within=self.page, type='OutlayChartView', description=re.compile(f'^{names[0]}: '))
+
+    def test_targets_are_read_in_their_units(self):
+        program = self.to_targets()
+        program.click(program.find(within=self.card, type='GtkMenuButton'))
+        program.click(type='GtkModelButton', text='Show Data…')
+        dialog = program.find(type='OutlayChartDataDialog')
+        for text in ('10.04 bn yuan', '14.0 %', '12 %', '3000 set'):
+            program.find(within=dialog, type='GtkLabel', text=text)
+
+
+class LargeText(WindowTest):
+    def height(self, scale):
+        with outlay(self.desktop, SAMPLE, text_scale=scale) as program:
+            program.key('alt+3')
+            return program.find(within=program.find(type='OutlayChartsPage'), type='OutlayChartCard').height
+
+    def test_cards_have_room_for_it(self):
+        self.assertGreaterEqual(self.height(1.5), 1.45 * self.height(1))
 
 
 class ExportThePlan(WindowTest):

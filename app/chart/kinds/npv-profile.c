@@ -15,7 +15,11 @@
 #define UPPER_LIMIT 1.0
 #define STEP 0.05
 #define BEYOND 1.15
-#define N_POINTS 121
+/* Points of a step, so that each of them stands at a whole tenth of a percent, which its row of the table is named by; fewer where there are many steps. */
+#define FINE 25
+#define COARSE 5
+#define MANY_STEPS 8
+#define MOST_POINTS (FINE * MANY_STEPS + 1)
 /* Below 0 a long plan is worth more than everything else in the chart: not shown where it is this many times the value without discounting. */
 #define MOST_GROWTH 1.6
 #define POINT_RADIUS 4.0
@@ -50,7 +54,8 @@ typedef struct
   double offset; /* of the first flow */
   double lower;
   double upper;
-  double values[N_FLOWS][N_POINTS];
+  guint n_points;
+  double values[N_FLOWS][MOST_POINTS];
   OutlayAmountUnit unit;
   int decimals;
 } Profile;
@@ -68,13 +73,21 @@ value_at (const Profile *profile, guint kind, double rate)
 static double
 nth_rate (const Profile *profile, guint n)
 {
-  return profile->lower + (profile->upper - profile->lower) * n / (N_POINTS - 1);
+  return profile->lower + (profile->upper - profile->lower) * n / (profile->n_points - 1);
 }
 
 static const double *
 roots_of (const Profile *profile, guint kind, guint *n)
 {
   return outlay_projection_irr_roots (profile->source->projection, kinds[kind].irr, -1, n);
+}
+
+static void
+set_points (Profile *profile)
+{
+  const guint n_steps = (guint) round ((profile->upper - profile->lower) / STEP);
+
+  profile->n_points = MIN (n_steps * (n_steps > MANY_STEPS ? COARSE : FINE) + 1, MOST_POINTS);
 }
 
 static void
@@ -100,6 +113,7 @@ find_range (Profile *profile)
   lower = steep ? smallest : MIN (smallest, USUAL_LOWER);
   profile->lower = floor (lower / STEP + 1e-9) * STEP;
   profile->upper = ceil (upper / STEP - 1e-9) * STEP;
+  set_points (profile);
 }
 
 static void
@@ -110,7 +124,7 @@ set_axes (Profile *profile)
   double largest;
 
   for (guint k = 0; k < N_FLOWS; k++)
-    for (guint n = 0; n < N_POINTS; n++)
+    for (guint n = 0; n < profile->n_points; n++)
       {
         profile->values[k][n] = value_at (profile, k, nth_rate (profile, n));
         outlay_axis_widen (&scene->y, profile->values[k][n]);
@@ -170,7 +184,7 @@ add_series (Profile *profile, guint kind)
   g_autofree char *amount = write_amount (profile, npv), *rate = write_rate (profile->rate);
 
   series->value = write_roots (profile, kind);
-  series->anchor = profile->values[kind][N_POINTS - 1];
+  series->anchor = profile->values[kind][profile->n_points - 1];
   series->weight = N_FLOWS - kind;
   /* Translators: of flows: their rate of return, and what they are worth: "After tax: IRR 12.9 %; NPV 0.84 bn yuan at 8.0 %" */
   series->words = g_strdup_printf (_("%s: IRR %s; NPV %s at %s"), name, series->value, amount, rate);
@@ -180,10 +194,10 @@ static void
 add_line (Profile *profile, guint kind)
 {
   const OutlayInk ink = outlay_scene_nth_series (profile->scene, kind)->ink;
-  OutlayMark *line = outlay_scene_add_mark (profile->scene, OUTLAY_MARK_LINE, ink, (int) kind, N_POINTS);
+  OutlayMark *line = outlay_scene_add_mark (profile->scene, OUTLAY_MARK_LINE, ink, (int) kind, profile->n_points);
 
   line->width = kinds[kind].width;
-  for (guint n = 0; n < N_POINTS; n++)
+  for (guint n = 0; n < profile->n_points; n++)
     {
       line->x0[n] = line->x1[n] = nth_rate (profile, n);
       line->y0[n] = line->values[n] = profile->values[kind][n];
@@ -272,9 +286,9 @@ static void
 set_table (Profile *profile)
 {
   OutlayChartTable *table = outlay_scene_take_table (profile->scene, outlay_chart_table_new (OUTLAY_CHART_TABLE_LINES, C_ ("table", "Discount rate")));
-  const double step = (profile->upper - profile->lower) / (N_POINTS - 1);
+  const double step = (profile->upper - profile->lower) / (profile->n_points - 1);
 
-  for (guint n = 0; n < N_POINTS; n++)
+  for (guint n = 0; n < profile->n_points; n++)
     {
       g_autofree char *rate = outlay_quantity_format_apart (nth_rate (profile, n), OUTLAY_UNIT_SHARE_A_YEAR, NULL, step);
 

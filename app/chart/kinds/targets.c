@@ -25,6 +25,14 @@
 #define GAP_AT 0.04
 #define GAP_WIDTH 0.012
 
+/* Columns of the table. */
+enum
+{
+  VALUE,
+  AT_LEAST,
+  AT_MOST,
+};
+
 /* Bullets: a row for each target, each on a scale of its own, on which its bound stands where those of the others stand. */
 typedef struct
 {
@@ -234,7 +242,19 @@ set_words (Bullets *bullets)
   g_set_str (&scene->summary, summary->str);
 }
 
-/* Targets count in different units: money in its plain unit, a share as a share of 1. */
+static void
+set_row_words (Bullets *bullets, OutlayChartTable *table, guint row)
+{
+  const OutlayTargetState *state = &bullets->states[row];
+  OutlayChartTableColumn *columns = (OutlayChartTableColumn *) table->columns->data;
+  g_autofree char *value = outlay_target_format_value (bullets->source->plan, bullets->source->scenario, nth_target (bullets, row), state);
+  g_autofree char *bound = outlay_target_format_bound (bullets->source->plan, bullets->source->scenario, nth_target (bullets, row), state);
+
+  outlay_chart_table_set_words (table, &columns[VALUE], row, value);
+  outlay_chart_table_set_words (table, &columns[state->at_least ? AT_LEAST : AT_MOST], row, bound);
+}
+
+/* Targets count in different units, which the words say; the numbers are money in its plain unit, a share as a share of 1. */
 static void
 set_table (Bullets *bullets)
 {
@@ -256,6 +276,8 @@ set_table (Bullets *bullets)
   outlay_chart_table_add_column (table, C_ ("table", "At least"), OUTLAY_UNIT_NONE, OUTLAY_INK (TEXT), least);
   outlay_chart_table_add_column (table, C_ ("table", "At most"), OUTLAY_UNIT_NONE, OUTLAY_INK (TEXT), most);
   outlay_chart_table_add_column (table, C_ ("table", "Share of the bound"), OUTLAY_UNIT_SHARE, OUTLAY_INK (OTHERS), shares);
+  for (guint n = 0; n < bullets->n; n++)
+    set_row_words (bullets, table, n);
 }
 
 static void

@@ -350,7 +350,7 @@ test_table (void)
   tear_down (&fixture);
 }
 
-/* A name cannot make a second cell, and what is not there is an empty one. */
+/* A name cannot make a second cell, what is not there is an empty one, and a month is one that a spreadsheet knows. */
 static void
 test_table_text (void)
 {
@@ -360,8 +360,9 @@ test_table_text (void)
   outlay_chart_table_add_years (table, 2030, 2);
   outlay_chart_table_add_column (table, "a\tb\nc", OUTLAY_UNIT_MONEY, OUTLAY_INK (TEXT), (double[]) { 0.1, 123456789012345 });
   outlay_chart_table_add_column (table, "d", OUTLAY_UNIT_MONEY, OUTLAY_INK (TEXT), (double[]) { -1, NAN });
+  outlay_chart_table_add_column (table, "e", OUTLAY_UNIT_MONTH, OUTLAY_INK (TEXT), (double[]) { 12 * 2021 + 7, NAN });
   text = outlay_chart_table_to_text (table);
-  g_assert_cmpstr (text, ==, "Year\ta b c\td\n2030\t0.1\t-1\n2031\t123456789012345\t\n");
+  g_assert_cmpstr (text, ==, "Year\ta b c\td\te\n2030\t0.1\t-1\t2021-08\n2031\t123456789012345\t\t\n");
 }
 
 /* What somebody wrote stands in place of the chart's own words, and nothing where they wrote nothing. */

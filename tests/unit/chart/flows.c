@@ -338,6 +338,19 @@ test_timeline_rows (void)
 
 /* --- targets --- */
 
+/* A row of the table is read with its target's own units, of which the numbers know nothing. */
+static void
+assert_row_words (OutlayScene *scene, guint row, const OutlayTargetState *state, const char *words)
+{
+  const OutlayChartTable *table = outlay_scene_get_table (scene);
+  const char *value = outlay_chart_table_column (table, 0)->words[row];
+  const char *least = outlay_chart_table_column (table, 1)->words[row], *most = outlay_chart_table_column (table, 2)->words[row];
+
+  g_assert_nonnull (strstr (words, value));
+  g_assert_nonnull (strstr (words, state->at_least ? least : most));
+  g_assert_cmpstr (state->at_least ? most : least, ==, "–");
+}
+
 /* Every bound stands at the same place; a bar reaches beyond it where the value does, and says whether it is met. */
 static void
 test_targets (void)
@@ -366,6 +379,7 @@ test_targets (void)
       g_assert_cmpint (bar->ink.role, ==, state.met ? OUTLAY_INK_MET : OUTLAY_INK_MISSED);
       g_assert_nonnull (strstr (words, state.met ? "· met" : "· missed"));
       g_assert_nonnull (strstr (words, state.at_least ? "at least" : "at most"));
+      assert_row_words (scene, n, &state, words);
       /* The side that keeps the promise is the one that is tinted. */
       g_assert_cmpint (track->ink.role, ==, state.at_least ? OUTLAY_INK_OTHERS : OUTLAY_INK_MET);
     }

@@ -313,7 +313,19 @@ test_any_year (void)
 
 /* --- npv --- */
 
-/* The lines are worth what the indicators say at the plan's rate, and each crosses 0 at every rate of return, where a point is. */
+/* What the table says in a row of this very name. */
+static double
+in_table (Fixture *fixture, guint column, const char *name)
+{
+  const OutlayChartTable *table = outlay_scene_get_table (fixture->scene);
+
+  for (guint r = 0; r < table->rows->len; r++)
+    if (g_str_equal (g_ptr_array_index (table->rows, r), name))
+      return outlay_chart_table_column (table, column)->values[r];
+  return NAN;
+}
+
+/* The lines, and the table, are worth what the indicators say at the plan's rate, and each crosses 0 at every rate of return, where a point is. */
 static void
 test_npv (void)
 {
@@ -343,6 +355,7 @@ test_npv (void)
           g_assert_cmpfloat (roots[i], <, fixture.scene->x.upper);
         }
       g_assert_cmpfloat_with_epsilon (interpolate (line, 0.08), indicator (&fixture, flows[f].npv), 1e-3 * range);
+      g_assert_cmpfloat_with_epsilon (in_table (&fixture, f, "8.0 %"), indicator (&fixture, flows[f].npv), 1e-9 * range);
     }
   g_assert_cmpfloat (nth_mark (&fixture, OUTLAY_MARK_POINT, n_points)->y0[0], ==, indicator (&fixture, OUTLAY_INDICATOR_NPV_AFTER_TAX));
   g_assert_cmpuint (fixture.scene->rules->len, ==, 1);
