@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
-#include <stdlib.h>
-#include <xlsxwriter.h>
 
 #include "export/workbook-private.h"
+#include "export/xlsx.h"
 
-/* The first day of the zip format, for every workbook. */
-#define CREATED 315532800
 /* Of a cell, and of a property. */
 #define MOST_CHARACTERS 32767
 #define MOST_PROPERTY_CHARACTERS 255
@@ -274,38 +269,21 @@ write_sheet (Writer *writer, const OutlaySheet *sheet)
     worksheet_autofilter (worksheet, sheet->head_row, 0, sheet->n_rows - 1, (lxw_col_t) (sheet->widths->len - 1));
 }
 
-static lxw_error
-write_workbook (const OutlayWorkbook *source, const char **buffer, size_t *size)
+static void
+fill (lxw_workbook *workbook, gpointer data)
 {
-  lxw_workbook_options options = { .output_buffer = buffer, .output_buffer_size = size };
-  Writer writer = { .workbook = workbook_new_opt (NULL, &options) };
-  g_autofree char *title = cut (source->title, MOST_PROPERTY_CHARACTERS), *subject = cut (source->subject, MOST_PROPERTY_CHARACTERS);
-  lxw_doc_properties properties = { .title = title, .subject = subject, .created = CREATED };
+  const OutlayWorkbook *source = data;
+  Writer writer = { .workbook = workbook };
 
-  workbook_set_properties (writer.workbook, &properties);
   for (guint s = 0; s < source->sheets->len; s++)
     write_sheet (&writer, g_ptr_array_index (source->sheets, s));
-  return workbook_close (writer.workbook);
 }
 
 GBytes *
 outlay_workbook_to_xlsx (OutlayWorkbook *workbook, GError **error)
 {
-  /* libxlsxwriter prints numbers with the decimal point of the locale. */
-  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
-  locale_t own = uselocale (plain);
-  g_autoptr (GBytes) bytes = NULL;
-  const char *buffer = NULL;
-  size_t size = 0;
-  lxw_error status = write_workbook (workbook, &buffer, &size);
+  g_autofree char *title = cut (workbook->title, MOST_PROPERTY_CHARACTERS), *subject = cut (workbook->subject, MOST_PROPERTY_CHARACTERS);
+  g_autoptr (GBytes) bytes = outlay_xlsx_write (fill, workbook, title, subject, error);
 
-  uselocale (own);
-  freelocale (plain);
-  if (status == LXW_NO_ERROR && buffer != NULL)
-    {
-      bytes = g_bytes_new_with_free_func (buffer, size, free, (gpointer) buffer);
-      return outlay_book_finish_charts (workbook, bytes, error);
-    }
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook could not be made: %s."), lxw_strerror (status));
-  return NULL;
+  return bytes != NULL ? outlay_book_finish_charts (workbook, bytes, error) : NULL;
 }

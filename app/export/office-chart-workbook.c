@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE
-#include "config.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
-#include <stdlib.h>
-#include <xlsxwriter.h>
 
 #include "export/pptx-private.h"
+#include "export/xlsx.h"
 
-/* The first day of the zip format, for every workbook. */
-#define CREATED 315532800
 #define NAME_WIDTH 14
 /* Of a spreadsheet's cell. */
 #define MOST_CHARACTERS 32767
@@ -25,8 +17,9 @@ write_name (lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *n
 }
 
 static void
-fill (lxw_workbook *workbook, const OutlayOfficeChart *chart)
+fill (lxw_workbook *workbook, gpointer data)
 {
+  const OutlayOfficeChart *chart = data;
   lxw_worksheet *sheet = workbook_add_worksheet (workbook, "Sheet1");
   lxw_format *format = workbook_add_format (workbook);
 
@@ -46,32 +39,8 @@ fill (lxw_workbook *workbook, const OutlayOfficeChart *chart)
     }
 }
 
-static lxw_error
-write_workbook (const OutlayOfficeChart *chart, const char **buffer, size_t *size)
-{
-  lxw_workbook_options options = { .output_buffer = buffer, .output_buffer_size = size };
-  lxw_workbook *workbook = workbook_new_opt (NULL, &options);
-  lxw_doc_properties properties = { .created = CREATED };
-
-  workbook_set_properties (workbook, &properties);
-  fill (workbook, chart);
-  return workbook_close (workbook);
-}
-
 GBytes *
 outlay_office_chart_to_workbook (const OutlayOfficeChart *chart, GError **error)
 {
-  /* libxlsxwriter prints numbers with the decimal point of the locale. */
-  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
-  locale_t own = uselocale (plain);
-  const char *buffer = NULL;
-  size_t size = 0;
-  lxw_error status = write_workbook (chart, &buffer, &size);
-
-  uselocale (own);
-  freelocale (plain);
-  if (status == LXW_NO_ERROR && buffer != NULL)
-    return g_bytes_new_with_free_func (buffer, size, free, (gpointer) buffer);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook of a chart could not be made: %s."), lxw_strerror (status));
-  return NULL;
+  return outlay_xlsx_write (fill, (gpointer) chart, NULL, NULL, error);
 }
