@@ -149,6 +149,54 @@ step_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+static void
+say_years (OutlayChartView *self)
+{
+  OutlayScene *scene = outlay_chart_view_get_shown (self);
+  g_autofree char *words = NULL;
+  int first;
+  guint n_years;
+
+  if (!outlay_scene_get_years (scene, &first, &n_years))
+    return;
+  /* Translators: what a screen reader says when a chart shows other years */
+  words = g_strdup_printf (_("%d to %d"), first, first + (int) n_years - 1);
+  say (self, words);
+}
+
+static gboolean
+isolate (OutlayChartView *self)
+{
+  g_autofree char *words = NULL;
+  const int series = self->series;
+  const char *name;
+
+  outlay_chart_view_toggle_isolated (self, series);
+  /* The keyboard stays where it was. */
+  self->series = series;
+  name = outlay_chart_lens_get_isolated (self->lens);
+  /* Translators: what a screen reader says when a part of a chart is set before the others, or let go */
+  words = name != NULL ? g_strdup_printf (_("%s before the others"), name) : g_strdup (_("All parts alike"));
+  say (self, words);
+  return TRUE;
+}
+
+static gboolean
+hide (OutlayChartView *self)
+{
+  const char *name = self->series >= 0 ? outlay_scene_get_series_name (outlay_chart_view_get_shown (self), (guint) self->series) : NULL;
+  g_autofree char *kept = g_strdup (name), *words = NULL;
+  const int series = self->series;
+
+  if (kept == NULL)
+    return TRUE;
+  outlay_chart_view_toggle_hidden (self, series);
+  self->series = series;
+  words = g_strdup_printf (outlay_chart_lens_is_hidden (self->lens, kept) ? _("%s hidden") : _("%s shown again"), kept);
+  say (self, words);
+  return TRUE;
+}
+
 /* Around the year that is read, or the middle. */
 static gboolean
 zoom (OutlayChartView *self, int steps)
@@ -159,6 +207,7 @@ zoom (OutlayChartView *self, int steps)
   if (!outlay_chart_view_all_years (self, &first, &n_years))
     return FALSE;
   outlay_chart_lens_zoom (self->lens, first, n_years, year != 0 ? year + 0.5 : first + n_years / 2.0, steps);
+  say_years (self);
   return TRUE;
 }
 
@@ -183,11 +232,14 @@ deed_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
     return FALSE;
   switch ((Deed) g_variant_get_int32 (arguments))
     {
-    case DO_ISOLATE: outlay_chart_view_toggle_isolated (self, self->series); return TRUE;
-    case DO_HIDE: outlay_chart_view_toggle_hidden (self, self->series); return TRUE;
+    case DO_ISOLATE: return isolate (self);
+    case DO_HIDE: return hide (self);
     case DO_NEARER: return zoom (self, 1);
     case DO_FARTHER: return zoom (self, -1);
-    case DO_ALL: outlay_chart_lens_set_range (self->lens, 0, 0); return TRUE;
+    case DO_ALL:
+      outlay_chart_lens_set_range (self->lens, 0, 0);
+      say_years (self);
+      return TRUE;
     case DO_RESET:
     default: return reset (self);
     }

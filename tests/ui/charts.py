@@ -88,6 +88,17 @@ class Charts(WindowTest):
         for title, row in before.items():
             self.assertTrue(program.until(lambda: self.row(program, title, 0.8) == row), title)
 
+    def test_what_the_keyboard_does_is_said(self):
+        program = self.start(SAMPLE)
+        self.focus(program, 'Output value')
+        chart = {'type': 'OutlayChartView', 'label': 'Output value'}
+        for keys, words in ((('Home', 'Down', 'Down', 'Down', 'Return'), 'Smart mining machinery before the others'),
+                            (('Up', 'Down', 'Return'), 'All parts alike'), (('space',), 'Smart mining machinery hidden'),
+                            (('space',), 'Smart mining machinery shown again'), (('plus',), '2021 to 2036'), (('0',), '2021 to 2040')):
+            for key in keys:
+                program.key(key)
+            program.find(**chart, description=words)
+
     def years(self, program, title='Sales'):
         """The first and the last year that the keyboard comes to."""
         self.focus(program, title)
