@@ -2,6 +2,8 @@
 """The charts beside the split follow it, tell what they show, and can be divided another way and taken away."""
 
 import re
+import tempfile
+from pathlib import Path
 
 import tap
 from driver import outlay
@@ -167,6 +169,36 @@ class Charts(WindowTest):
         self.open_menu(program, 0)
         program.click(type='GtkModelButton', text='Copy')
         self.assertTrue(program.until(lambda: program.clipboard('image/svg+xml') != by_phase))
+
+    def test_copied_in_every_format(self):
+        program = self.start(SAMPLE)
+        self.open_menu(program, 0)
+        program.click(type='GtkModelButton', text='Copy')
+        program.find(type='GtkLabel', text='Chart copied')
+        self.assertTrue(program.clipboard('image/png').startswith(b'\x89PNG'))
+        self.assertIn(b'<svg', program.clipboard('image/svg+xml'))
+        self.assertTrue(program.clipboard('application/pdf').startswith(b'%PDF'))
+
+    def test_a_title_can_be_dragged_away(self):
+        """A file manager gets a picture file, which the program takes away again at its end."""
+        program = self.start(SAMPLE)
+        title = program.find(type='GtkLabel', text='Sales')
+        found = []
+
+        def files():
+            return set(Path(tempfile.gettempdir()).glob('outlay-*/Sales.png'))
+
+        def look():
+            found.extend(path for path in files() - before if path.read_bytes()[:4] == b'\x89PNG')
+
+        before = files()
+
+        x, y = program.at(title)
+        program.drag((x, y), (x + 60, y + 80), during=look)
+        self.assertEqual(len(found), 1)
+        program.key('ctrl+q')
+        program.wait_for_end()
+        self.assertFalse(found[0].exists())
 
     def test_export_the_chart_that_is_shown(self):
         program = self.start(SAMPLE)
