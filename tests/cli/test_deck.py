@@ -4,23 +4,13 @@
 
 import csv
 import json
-import os
 import re
 import subprocess
-import tempfile
-import unittest
 import zipfile
-from pathlib import Path
 
+import exports
 import tap
-
-PLAN = Path(__file__).parents[2] / 'resources/plans/jinchuang.outlay.json'
-TEXTS = PLAN.with_name('jinchuang.zh_CN.json')
-CLI = Path(os.environ['OUTLAY_BUILD']) / 'app/cli/outlay-cli'
-
-
-def output(*command, **environment):
-    return subprocess.run([str(word) for word in command], check=True, capture_output=True, timeout=120, env={**os.environ, **environment}).stdout
+from exports import CLI, PLAN, TEXTS, output, translated
 
 
 def facts(path):
@@ -32,25 +22,7 @@ def words(path):
     return ' '.join(output('pdftotext', '-layout', path, '-').decode().split())
 
 
-def translated(value, texts):
-    if isinstance(value, list):
-        return [translated(entry, texts) for entry in value]
-    if isinstance(value, dict):
-        return {name: translated(entry, texts) for name, entry in value.items()}
-    return texts.get(value, value) if isinstance(value, str) else value
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
-    def export(self, name, *arguments, plan=PLAN, **environment):
-        path = self.folder / name
-        output(CLI, 'export', plan, '-o', path, *arguments, **environment)
-        return path
-
+class Case(exports.Case):
     def convert(self, path, to):
         """By LibreOffice, with a profile of its own so that it can run beside another."""
         output('soffice', f'-env:UserInstallation=file://{self.folder}/profile', '--headless', '--convert-to', to, '--outdir', self.folder / 'converted', path)

@@ -4,26 +4,17 @@
 
 import csv
 import json
-import os
 import re
 import subprocess
-import tempfile
-import unittest
 import xml.etree.ElementTree as etree
 import zipfile
-from pathlib import Path
 
+import exports
 import tap
+from exports import CLI, PLAN, TEXTS, output, translated
 
-PLAN = Path(__file__).parents[2] / 'resources/plans/jinchuang.outlay.json'
-TEXTS = PLAN.with_name('jinchuang.zh_CN.json')
-CLI = Path(os.environ['OUTLAY_BUILD']) / 'app/cli/outlay-cli'
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 RELATION = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
-
-
-def output(*command, **environment):
-    return subprocess.run([str(word) for word in command], check=True, capture_output=True, timeout=120, env={**os.environ, **environment}).stdout
 
 
 def column_number(letters):
@@ -73,25 +64,7 @@ class Workbook:
         return [self.parts[f'xl/charts/chart{number}.xml'].decode() for number in range(1, 1 + sum(name.startswith('xl/charts/chart') for name in self.parts))]
 
 
-def translated(value, texts):
-    if isinstance(value, list):
-        return [translated(entry, texts) for entry in value]
-    if isinstance(value, dict):
-        return {name: translated(entry, texts) for name, entry in value.items()}
-    return texts.get(value, value) if isinstance(value, str) else value
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
-    def export(self, name, *arguments, plan=PLAN, **environment):
-        path = self.folder / name
-        output(CLI, 'export', plan, '-o', path, *arguments, **environment)
-        return path
-
+class Case(exports.Case):
     def convert(self, path, to='xlsx'):
         """By LibreOffice, which computes every formula anew; with a profile of its own so that it can run beside another."""
         profile = self.folder / 'profile'

@@ -8,18 +8,7 @@
 #include "chart/kinds/rounding.h"
 #include "store/reader.h"
 #include "study/comparison.h"
-
-static OutlayPlan *
-load (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.outlay.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  OutlayPlan *plan = outlay_plan_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
+#include "support/sample.h"
 
 static void
 change (OutlayScenario *scenario, const char *path, double number)
@@ -30,16 +19,7 @@ change (OutlayScenario *scenario, const char *path, double number)
 static OutlayScene *
 build_lines (OutlayPlan *plan, const char *id, OutlayScenario *const *scenarios, guint n)
 {
-  const OutlayChart *chart = outlay_chart_find (id);
-  OutlayRequest request = { 0 };
-  g_autoptr (OutlayComparison) comparison = NULL;
-  g_autofree OutlayProjection **projections = g_new (OutlayProjection *, n);
-
-  outlay_chart_request (chart, &request);
-  comparison = outlay_comparison_new (plan, scenarios, n, &request);
-  for (guint s = 0; s < n; s++)
-    projections[s] = outlay_comparison_projection (comparison, s);
-  return outlay_chart_build_compared (chart, plan, projections, n, NULL);
+  return outlay_chart_compute (outlay_chart_find (id), plan, scenarios[0], scenarios, n, NULL, NULL, NULL);
 }
 
 static OutlayScene *
@@ -103,7 +83,7 @@ test_lines (void)
     { "compare-tax", OUTLAY_SERIES_TAX, FALSE },
     { "compare-cash", OUTLAY_SERIES_CASH_FLOW_AFTER_TAX, TRUE },
   };
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first"), outlay_plan_find_scenario (plan, "phase-two-late") };
 
   /* One of them looks less far ahead. */
@@ -124,7 +104,7 @@ test_lines (void)
 static void
 test_names (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "as-announced"), outlay_plan_find_scenario (plan, "storage-first") };
   g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-value", scenarios, G_N_ELEMENTS (scenarios));
   static const char *const names[] = { "Base", "As announced", "Storage first" };
@@ -149,7 +129,7 @@ test_names (void)
 static void
 test_ended (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "phase-two-late") };
   g_autoptr (OutlayScene) scene = NULL;
 
@@ -163,7 +143,7 @@ test_ended (void)
 static void
 test_order (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *late = outlay_plan_find_scenario (plan, "phase-two-late"), *scenarios[] = { NULL, late };
 
   for (guint more = 0; more < 2; more++)
@@ -240,7 +220,7 @@ value_of (OutlayPlan *plan, OutlayScenario *scenario, const OutlayOutcome *outco
 static void
 test_bridge (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *to = outlay_plan_find_scenario (plan, "storage-first");
   const OutlayOutcome outcomes[] = { OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), OUTLAY_OUTCOME_INDICATOR (IRR_AFTER_TAX),
                                      OUTLAY_OUTCOME_INDICATOR (PAYBACK), OUTLAY_OUTCOME_DESIGN_YEAR (TAX) };
@@ -275,7 +255,7 @@ test_many_steps (void)
   static const char *const rates[] = { "discount-rate", "initiatives.mining.repair-rate", "initiatives.mining.research-rate", "taxes.stamp-rate",
                                        "taxes.surcharge-rate", "taxes.property-rate" };
   const OutlayOutcome outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *to = outlay_plan_find_scenario (plan, "as-announced");
   g_autoptr (OutlayScene) scene = NULL;
 
@@ -293,7 +273,7 @@ test_many_steps (void)
 static void
 test_nothing_is_lost (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first") };
   const OutlayOutcome outcome = OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX);
   g_autoptr (OutlayScene) bridge = build_bridge (plan, NULL, scenarios[1], &outcome), lines = build_lines (plan, "compare-tax", scenarios, 2);
@@ -318,7 +298,7 @@ test_nothing_is_lost (void)
 static void
 test_grouped (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *three[] = { NULL, outlay_plan_find_scenario (plan, "storage-first"), outlay_plan_find_scenario (plan, "phase-two-late") };
   OutlayScenario *many[] = { three[0], three[1], three[2], three[0], three[1], three[2], three[0], three[1] };
 
@@ -364,7 +344,7 @@ test_grouped (void)
 static void
 test_grouped_hidden (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenarios[] = { NULL, outlay_plan_find_scenario (plan, "storage-first") };
   g_autoptr (OutlayScene) scene = build_lines (plan, "compare-output-grouped", scenarios, 2);
   const OutlaySceneView view = { (gboolean[]) { TRUE, FALSE }, -1, 0, 0 };

@@ -12,18 +12,7 @@
 #include "chart/view.h"
 #include "store/reader.h"
 #include "study/measure.h"
-
-static OutlayPlan *
-load (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.outlay.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  OutlayPlan *plan = outlay_plan_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
+#include "support/sample.h"
 
 static void
 change (OutlayScenario *scenario, const char *path, double number)
@@ -185,7 +174,7 @@ test_flow (void)
 {
   static const OutlaySeries parts[] = { OUTLAY_SERIES_TAX, OUTLAY_SERIES_NET_PROFIT };
   static const char *const ends[] = { "Tax", "Net profit", "Cost and the rest" };
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenario = outlay_plan_find_scenario (plan, "storage-first");
   g_autoptr (OutlayScene) scene = build (plan, scenario, "flow");
   g_autoptr (OutlayProjection) projection = project (plan, scenario);
@@ -230,7 +219,7 @@ static void
 test_flow_words (void)
 {
   const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayScene) scene = build (plan, NULL, "flow");
   gboolean found = FALSE;
 
@@ -261,7 +250,7 @@ empty_cells (OutlayScenario *scenario)
 static void
 test_flow_empty (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenario = outlay_plan_find_scenario (plan, "as-announced");
   g_autoptr (OutlayScene) young = NULL, empty = NULL;
 
@@ -284,7 +273,7 @@ at_month (double year, double month)
 static void
 test_timeline (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayScene) scene = build (plan, outlay_plan_find_scenario (plan, "phase-two-late"), "timeline");
   const int late = find_series (scene, "Phase two");
   const OutlayMark *planned = find_mark (scene, OUTLAY_MARK_BAR, late, 0), *delay = find_mark (scene, OUTLAY_MARK_BAR, late, 1);
@@ -316,7 +305,7 @@ test_timeline (void)
 static void
 test_timeline_rows (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayProjection) projection = project (plan, NULL);
   g_auto (OutlaySchedule) apart = { 0 }, joined = { 0 };
   const OutlayRise *rise;
@@ -355,7 +344,7 @@ assert_row_words (OutlayScene *scene, guint row, const OutlayTargetState *state,
 static void
 test_targets (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenario = outlay_plan_find_scenario (plan, "storage-first");
   g_autoptr (OutlayProjection) projection = project (plan, scenario);
   g_autoptr (OutlayScene) scene = build (plan, scenario, "targets");
@@ -408,7 +397,7 @@ assert_within (OutlayScene *scene)
 static void
 test_odd_targets (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   OutlayScenario *scenario = outlay_plan_find_scenario (plan, "as-announced");
   g_autoptr (OutlayScene) far = NULL, empty = NULL;
 
@@ -429,7 +418,7 @@ test_odd_targets (void)
 static void
 test_looked_at (void)
 {
-  g_autoptr (OutlayPlan) plan = load ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayScene) timeline = build (plan, NULL, "timeline"), flow = build (plan, NULL, "flow");
   const OutlaySceneView young = { NULL, 1, 2, 3 };
   g_autoptr (OutlayScene) faded = outlay_scene_view (timeline, &young), before = outlay_scene_view (flow, &young);

@@ -7,6 +7,7 @@
 #include "chart/view.h"
 #include "plan/amount.h"
 #include "store/reader.h"
+#include "support/sample.h"
 
 typedef struct
 {
@@ -14,18 +15,6 @@ typedef struct
   OutlayProjection *projection;
   OutlayScene *scene;
 } Fixture;
-
-static OutlayPlan *
-load (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.outlay.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  OutlayPlan *plan = outlay_plan_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
 
 /* A chart of the sample plan; with a path, of a scenario of it with a number changed. */
 static void
@@ -36,7 +25,7 @@ set_up (Fixture *fixture, const char *id, const OutlayChartOptions *options, con
   OutlayScenario *scenario = NULL;
   g_autoptr (OutlayModel) model = NULL;
 
-  fixture->plan = load ();
+  fixture->plan = sample_plan_load ();
   if (path != NULL)
     {
       scenario = outlay_plan_find_scenario (fixture->plan, "storage-first");

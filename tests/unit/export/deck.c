@@ -5,18 +5,7 @@
 #include "export/table-layout.h"
 #include "store/reader.h"
 #include "support/small-plan.h"
-
-static OutlayPlan *
-load_sample (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "plans", "jinchuang.outlay.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  OutlayPlan *plan = outlay_plan_load (file, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
+#include "support/sample.h"
 
 static OutlayDeck *
 make_deck (OutlayPlan *plan, const char *scenario, OutlayDeckOptions options)
@@ -66,7 +55,7 @@ assert_row (char **cells, const char *expected)
 static void
 test_slides (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   const char *const charts[] = { "sales", "split", NULL };
   g_autoptr (OutlayDeck) deck = make_deck (plan, NULL, (OutlayDeckOptions) { .charts = charts, .subtitle = "To the board" });
   static const char *const titles[] = { "Jinchuang Energy Project", "Sales", "Split of the investment", "The split in figures", "Targets", "Assumptions" };
@@ -82,7 +71,7 @@ test_slides (void)
 static void
 test_split (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayDeck) deck = make_deck (plan, NULL, (OutlayDeckOptions) { 0 });
   const OutlaySlide *slide = find_slide (deck, "The split in figures");
   double shares = 0;
@@ -100,7 +89,7 @@ test_split (void)
 static void
 test_targets (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayDeck) deck = make_deck (plan, "storage-first", (OutlayDeckOptions) { 0 });
   const OutlaySlide *slide = find_slide (deck, "Targets");
   const OutlayDeckRow *row = NULL;
@@ -118,7 +107,7 @@ test_targets (void)
 static void
 test_assumptions (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayDeck) report = make_deck (plan, "phase-two-late", (OutlayDeckOptions) { .form = OUTLAY_DECK_REPORT });
   const OutlaySlide *slide = find_slide (report, "Assumptions");
   guint n_sections = 0;
@@ -136,7 +125,7 @@ test_assumptions (void)
 static void
 test_small_rates (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayDeck) deck = make_deck (plan, NULL, (OutlayDeckOptions) { 0 });
 
   g_assert_cmpstr (find_row (find_slide (deck, "Assumptions"), "Taxes", "Stamp tax")[1], ==, "0.03 %");
@@ -145,7 +134,7 @@ test_small_rates (void)
 static void
 test_report (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayDeck) report = make_deck (plan, NULL, (OutlayDeckOptions) { .form = OUTLAY_DECK_REPORT });
   const OutlaySlide *years = find_slide (report, "Year by year");
 
@@ -157,7 +146,7 @@ test_report (void)
 static void
 test_unknown_chart (void)
 {
-  g_autoptr (OutlayPlan) plan = load_sample ();
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
   const char *const charts[] = { "sales", "salse", NULL };
   g_autoptr (GError) error = NULL;
 
