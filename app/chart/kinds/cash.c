@@ -78,22 +78,11 @@ static void
 set_axes (Cash *cash)
 {
   OutlayScene *scene = cash->scene;
-  g_autofree char *unit = NULL;
-  double largest;
 
   for (guint r = 0; r < N_ROWS; r++)
     for (guint t = 0; t < cash->n_years; t++)
       outlay_axis_widen (&scene->y, cash->rows[r][t]);
-  largest = MAX (scene->y.upper, -scene->y.lower);
-  cash->unit = outlay_amount_unit (largest);
-  cash->decimals = outlay_chart_decimals (largest, cash->unit);
-  if (largest == 0)
-    scene->y.upper = cash->unit.size;
-  scene->y.kind = OUTLAY_AXIS_VALUE;
-  scene->y.unit = cash->unit;
-  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, cash->n_years, { 1, "" }, outlay_projection_first_year (cash->source->projection) };
-  unit = outlay_chart_unit_title (cash->source, cash->unit, FALSE);
-  outlay_scene_set_subtitle (scene, unit);
+  outlay_chart_set_years (scene, cash->source, outlay_projection_first_year (cash->source->projection), cash->n_years, FALSE, &cash->unit, &cash->decimals);
 }
 
 /* --- marks --- */

@@ -296,15 +296,6 @@ add_nodes (Flow *flow)
 }
 
 static void
-add_emptiness (Flow *flow)
-{
-  OutlayMark *mark = outlay_scene_add_mark (flow->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (MUTED), -1, 1);
-
-  mark->x0[0] = mark->x1[0] = mark->y0[0] = 0.5;
-  mark->labels[0].lead = g_strdup (_("No money is invested yet."));
-}
-
-static void
 set_words (Flow *flow)
 {
   OutlayScene *scene = flow->scene;
@@ -371,7 +362,7 @@ build (OutlayScene *scene, const OutlayChartSource *source)
   if (flow.in.total > 0)
     add_heads (&flow);
   else
-    add_emptiness (&flow);
+    outlay_chart_add_emptiness (scene, _("No money is invested yet."));
   set_words (&flow);
   set_table (&flow);
   g_strfreev (flow.phase_names);

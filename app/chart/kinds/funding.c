@@ -115,22 +115,13 @@ static void
 set_axes (Funding *funding)
 {
   OutlayScene *scene = funding->scene;
-  g_autofree char *unit = NULL;
 
   for (guint t = 0; t < funding->n_years; t++)
     {
       outlay_axis_widen (&scene->y, sources_in (funding, t));
       outlay_axis_widen (&scene->y, row_of (funding, USES)[t]);
     }
-  funding->unit = outlay_amount_unit (scene->y.upper);
-  funding->decimals = outlay_chart_decimals (scene->y.upper, funding->unit);
-  if (scene->y.upper == 0)
-    scene->y.upper = funding->unit.size;
-  scene->y.kind = OUTLAY_AXIS_VALUE;
-  scene->y.unit = funding->unit;
-  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, funding->n_years, { 1, "" }, outlay_projection_first_year (funding->source->projection) };
-  unit = outlay_chart_unit_title (funding->source, funding->unit, TRUE);
-  outlay_scene_set_subtitle (scene, unit);
+  outlay_chart_set_years (scene, funding->source, outlay_projection_first_year (funding->source->projection), funding->n_years, TRUE, &funding->unit, &funding->decimals);
 }
 
 /* --- marks --- */

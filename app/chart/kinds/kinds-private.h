@@ -82,6 +82,12 @@ char *outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit
 /* The plan's discount rate, and the exponent of the first flow for outlay_npv(). */
 double outlay_chart_discounting (const OutlayChartSource *source, double *offset);
 
+/* The axes of amounts over the years, of a scene whose y axis reaches all of them, and how they are written. */
+void outlay_chart_set_years (OutlayScene *scene, const OutlayChartSource *source, int first_year, guint n_years, gboolean a_year, OutlayAmountUnit *unit,
+                             int *decimals);
+/* A chart that has nothing to show says so in its middle; for axes from 0 to 1. */
+void outlay_chart_add_emptiness (OutlayScene *scene, const char *words);
+
 /* Lays what somebody wrote over what a scene says of itself; the title is there from the start. */
 void outlay_chart_reword (OutlayScene *scene, const OutlayChartOptions *options);
 

@@ -90,23 +90,12 @@ static void
 set_axes (Lines *lines)
 {
   OutlayScene *scene = lines->scene;
-  g_autofree char *unit = NULL;
-  double largest;
 
   for (guint i = 0; i < lines->n * lines->n_years; i++)
     outlay_axis_widen (&scene->y, lines->values[i]);
   for (guint r = 0; r < scene->rules->len; r++)
     outlay_axis_widen (&scene->y, g_array_index (scene->rules, OutlayRule, r).value);
-  largest = MAX (scene->y.upper, -scene->y.lower);
-  lines->unit = outlay_amount_unit (largest);
-  lines->decimals = outlay_chart_decimals (largest, lines->unit);
-  if (largest == 0)
-    scene->y.upper = lines->unit.size;
-  scene->y.kind = OUTLAY_AXIS_VALUE;
-  scene->y.unit = lines->unit;
-  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, lines->n_years, { 1, "" }, lines->first_year };
-  unit = outlay_chart_unit_title (lines->source, lines->unit, !lines->source->chart->cumulative);
-  outlay_scene_set_subtitle (scene, unit);
+  outlay_chart_set_years (scene, lines->source, lines->first_year, lines->n_years, !lines->source->chart->cumulative, &lines->unit, &lines->decimals);
 }
 
 /* --- marks --- */

@@ -199,16 +199,6 @@ set_table (Picture *picture)
     }
 }
 
-/* Without money there is nothing to divide; the picture says so. */
-static void
-add_emptiness (Picture *picture)
-{
-  OutlayMark *mark = outlay_scene_add_mark (picture->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (MUTED), -1, 1);
-
-  mark->x0[0] = mark->x1[0] = mark->y0[0] = 0.5;
-  mark->labels[0].lead = g_strdup (_("No money is invested yet."));
-}
-
 static void
 build (OutlayScene *scene, const OutlayChartSource *source)
 {
@@ -229,7 +219,7 @@ build (OutlayScene *scene, const OutlayChartSource *source)
   if (picture.total > 0)
     add_heads (&picture);
   else
-    add_emptiness (&picture);
+    outlay_chart_add_emptiness (scene, _("No money is invested yet."));
   set_words (&picture);
   set_table (&picture);
   outlay_parts_clear (&picture.parts);

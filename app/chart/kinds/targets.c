@@ -206,15 +206,6 @@ add_row (Bullets *bullets, guint row)
   add_words (bullets, row);
 }
 
-static void
-add_emptiness (Bullets *bullets)
-{
-  OutlayMark *mark = outlay_scene_add_mark (bullets->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (MUTED), -1, 1);
-
-  mark->x0[0] = mark->x1[0] = mark->y0[0] = 0.5;
-  mark->labels[0].lead = g_strdup (_("The plan has no targets yet."));
-}
-
 /* --- words --- */
 
 static void
@@ -293,7 +284,7 @@ build (OutlayScene *scene, const OutlayChartSource *source)
   for (guint row = 0; row < bullets.n; row++)
     add_row (&bullets, row);
   if (bullets.n == 0)
-    add_emptiness (&bullets);
+    outlay_chart_add_emptiness (scene, _("The plan has no targets yet."));
   set_words (&bullets);
   set_table (&bullets);
   g_free (bullets.states);

@@ -113,3 +113,30 @@ outlay_chart_decimals (double largest, OutlayAmountUnit unit)
 
   return shown >= 200 ? 0 : shown >= 20 ? 1 : 2;
 }
+
+void
+outlay_chart_set_years (OutlayScene *scene, const OutlayChartSource *source, int first_year, guint n_years, gboolean a_year, OutlayAmountUnit *unit,
+                        int *decimals)
+{
+  const double largest = MAX (scene->y.upper, -scene->y.lower);
+  g_autofree char *subtitle = NULL;
+
+  *unit = outlay_amount_unit (largest);
+  *decimals = outlay_chart_decimals (largest, *unit);
+  if (largest == 0)
+    scene->y.upper = unit->size;
+  scene->y.kind = OUTLAY_AXIS_VALUE;
+  scene->y.unit = *unit;
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, n_years, { 1, "" }, first_year };
+  subtitle = outlay_chart_unit_title (source, *unit, a_year);
+  outlay_scene_set_subtitle (scene, subtitle);
+}
+
+void
+outlay_chart_add_emptiness (OutlayScene *scene, const char *words)
+{
+  OutlayMark *mark = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, OUTLAY_INK (MUTED), -1, 1);
+
+  mark->x0[0] = mark->x1[0] = mark->y0[0] = 0.5;
+  mark->labels[0].lead = g_strdup (words);
+}

@@ -109,18 +109,9 @@ static void
 set_axes (Yearly *yearly)
 {
   OutlayScene *scene = yearly->scene;
-  g_autofree char *unit = NULL;
 
   find_range (yearly);
-  yearly->unit = outlay_amount_unit (MAX (scene->y.upper, -scene->y.lower));
-  yearly->decimals = outlay_chart_decimals (MAX (scene->y.upper, -scene->y.lower), yearly->unit);
-  if (scene->y.upper == 0 && scene->y.lower == 0)
-    scene->y.upper = yearly->unit.size;
-  scene->y.kind = OUTLAY_AXIS_VALUE;
-  scene->y.unit = yearly->unit;
-  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, yearly->n_years, { 1, "" }, outlay_projection_first_year (yearly->source->projection) };
-  unit = outlay_chart_unit_title (yearly->source, yearly->unit, TRUE);
-  outlay_scene_set_subtitle (scene, unit);
+  outlay_chart_set_years (scene, yearly->source, outlay_projection_first_year (yearly->source->projection), yearly->n_years, TRUE, &yearly->unit, &yearly->decimals);
 }
 
 /* --- marks --- */
