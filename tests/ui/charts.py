@@ -39,9 +39,13 @@ class Charts(WindowTest):
         return self.chart(program, title).description
 
     def focus(self, program, title):
-        """By a click that is no second one of two: never where the last one was."""
-        self.clicks = getattr(self, 'clicks', 0) + 1
-        program.click(self.chart(program, title), 0.03 + 0.03 * (self.clicks % 3), 0.02)
+        """By a click that is no second one of two: never where the last one was; anew where the page had not come to rest yet."""
+        def focused():
+            self.clicks = getattr(self, 'clicks', 0) + 1
+            program.click(self.chart(program, title), 0.03 + 0.03 * (self.clicks % 3), 0.02)
+            return self.chart(program, title).focus
+
+        program.until(focused, f'the focus on {title}')
 
     def test_keyboard_reads_every_value(self):
         program = self.start(SAMPLE)
@@ -103,11 +107,12 @@ class Charts(WindowTest):
 
     def years(self, program, title='Sales'):
         """The first and the last year that the keyboard comes to."""
+        def year(key):
+            program.key(key)
+            return re.match(r'\d{4}', self.read(program, title))
+
         self.focus(program, title)
-        program.key('Home')
-        first = int(self.read(program, title)[:4])
-        program.key('End')
-        return first, int(self.read(program, title)[:4])
+        return tuple(int(program.until(lambda key=key: year(key), 'a year that is read')[0]) for key in ('Home', 'End'))
 
     def test_years_are_brushed(self):
         program = self.start(SAMPLE)
@@ -181,23 +186,17 @@ class Charts(WindowTest):
 
     def test_a_title_can_be_dragged_away(self):
         """A file manager gets a picture file, which the program takes away again at its end."""
-        program = self.start(SAMPLE)
-        title = program.find(type='GtkLabel', text='Sales')
+        folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        program = self.start(SAMPLE, environment={'TMPDIR': str(folder)})
         found = []
 
-        def files():
-            return set(Path(tempfile.gettempdir()).glob('outlay-*/Sales.png'))
-
         def look():
-            found.extend(path for path in files() - before if path.read_bytes()[:4] == b'\x89PNG')
+            found.extend(path for path in folder.glob('*/Sales.png') if path.read_bytes()[:4] == b'\x89PNG')
 
-        before = files()
-
-        x, y = program.at(title)
+        x, y = program.at(program.find(type='GtkLabel', text='Sales'))
         program.drag((x, y), (x + 60, y + 80), during=look)
         self.assertEqual(len(found), 1)
-        program.key('ctrl+q')
-        program.wait_for_end()
+        self.quit(program)
         self.assertFalse(found[0].exists())
 
     def test_export_the_chart_that_is_shown(self):
