@@ -160,12 +160,23 @@ outlay_command_format (const char *word, OutlayFormat *format)
   return FALSE;
 }
 
+GBytes *
+outlay_command_read_bytes (const char *name, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (name, "-"))
+    return read_standard_input (error);
+  file = g_file_new_for_commandline_arg (name);
+  return outlay_file_load (file, error);
+}
+
 OutlayPlan *
 outlay_command_read (const char *name, GPtrArray **faults, GError **error)
 {
   if (g_str_equal (name, "-"))
     {
-      g_autoptr (GBytes) bytes = read_standard_input (error);
+      g_autoptr (GBytes) bytes = outlay_command_read_bytes (name, error);
 
       if (bytes == NULL)
         return NULL;

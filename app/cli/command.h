@@ -45,6 +45,7 @@ OutlayExit outlay_command_project (const char *usage, const char *summary, int a
 OutlayExit outlay_command_compare (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_chart (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_export (const char *usage, const char *summary, int argc, char **argv);
+OutlayExit outlay_command_appraise (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_set (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_parameters (const char *usage, const char *summary, int argc, char **argv);
 
@@ -83,6 +84,8 @@ void outlay_command_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* `--format`: NULL is text; the default where it is unknown is a fault of usage. */
 gboolean outlay_command_format (const char *word, OutlayFormat *format);
 
+/* Of a file, or of standard input ("-"); what is larger than a plan may be is cut one byte past that. (transfer full) */
+GBytes *outlay_command_read_bytes (const char *name, GError **error);
 /* "-" is standard input. Faults go to standard error as file:line:column: path: message. Returns NULL with *status set. */
 OutlayPlan *outlay_command_load (const char *name, OutlayExit *status);
 /* The same, with the faults for the caller to print; *error for a file that cannot be read. */

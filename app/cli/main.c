@@ -14,6 +14,7 @@ static const OutlayCommand commands[] = {
   { "compare", N_("PLAN"), N_("Tell what differs between scenarios, in inputs and in results, and why."), outlay_command_compare },
   { "chart", N_("PLAN CHART -o FILE"), N_("Draw one chart of a plan as PNG, SVG or PDF."), outlay_command_chart },
   { "export", N_("PLAN -o FILE"), N_("Make slides, a report or tables of a plan."), outlay_command_export },
+  { "appraise", N_("FLOWS.csv"), N_("Tell what any cash flow is worth: NPV, every IRR, MIRR, paybacks."), outlay_command_appraise },
   { "set", N_("PLAN PATH=VALUE…"), N_("Change numbers and words of a plan file."), outlay_command_set },
   { "parameters", N_("[PLAN]"), N_("List every path with its unit, range, default and meaning."), outlay_command_parameters },
 };

@@ -137,3 +137,38 @@ outlay_mirr (const double *flows, guint n, double finance_rate, double reinvest_
     }
   return n > 1 && earned > 0 && paid > 0 ? pow (earned / paid, 1.0 / (n - 1)) - 1 : NAN;
 }
+
+/**
+ * outlay_payback:
+ * @flows: (array length=n): yearly flows
+ * @n: number of flows
+ * @rate: discount rate, above −1, or NaN for flows that are not discounted
+ * @offset: as for outlay_npv()
+ * @noise: magnitude below which a flow counts as 0
+ *
+ * When the cumulative flow turns positive for good. A flow is taken to come in evenly over the year that it is discounted to the middle or the end of; of flows
+ * that begin today (@offset 0), over the year that ends with it.
+ *
+ * Returns: years from today; NaN where the cumulative flow is never negative or still is at the end
+ */
+double
+outlay_payback (const double *flows, guint n, double rate, double offset, double noise)
+{
+  const double factor = isnan (rate) ? 1 : 1 / (1 + rate);
+  double discount = isnan (rate) ? 1 : first_factor (1 + rate, offset), sum = 0, largest = 0, moment = NAN;
+  gboolean negative = FALSE;
+
+  for (guint t = 0; t < n; t++)
+    {
+      const double flow = is_noise (flows[t], noise) ? 0 : flows[t] * discount, before = sum;
+      const gboolean was_negative = negative;
+
+      sum += flow;
+      largest = MAX (largest, fabs (flow));
+      negative = sum < -1e-9 * largest;
+      if (was_negative && !negative)
+        moment = t - before / flow;
+      discount *= factor;
+    }
+  return negative ? NAN : moment + ceil (offset) - 1;
+}

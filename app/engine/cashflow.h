@@ -14,3 +14,5 @@ double outlay_npv (const double *flows, guint n, double rate, double offset);
 guint outlay_irr (const double *flows, guint n, double noise, double *roots);
 /* NaN where either sum is 0 or n = 1. */
 double outlay_mirr (const double *flows, guint n, double finance_rate, double reinvest_rate, double noise);
+/* NaN where the cumulative flow is never negative or still is at the end. rate NaN: the flows are not discounted. */
+double outlay_payback (const double *flows, guint n, double rate, double offset, double noise);

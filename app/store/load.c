@@ -145,3 +145,25 @@ outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GE
 {
   return outlay_plan_load_state (file, NULL, NULL, faults, cancellable, error);
 }
+
+/**
+ * outlay_file_load:
+ * @file: any file
+ * @error: return location for an error of GIO
+ *
+ * Returns: (transfer full) (nullable): what it holds, up to one byte past %OUTLAY_LARGEST_TEXT
+ */
+GBytes *
+outlay_file_load (GFile *file, GError **error)
+{
+  GError *reason = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &reason);
+  GByteArray *bytes = stream != NULL ? read_bytes (stream, NULL, &reason) : NULL;
+
+  if (bytes == NULL)
+    {
+      explain_error (error, file, reason);
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (bytes);
+}

@@ -39,3 +39,5 @@ OutlayPlan *outlay_plan_read (const char *text, gsize length, GPtrArray **faults
 OutlayPlan *outlay_plan_load (GFile *file, GPtrArray **faults, GCancellable *cancellable, GError **error);
 /* The same, with what the file was that the plan was read from, for a later saving over it, and its text, for a draft (each out, optional, NULL without a plan). */
 OutlayPlan *outlay_plan_load_state (GFile *file, OutlayFileState **state, GBytes **text, GPtrArray **faults, GCancellable *cancellable, GError **error);
+/* Bytes of any file, with the same errors; more than a plan may have are cut one byte past that. (transfer full) */
+GBytes *outlay_file_load (GFile *file, GError **error);
