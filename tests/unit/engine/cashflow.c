@@ -151,6 +151,39 @@ test_published_loans (void)
   for_each_case ("loans.json", check_loan);
 }
 
+/* What a year draws more than the one before comes from a phase that begins in it; all are done at the end of the last year. */
+static void
+check_construction_interest (JsonObject *entry, const char *name)
+{
+  double draws[MOST], expected[MOST];
+  const guint n_years = numbers_of (entry, "draws", draws);
+  g_autoptr (TestNumbers) n = test_numbers_new (n_years + 1, n_years, 1, (guint[]) { 1 }, (guint[]) { 1 });
+  g_autoptr (OutlayBatch) b = NULL;
+
+  g_assert_cmpuint (numbers_of (entry, "interest", expected), ==, n_years);
+  TEST_FINANCE (n, DEBT_SHARE) = 1;
+  TEST_FINANCE (n, INTEREST_RATE) = member (entry, "rate");
+  for (guint p = 0; p < n_years; p++)
+    {
+      TEST_PHASE (n, START, p) = TEST_MONTH (TEST_PLAN (n, FIRST_YEAR) + p, 1);
+      TEST_PHASE (n, BUILD_MONTHS, p) = 12 * (n_years - p);
+      TEST_CELL (n, 0, p) = (draws[p] - (p > 0 ? draws[p - 1] : 0)) * (n_years - p);
+    }
+  b = test_numbers_project (n);
+  for (guint t = 0; t < n_years; t++)
+    {
+      assert_within (name, test_value (b, OUTLAY_SERIES_LOAN_DRAW, OUTLAY_SCOPE_PLAN, t), draws[t], 1e-9);
+      assert_within (name, test_value (b, OUTLAY_SERIES_INTEREST_CAPITALISED, OUTLAY_SCOPE_PLAN, t), expected[t], member (entry, "tolerance"));
+      g_assert_cmpfloat (test_value (b, OUTLAY_SERIES_INTEREST, OUTLAY_SCOPE_PLAN, t), ==, 0);
+    }
+}
+
+static void
+test_published_construction_interest (void)
+{
+  for_each_case ("construction-interest.json", check_construction_interest);
+}
+
 static void
 assert_only_rate (const double *flows, guint n, double expected)
 {
@@ -327,6 +360,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/cashflow/published-cash-flows", test_published_cash_flows);
   g_test_add_func ("/engine/cashflow/published-loans", test_published_loans);
+  g_test_add_func ("/engine/cashflow/published-construction-interest", test_published_construction_interest);
   g_test_add_func ("/engine/cashflow/last-digit", test_last_digit);
   g_test_add_func ("/engine/cashflow/extreme-rates", test_extreme_rates);
   g_test_add_func ("/engine/cashflow/no-rate", test_no_rate);
