@@ -4,6 +4,7 @@
 #include "plan/resolve.h"
 #include "ui/document-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A long drag goes into the draft while it lasts: this often, but where it moves many cells only when the hand rests, for that takes longer than a frame. */
@@ -65,10 +66,10 @@ apply_cells (OutlayDocument *self, const guint *cells, const double *amounts, gu
   const guint n_phases = outlay_split_n_phases (self->split);
   g_autoptr (GError) error = NULL;
 
-  if (self->scenario != NULL || n <= FEW_CELLS)
+  if (n <= FEW_CELLS)
     for (guint i = 0; i < n; i++)
       apply_cell (self, cells[i] / n_phases, cells[i] % n_phases, amounts[i]);
-  else if (!outlay_history_set_cells (self->history, cells, amounts, n, &error))
+  else if (!outlay_history_set_cells (self->history, self->scenario, cells, amounts, n, &error))
     refused (self, error);
 }
 
@@ -133,7 +134,6 @@ end_split (OutlayDocument *self)
 static guint8 *
 find_own_cells (OutlayDocument *self)
 {
-  const OutlayShape *shape = outlay_model_shape (self->compared_model);
   g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (self->compared);
   guint8 *own = g_new0 (guint8, count_cells (self));
   guint n_own = chain->len;
@@ -141,15 +141,12 @@ find_own_cells (OutlayDocument *self)
   if (self->scenario != NULL && !g_ptr_array_find (chain, self->scenario, &n_own))
     memset (own, TRUE, count_cells (self));
   for (guint i = 0; i < n_own && i < chain->len; i++)
-    for (guint n = 0; n < outlay_scenario_get_n_changes (chain->pdata[i]); n++)
-      {
-        OutlayParameter parameter;
-        gsize index;
+    {
+      g_autofree double *changed = outlay_scenario_get_cells (chain->pdata[i], self->plan);
 
-        if (outlay_parameter_find (self->plan, outlay_scenario_get_change (chain->pdata[i], n, NULL), &parameter, NULL) &&
-            outlay_model_index (self->compared_model, &parameter, &index) && index >= shape->cells && index < shape->ramp_ups)
-          own[index - shape->cells] = TRUE;
-      }
+      for (guint cell = 0; cell < count_cells (self); cell++)
+        own[cell] = own[cell] || !isnan (changed[cell]);
+    }
   return own;
 }
 

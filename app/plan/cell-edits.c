@@ -21,108 +21,133 @@ cells_new (guint room)
 }
 
 static inline void
-add_cell (GArray *cells, const OutlayCellEdit *cell, double after)
+add_cell (GArray *cells, const OutlayCellEdit *cell)
 {
-  const OutlayCellEdit added = { g_object_ref (cell->initiative), cell->cell, cell->phase, cell->before, after };
-
-  g_array_append_val (cells, added);
+  g_object_ref (cell->initiative);
+  g_array_append_vals (cells, cell, 1);
 }
 
 static const OutlayMember *
-investment_of (OutlayNode *initiative)
+investment_of (OutlayPlan *plan)
 {
-  return outlay_node_find_member (initiative, "investment");
+  return outlay_node_find_member (OUTLAY_NODE (outlay_plan_get_initiative (plan, 0)), "investment");
 }
 
-/* A cell as it is in the plan now. */
-static OutlayCellEdit
-find_cell (const OutlayEdit *edit, const OutlayMember *investment, guint n_phases, guint cell)
+/* The file knows one zero. */
+static double
+plain (double amount)
 {
-  OutlayNode *initiative = outlay_node_get_nth_child (edit->node, edit->parameter.member, cell / n_phases);
-
-  return (OutlayCellEdit) { initiative, cell, cell % n_phases, outlay_node_get_entry (initiative, investment, cell % n_phases), 0 };
-}
-
-/* Takes cells over that stand before another one. */
-static guint
-pass (GArray *merged, const GArray *known, guint k, guint end)
-{
-  for (; k < known->len && g_array_index (known, OutlayCellEdit, k).cell < end; k++)
-    add_cell (merged, &g_array_index (known, OutlayCellEdit, k), g_array_index (known, OutlayCellEdit, k).after);
-  return k;
-}
-
-/* The cells of an edit and others, both in the order of the plan. */
-static GArray *
-merge (const OutlayEdit *edit, const guint *cells, const double *amounts, guint n)
-{
-  const OutlayMember *investment = investment_of (outlay_node_get_nth_child (edit->node, edit->parameter.member, 0));
-  const guint n_phases = g_strv_length (edit->phases);
-  GArray *merged = cells_new (edit->cells->len + n);
-  guint k = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      OutlayCellEdit cell;
-
-      k = pass (merged, edit->cells, k, cells[i]);
-      if (k < edit->cells->len && g_array_index (edit->cells, OutlayCellEdit, k).cell == cells[i])
-        cell = g_array_index (edit->cells, OutlayCellEdit, k++);
-      else
-        cell = find_cell (edit, investment, n_phases, cells[i]);
-      /* The file knows one zero. */
-      add_cell (merged, &cell, amounts[i] == 0 ? 0 : amounts[i]);
-    }
-  pass (merged, edit->cells, k, G_MAXUINT);
-  return merged;
+  return amount == 0 ? 0 : amount;
 }
 
 static OutlayEdit *
-add_edit (OutlayCommand *command, OutlayPlan *plan)
+add_edit (OutlayCommand *command, OutlayPlan *plan, OutlayScenario *scenario)
 {
   const guint n_phases = outlay_plan_get_n_phases (plan);
   OutlayEdit *edit = g_new0 (OutlayEdit, 1);
   g_autoptr (GStrvBuilder) phases = g_strv_builder_new ();
 
   edit->kind = OUTLAY_EDIT_CELLS;
+  g_set_object (&edit->scenario, scenario);
   edit->node = g_object_ref (OUTLAY_NODE (plan));
   edit->parameter = (OutlayParameter) { edit->node, outlay_node_find_member (edit->node, "initiatives"), -1 };
   edit->path = outlay_parameter_path (&edit->parameter);
   for (guint p = 0; p < n_phases; p++)
     g_strv_builder_add (phases, outlay_node_get_id (OUTLAY_NODE (outlay_plan_get_phase (plan, p))));
   edit->phases = g_strv_builder_end (phases);
-  edit->cells = cells_new (0);
   g_ptr_array_add (command->edits, edit);
   /* What a path is afterwards is another edit. */
   outlay_command_keep_last (command);
   return edit;
 }
 
-OutlayEdit *
-outlay_command_take_cells (OutlayCommand *command, OutlayPlan *plan, const guint *cells, const double *amounts, guint n)
+/* Cells as they are now, on their way to others. */
+static void
+fill_edit (OutlayEdit *edit, OutlayPlan *plan, const guint *cells, const double *amounts, guint n)
 {
-  OutlayEdit *last = command->edits->len > 0 ? command->edits->pdata[command->edits->len - 1] : NULL;
-  GArray *merged;
+  const guint n_phases = g_strv_length (edit->phases);
+  const OutlayMember *initiatives = edit->parameter.member, *investment = investment_of (plan);
+  g_autofree double *own = edit->scenario != NULL ? outlay_scenario_get_cells (edit->scenario, plan) : NULL;
 
-  if (last == NULL || last->kind != OUTLAY_EDIT_CELLS)
-    last = add_edit (command, plan);
-  merged = merge (last, cells, amounts, n);
-  g_array_unref (last->cells);
-  last->cells = merged;
-  return last;
+  edit->cells = cells_new (n);
+  for (guint i = 0; i < n; i++)
+    {
+      OutlayNode *initiative = outlay_node_get_nth_child (edit->node, initiatives, cells[i] / n_phases);
+      const guint phase = cells[i] % n_phases;
+      const double before = own != NULL ? own[cells[i]] : outlay_node_get_entry (initiative, investment, phase);
+
+      add_cell (edit->cells, &(OutlayCellEdit) { initiative, cells[i], phase, before, plain (amounts[i]) });
+    }
+}
+
+/* Takes up those amounts that are of cells of the edit. Those of others are left, in their order; returns how many. */
+static guint
+update (OutlayEdit *edit, guint *cells, double *amounts, guint n)
+{
+  guint n_left = 0, known = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      while (known < edit->cells->len && g_array_index (edit->cells, OutlayCellEdit, known).cell < cells[i])
+        known++;
+      if (known < edit->cells->len && g_array_index (edit->cells, OutlayCellEdit, known).cell == cells[i])
+        {
+          g_array_index (edit->cells, OutlayCellEdit, known).after = plain (amounts[i]);
+          continue;
+        }
+      cells[n_left] = cells[i];
+      amounts[n_left++] = amounts[i];
+    }
+  return n_left;
 }
 
 void
-outlay_edit_apply_cells (const OutlayEdit *edit, gboolean forward)
+outlay_command_take_cells (OutlayCommand *command, OutlayPlan *plan, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n)
 {
-  const OutlayMember *investment = edit->cells->len > 0 ? investment_of (g_array_index (edit->cells, OutlayCellEdit, 0).initiative) : NULL;
+  g_autofree guint *left = g_memdup2 (cells, n * sizeof *cells);
+  g_autofree double *wanted = g_memdup2 (amounts, n * sizeof *amounts);
 
-  for (guint i = 0; i < edit->cells->len; i++)
+  for (guint i = command->edits->len; i-- > 0 && n > 0;)
+    {
+      OutlayEdit *edit = command->edits->pdata[i];
+
+      if (edit->kind != OUTLAY_EDIT_CELLS || edit->scenario != scenario)
+        break;
+      n = update (edit, left, wanted, n);
+    }
+  if (n > 0)
+    fill_edit (add_edit (command, plan, scenario), plan, left, wanted, n);
+}
+
+void
+outlay_plan_lay_cells (OutlayPlan *plan, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n)
+{
+  const guint n_phases = outlay_plan_get_n_phases (plan);
+  const OutlayMember *initiatives = outlay_node_find_member (OUTLAY_NODE (plan), "initiatives"), *investment = investment_of (plan);
+
+  if (scenario != NULL)
+    outlay_scenario_set_cells (scenario, plan, cells, amounts, n);
+  else
+    for (guint i = 0; i < n; i++)
+      outlay_node_set_entry (outlay_node_get_nth_child (OUTLAY_NODE (plan), initiatives, cells[i] / n_phases), investment, cells[i] % n_phases,
+                             plain (amounts[i]));
+}
+
+void
+outlay_edit_apply_cells (const OutlayEdit *edit, OutlayPlan *plan, gboolean forward)
+{
+  const guint n = edit->cells->len;
+  g_autofree guint *cells = g_new (guint, n);
+  g_autofree double *amounts = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
     {
       const OutlayCellEdit *cell = &g_array_index (edit->cells, OutlayCellEdit, i);
 
-      outlay_node_set_entry (cell->initiative, investment, cell->phase, forward ? cell->after : cell->before);
+      cells[i] = cell->cell;
+      amounts[i] = forward ? cell->after : cell->before;
     }
+  outlay_plan_lay_cells (plan, edit->scenario, cells, amounts, n);
 }
 
 char *
@@ -137,7 +162,7 @@ outlay_edit_copy_cells (const OutlayEdit *edit)
   GArray *copy = cells_new (edit->cells->len);
 
   for (guint i = 0; i < edit->cells->len; i++)
-    add_cell (copy, &g_array_index (edit->cells, OutlayCellEdit, i), g_array_index (edit->cells, OutlayCellEdit, i).after);
+    add_cell (copy, &g_array_index (edit->cells, OutlayCellEdit, i));
   return copy;
 }
 
@@ -157,7 +182,7 @@ outlay_edit_close_cells (OutlayEdit *edit)
       const OutlayCellEdit *cell = &g_array_index (edit->cells, OutlayCellEdit, i);
 
       if (cell->before != cell->after)
-        add_cell (changed, cell, cell->after);
+        add_cell (changed, cell);
     }
   g_array_unref (edit->cells);
   edit->cells = changed;

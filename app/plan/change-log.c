@@ -39,6 +39,8 @@ outlay_change_log_add (OutlayChangeLog *log, OutlayNode *node, const OutlayMembe
 {
   if (log->nodes == NULL)
     log->nodes = g_ptr_array_new ();
+  if (outlay_member_is_list (member) || member->kind == OUTLAY_MEMBER_ID)
+    log->structure++;
   if (outlay_member_is_list (member))
     forget (log);
   if (log->nodes->len == MOST_NODES)

@@ -14,6 +14,7 @@ typedef struct
   GPtrArray *nodes;   /* NULL until something changes */
   guint64 first;      /* the time of the first of them */
   guint64 last_asked; /* the last time that somebody knows */
+  guint64 structure;  /* counts what changed where paths lead: objects that came, went or moved, and ids */
 } OutlayChangeLog;
 
 OutlayChangeLog *outlay_plan_get_log (OutlayPlan *plan);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/command.h"
 
+#include <math.h>
+
 static void
 edit_free (gpointer data)
 {
@@ -176,10 +178,9 @@ takes_back (const OutlayEdit *edit, const OutlayEdit *before)
          before->before.type == OUTLAY_VALUE_ABSENT && edit->after.type == OUTLAY_VALUE_ABSENT;
 }
 
-void
-outlay_command_close (OutlayCommand *command)
+static void
+drop_idle (OutlayCommand *command)
 {
-  g_clear_pointer (&command->by_path, g_hash_table_unref);
   for (guint i = command->edits->len; i-- > 0;)
     {
       OutlayEdit *edit = command->edits->pdata[i];
@@ -188,6 +189,11 @@ outlay_command_close (OutlayCommand *command)
           (edit->kind == OUTLAY_EDIT_CELLS && !outlay_edit_close_cells (edit)))
         g_ptr_array_remove_index (command->edits, i);
     }
+}
+
+static void
+drop_pairs (OutlayCommand *command)
+{
   /* Nothing stands between them any more, as nothing will when the command is read from a journal. */
   for (guint i = 1; i < command->edits->len; i++)
     if (i > 0 && takes_back (command->edits->pdata[i], command->edits->pdata[i - 1]))
@@ -195,6 +201,95 @@ outlay_command_close (OutlayCommand *command)
         g_ptr_array_remove_range (command->edits, i - 1, 2);
         i -= MIN (i, 2);
       }
+}
+
+/* --- as it will be read --- */
+
+/* Makes an edit as the reader of a journal does, which knows one path at a time. */
+static void
+make_again (OutlayCommand *again, OutlayScenario *scenario, OutlayNode *node, char *path, const OutlayValue *before, const OutlayValue *after)
+{
+  const OutlayEdit wanted = { .scenario = scenario, .path = path };
+  OutlayEdit *last = g_hash_table_lookup (again->by_path, &wanted);
+  const gboolean moves = scenario != NULL && (before->type == OUTLAY_VALUE_ABSENT) != (after->type == OUTLAY_VALUE_ABSENT);
+
+  if (last == NULL || (moves && !goes_back (again, last, after)))
+    {
+      last = g_new0 (OutlayEdit, 1);
+      g_set_object (&last->scenario, scenario);
+      g_set_object (&last->node, node);
+      last->path = g_strdup (path);
+      outlay_value_copy (&last->before, before);
+      g_ptr_array_add (again->edits, last);
+      g_hash_table_add (again->by_path, last);
+    }
+  outlay_value_copy (&last->after, after);
+}
+
+static void
+make_cells_again (OutlayCommand *again, const OutlayEdit *edit)
+{
+  for (guint i = 0; i < edit->cells->len; i++)
+    {
+      const OutlayCellEdit *cell = &g_array_index (edit->cells, OutlayCellEdit, i);
+      const OutlayValue after = { OUTLAY_VALUE_NUMBER, cell->after, NULL };
+      const OutlayValue before = { isnan (cell->before) ? OUTLAY_VALUE_ABSENT : OUTLAY_VALUE_NUMBER, cell->before, NULL };
+      g_autofree char *path = outlay_edit_cell_path (edit, cell);
+
+      make_again (again, edit->scenario, cell->initiative, path, &before, &after);
+    }
+}
+
+/* Cells and paths are edits apart, so what one lays in may be what the other takes back. */
+static gboolean
+may_cancel (OutlayCommand *command)
+{
+  gboolean any[OUTLAY_EDIT_MOVE + 1] = { FALSE };
+
+  for (guint i = 0; i < command->edits->len; i++)
+    any[((OutlayEdit *) command->edits->pdata[i])->kind] = TRUE;
+  return any[OUTLAY_EDIT_CELLS] && any[OUTLAY_EDIT_VALUE] && !any[OUTLAY_EDIT_INSERT] && !any[OUTLAY_EDIT_REMOVE] && !any[OUTLAY_EDIT_MOVE];
+}
+
+static void
+close_edits (OutlayCommand *command)
+{
+  drop_idle (command);
+  drop_pairs (command);
+}
+
+/* Whether nothing is left of it when it is read from a journal: so nothing may be left of it here. */
+static gboolean
+cancels (OutlayCommand *command)
+{
+  OutlayCommand *again;
+  gboolean empty;
+
+  if (!may_cancel (command))
+    return FALSE;
+  again = outlay_command_new (NULL);
+  for (guint i = 0; i < command->edits->len; i++)
+    {
+      const OutlayEdit *edit = command->edits->pdata[i];
+
+      if (edit->kind == OUTLAY_EDIT_CELLS)
+        make_cells_again (again, edit);
+      else
+        make_again (again, edit->scenario, edit->node, edit->path, &edit->before, &edit->after);
+    }
+  close_edits (again);
+  empty = again->edits->len == 0;
+  outlay_command_unref (again);
+  return empty;
+}
+
+void
+outlay_command_close (OutlayCommand *command)
+{
+  g_clear_pointer (&command->by_path, g_hash_table_unref);
+  close_edits (command);
+  if (cancels (command))
+    g_ptr_array_set_size (command->edits, 0);
 }
 
 void
@@ -208,7 +303,7 @@ outlay_command_apply (OutlayCommand *command, OutlayPlan *plan, gboolean forward
       if (edit->kind == OUTLAY_EDIT_VALUE)
         outlay_edit_apply (edit, forward ? &edit->after : &edit->before);
       else if (edit->kind == OUTLAY_EDIT_CELLS)
-        outlay_edit_apply_cells (edit, forward);
+        outlay_edit_apply_cells (edit, plan, forward);
       else
         outlay_edit_arrange (edit, forward);
     }

@@ -7,7 +7,7 @@
  * OutlayEditKind:
  *
  * VALUE   a member of an object, or what a scenario changes of one
- * CELLS   any number of cells of the plan's split
+ * CELLS   any number of cells of the split, of the plan or as a scenario changes them
  * INSERT  an object comes into a list
  * REMOVE  an object leaves its list
  * MOVE    an object takes another place in its list
@@ -21,7 +21,7 @@ typedef enum
   OUTLAY_EDIT_MOVE,
 } OutlayEditKind;
 
-/* One cell of the plan before and after a command. */
+/* One cell of the plan before and after a command; of a scenario's changes NaN where it has none. */
 typedef struct
 {
   OutlayNode *initiative;
@@ -39,7 +39,7 @@ typedef struct
 typedef struct
 {
   OutlayEditKind kind;
-  OutlayScenario *scenario;  /* VALUE; NULL: the plan itself */
+  OutlayScenario *scenario;  /* VALUE, CELLS; NULL: the plan itself */
   OutlayNode *node;          /* keeps what the parameter names alive */
   OutlayParameter parameter; /* what has the value, or the list */
   char *path;                /* of the parameter, when the edit was made */
@@ -78,9 +78,9 @@ OutlayCommand *outlay_command_snapshot (OutlayCommand *command);
 
 /* The edit that takes a value up, new where none can. */
 OutlayEdit *outlay_command_take (OutlayCommand *command, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value);
-/* The edit that takes up amounts of n cells of the plan, by initiative · phases + phase, ascending; not applied yet. Edits of cells that follow each other
- * are one. */
-OutlayEdit *outlay_command_take_cells (OutlayCommand *command, OutlayPlan *plan, const guint *cells, const double *amounts, guint n);
+/* Takes up amounts of n cells, by initiative · phases + phase, ascending; not applied yet. Each cell is in one of the edits of cells that follow each other:
+ * changes that come into a scenario later stand behind those that came before. */
+void outlay_command_take_cells (OutlayCommand *command, OutlayPlan *plan, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n);
 /* An edit of a list, which is not applied yet. */
 OutlayEdit *outlay_command_add (OutlayCommand *command, OutlayEditKind kind, OutlayNode *parent, const OutlayMember *list, OutlayNode *child, guint position,
                                 guint target);
@@ -100,7 +100,9 @@ void outlay_edit_read (const OutlayEdit *edit, OutlayValue *value);
 void outlay_edit_apply (const OutlayEdit *edit, const OutlayValue *value);
 /* --- cell-edits.c --- */
 
-void outlay_edit_apply_cells (const OutlayEdit *edit, gboolean forward);
+/* Lays amounts into the plan's cells or a scenario's changes, where NaN takes the change away. */
+void outlay_plan_lay_cells (OutlayPlan *plan, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n);
+void outlay_edit_apply_cells (const OutlayEdit *edit, OutlayPlan *plan, gboolean forward);
 /* The path of one of its cells; in any thread, for ids stay. (transfer full) */
 char *outlay_edit_cell_path (const OutlayEdit *edit, const OutlayCellEdit *cell);
 /* (transfer full) */

@@ -278,7 +278,8 @@ outlay_history_set (OutlayHistory *self, OutlayScenario *scenario, const OutlayP
 /**
  * outlay_history_set_cells:
  * @self: a history
- * @cells: (array length=n): cells of the plan: position of the initiative times the number of phases, plus position of the phase; ascending
+ * @scenario: (nullable): where changes are laid; %NULL for the plan
+ * @cells: (array length=n): cells: position of the initiative times the number of phases, plus position of the phase; ascending
  * @amounts: (array length=n): what shall stand there
  * @n: how many
  * @error: OUTLAY_PLAN_ERROR_OUT_OF_RANGE
@@ -288,17 +289,16 @@ outlay_history_set (OutlayHistory *self, OutlayScenario *scenario, const OutlayP
  * Returns: %FALSE where one of the amounts is out of range; nothing is changed then
  */
 gboolean
-outlay_history_set_cells (OutlayHistory *self, const guint *cells, const double *amounts, guint n, GError **error)
+outlay_history_set_cells (OutlayHistory *self, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n, GError **error)
 {
-  const OutlayEdit *edit;
   gboolean alone;
 
   if (!are_possible (self->plan, amounts, n, error))
     return FALSE;
   alone = begin_alone (self, "initiatives");
-  edit = outlay_command_take_cells (self->open, self->plan, cells, amounts, n);
+  outlay_command_take_cells (self->open, self->plan, scenario, cells, amounts, n);
   outlay_plan_freeze (self->plan);
-  outlay_edit_apply_cells (edit, TRUE);
+  outlay_plan_lay_cells (self->plan, scenario, cells, amounts, n);
   outlay_plan_thaw (self->plan);
   if (alone)
     outlay_history_commit (self, NULL);

@@ -20,8 +20,8 @@ void outlay_history_begin (OutlayHistory *history, const char *description);
  * on an error nothing changes. Outside begin … commit it is a command of its own with the given description or the path. */
 gboolean outlay_history_set (OutlayHistory *history, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value,
                              GError **error);
-/* The same for n cells of the plan at once, by initiative · phases + phase, ascending. */
-gboolean outlay_history_set_cells (OutlayHistory *history, const guint *cells, const double *amounts, guint n, GError **error);
+/* The same for n cells at once, by initiative · phases + phase, ascending. */
+gboolean outlay_history_set_cells (OutlayHistory *history, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n, GError **error);
 /* The description may be better known at the end; NULL keeps the first. An empty command leaves no step. */
 void outlay_history_commit (OutlayHistory *history, const char *description);
 /* Takes back what was done since begin. */

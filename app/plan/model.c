@@ -143,11 +143,10 @@ lay_changes (OutlayModel *model, OutlayPlan *plan, OutlayScenario *scenario)
   for (guint n = 0; n < outlay_scenario_get_n_changes (scenario); n++)
     {
       const OutlayValue *value;
-      const char *path = outlay_scenario_get_change (scenario, n, &value);
       OutlayParameter parameter;
       Laid laid;
 
-      if (!outlay_parameter_find (plan, path, &parameter, NULL) || !outlay_model_index (model, &parameter, &laid.index))
+      if (!outlay_scenario_find_change (scenario, plan, n, &parameter, &value) || !outlay_model_index (model, &parameter, &laid.index))
         continue;
       laid.below = model->numbers[laid.index];
       g_array_append_val (model->laid, laid);

@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan/scenario.h"
+#include "plan/scenario-private.h"
 
 #include "plan/declare.h"
-
-typedef struct
-{
-  char *path;
-  OutlayValue value;
-} Change;
-
-struct _OutlayScenario
-{
-  OutlayNode parent_instance;
-
-  GPtrArray *changes;  /* owned, in the order of the file */
-  GHashTable *by_path; /* path → change */
-};
 
 G_DEFINE_FINAL_TYPE (OutlayScenario, outlay_scenario, OUTLAY_TYPE_NODE)
 
@@ -30,7 +16,7 @@ static const OutlayMember scenario_members[] = {
 static void
 change_free (gpointer data)
 {
-  Change *change = data;
+  OutlayChange *change = data;
 
   g_free (change->path);
   outlay_value_clear (&change->value);
@@ -39,19 +25,13 @@ change_free (gpointer data)
 
 /* From the last on: undoing takes away what came last, and there may be a change for each cell of a large plan. */
 static guint
-find_position (OutlayScenario *self, const Change *change)
+find_position (OutlayScenario *self, const OutlayChange *change)
 {
   guint position = self->changes->len - 1;
 
   while (self->changes->pdata[position] != change)
     position--;
   return position;
-}
-
-static void
-notify_changes (OutlayScenario *self)
-{
-  outlay_node_notify (OUTLAY_NODE (self), outlay_node_find_member (OUTLAY_NODE (self), "changes"));
 }
 
 static void
@@ -67,7 +47,7 @@ outlay_scenario_get_property (GObject *object, guint id, GValue *value, GParamSp
     }
   paths = g_strv_builder_new ();
   for (guint i = 0; i < self->changes->len; i++)
-    g_strv_builder_add (paths, ((Change *) self->changes->pdata[i])->path);
+    g_strv_builder_add (paths, ((OutlayChange *) self->changes->pdata[i])->path);
   g_value_take_boxed (value, g_strv_builder_end (paths));
 }
 
@@ -99,6 +79,12 @@ outlay_scenario_init (OutlayScenario *self)
   self->by_path = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
+void
+outlay_scenario_notify_changes (OutlayScenario *self)
+{
+  outlay_node_notify (OUTLAY_NODE (self), outlay_node_find_member (OUTLAY_NODE (self), "changes"));
+}
+
 /**
  * outlay_scenario_get_n_changes:
  * @scenario: a scenario
@@ -122,7 +108,7 @@ outlay_scenario_get_n_changes (OutlayScenario *scenario)
 const char *
 outlay_scenario_get_change (OutlayScenario *scenario, guint position, const OutlayValue **value)
 {
-  Change *change;
+  OutlayChange *change;
 
   g_return_val_if_fail (position < scenario->changes->len, NULL);
   change = scenario->changes->pdata[position];
@@ -141,7 +127,7 @@ outlay_scenario_get_change (OutlayScenario *scenario, guint position, const Outl
 const OutlayValue *
 outlay_scenario_lookup (OutlayScenario *scenario, const char *path)
 {
-  Change *change = g_hash_table_lookup (scenario->by_path, path);
+  OutlayChange *change = g_hash_table_lookup (scenario->by_path, path);
 
   return change != NULL ? &change->value : NULL;
 }
@@ -156,7 +142,7 @@ outlay_scenario_lookup (OutlayScenario *scenario, const char *path)
 guint
 outlay_scenario_get_position (OutlayScenario *scenario, const char *path)
 {
-  const Change *change = g_hash_table_lookup (scenario->by_path, path);
+  const OutlayChange *change = g_hash_table_lookup (scenario->by_path, path);
 
   return change != NULL ? find_position (scenario, change) : scenario->changes->len;
 }
@@ -173,20 +159,20 @@ outlay_scenario_get_position (OutlayScenario *scenario, const char *path)
 void
 outlay_scenario_insert_change (OutlayScenario *scenario, guint position, const char *path, const OutlayValue *value)
 {
-  Change *change = g_hash_table_lookup (scenario->by_path, path);
+  OutlayChange *change = g_hash_table_lookup (scenario->by_path, path);
 
   g_return_if_fail (change != NULL || position <= scenario->changes->len);
   if (change != NULL && outlay_value_equal (&change->value, value))
     return;
   if (change == NULL)
     {
-      change = g_new0 (Change, 1);
+      change = g_new0 (OutlayChange, 1);
       change->path = g_strdup (path);
       g_ptr_array_insert (scenario->changes, (int) position, change);
       g_hash_table_insert (scenario->by_path, change->path, change);
     }
   outlay_value_copy (&change->value, value);
-  notify_changes (scenario);
+  outlay_scenario_notify_changes (scenario);
 }
 
 /**
@@ -213,13 +199,13 @@ outlay_scenario_set_change (OutlayScenario *scenario, const char *path, const Ou
 void
 outlay_scenario_remove_change (OutlayScenario *scenario, const char *path)
 {
-  Change *change = g_hash_table_lookup (scenario->by_path, path);
+  OutlayChange *change = g_hash_table_lookup (scenario->by_path, path);
 
   if (change == NULL)
     return;
   g_hash_table_remove (scenario->by_path, path);
   g_ptr_array_remove_index (scenario->changes, find_position (scenario, change));
-  notify_changes (scenario);
+  outlay_scenario_notify_changes (scenario);
 }
 
 /**

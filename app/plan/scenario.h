@@ -14,6 +14,12 @@ void outlay_scenario_remove_change (OutlayScenario *scenario, const char *path);
 guint outlay_scenario_get_position (OutlayScenario *scenario, const char *path);
 void outlay_scenario_insert_change (OutlayScenario *scenario, guint position, const char *path, const OutlayValue *value);
 
+/* The same with what it changes; FALSE where the plan has no such path. Costs next to nothing while nothing comes, goes or moves in the plan. */
+gboolean outlay_scenario_find_change (OutlayScenario *scenario, OutlayPlan *plan, guint position, OutlayParameter *parameter, const OutlayValue **value);
+/* What the scenario itself says of every cell, by initiative · phases + phase: NaN: nothing. set: of n of them, in one change of the scenario. */
+double *outlay_scenario_get_cells (OutlayScenario *scenario, OutlayPlan *plan);
+void outlay_scenario_set_cells (OutlayScenario *scenario, OutlayPlan *plan, const guint *cells, const double *amounts, guint n);
+
 /* The scenario it comes from; NULL for the plan itself. */
 OutlayScenario *outlay_scenario_get_from (OutlayScenario *scenario);
 /* The same of one that has left the plan, or is not in it yet. */

@@ -45,6 +45,12 @@ write_optional (OutlayJsonText *json, const char *name, const char *string)
 }
 
 static void
+write_scenario (OutlayJsonText *json, const OutlayEdit *edit)
+{
+  write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
+}
+
+static void
 write_cells (OutlayJsonText *json, const OutlayEdit *edit)
 {
   for (guint i = 0; i < edit->cells->len; i++)
@@ -54,6 +60,7 @@ write_cells (OutlayJsonText *json, const OutlayEdit *edit)
 
       outlay_json_text_begin_object (json);
       outlay_json_text_string_member (json, "set", path);
+      write_scenario (json, edit);
       outlay_json_text_number_member (json, "value", cell->after);
       outlay_json_text_end_object (json);
     }
@@ -62,7 +69,7 @@ write_cells (OutlayJsonText *json, const OutlayEdit *edit)
 static void
 write_set (OutlayJsonText *json, const OutlayEdit *edit)
 {
-  write_optional (json, "in", edit->scenario != NULL ? outlay_node_get_id (OUTLAY_NODE (edit->scenario)) : NULL);
+  write_scenario (json, edit);
   if (edit->after.type == OUTLAY_VALUE_ABSENT)
     return;
   outlay_json_text_member (json, "value");

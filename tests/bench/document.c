@@ -125,7 +125,7 @@ static void
 measure (OutlayDocument *document, guint n_initiatives, gboolean boundary)
 {
   OutlayScenario *scenario = outlay_document_get_scenario (document);
-  Times first = { .n = 0 }, movement = { .n = 0 }, commit = { .n = 0 }, undo = { .n = 0 };
+  Times first = { .n = 0 }, movement = { .n = 0 }, commit = { .n = 0 }, undo = { .n = 0 }, redo = { .n = 0 };
 
   read_all (document);
   begin (&first);
@@ -150,6 +150,12 @@ measure (OutlayDocument *document, guint n_initiatives, gboolean boundary)
       outlay_document_undo (document);
       read_all (document);
       end (&undo);
+      begin (&redo);
+      outlay_document_redo (document);
+      read_all (document);
+      end (&redo);
+      outlay_document_undo (document);
+      read_all (document);
       outlay_document_begin_split (document);
       move (document, boundary, 2e7);
       read_all (document);
@@ -161,6 +167,7 @@ measure (OutlayDocument *document, guint n_initiatives, gboolean boundary)
   report (&movement, "movement");
   report (&commit, "commit");
   report (&undo, "undo");
+  report (&redo, "redo");
 }
 
 /* Bytes that are in use. */

@@ -74,7 +74,7 @@ edit_cells (TestEditor *editor)
         amounts[n++] = g_test_rand_int_range (-1, 40) / 4.0;
       }
   if (n > 0)
-    outlay_history_set_cells (editor->history, cells, amounts, n, NULL);
+    outlay_history_set_cells (editor->history, random_scenario (editor), cells, amounts, n, NULL);
 }
 
 static void

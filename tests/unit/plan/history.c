@@ -124,10 +124,10 @@ test_cells (void)
 
   outlay_history_begin (history, "Move");
   g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", 1, NULL));
-  g_assert_true (outlay_history_set_cells (history, (guint[]) { 0, 4 }, (double[]) { 2, 3 }, 2, NULL));
-  g_assert_true (outlay_history_set_cells (history, (guint[]) { 1, 4, 5 }, (double[]) { 4, 5, 6 }, 3, NULL));
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 0, 4 }, (double[]) { 2, 3 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 1, 4, 5 }, (double[]) { 4, 5, 6 }, 3, NULL));
   g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", 7, NULL));
-  g_assert_false (outlay_history_set_cells (history, (guint[]) { 0, 1 }, (double[]) { 8, -1 }, 2, &error));
+  g_assert_false (outlay_history_set_cells (history, NULL, (guint[]) { 0, 1 }, (double[]) { 8, -1 }, 2, &error));
   g_assert_error (error, OUTLAY_PLAN_ERROR, OUTLAY_PLAN_ERROR_OUT_OF_RANGE);
   outlay_history_commit (history, NULL);
   after = write_text (plan);
@@ -141,10 +141,77 @@ test_cells (void)
   assert_written (plan, after);
 
   outlay_history_begin (history, "And back");
-  g_assert_true (outlay_history_set_cells (history, (guint[]) { 0, 4 }, (double[]) { 1, 1 }, 2, NULL));
-  g_assert_true (outlay_history_set_cells (history, (guint[]) { 0, 4 }, (double[]) { 7, 5 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 0, 4 }, (double[]) { 1, 1 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 0, 4 }, (double[]) { 7, 5 }, 2, NULL));
   outlay_history_commit (history, NULL);
   g_assert_cmpstr (outlay_history_get_undo_description (history), ==, "Move");
+}
+
+/* In a scenario too: changes stand in the file in the order in which they came, also one that says what the plan says, and undoing gives back the file. */
+static void
+test_cells_of_scenario (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan (), other = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan), one_by_one = outlay_history_new (other);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow"), *other_slow = outlay_plan_find_scenario (other, "slow");
+  g_autofree char *before = write_text (plan), *after = NULL;
+  const double late = get (plan, NULL, "initiatives.mining.investment.late");
+
+  g_assert_true (set (one_by_one, other, other_slow, "initiatives.mining.investment.early", 3, NULL));
+  g_assert_true (set (one_by_one, other, other_slow, "initiatives.storage.investment.late", 4, NULL));
+  g_assert_true (set (one_by_one, other, other_slow, "initiatives.mining.investment.late", late, NULL));
+  after = write_text (other);
+
+  outlay_history_begin (history, "Move");
+  g_assert_true (outlay_history_set_cells (history, slow, (guint[]) { 0, 4 }, (double[]) { 2, 3 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, slow, (guint[]) { 0, 1, 4 }, (double[]) { 3, late, 4 }, 3, NULL));
+  outlay_history_commit (history, NULL);
+  assert_written (plan, after);
+  g_assert_cmpfloat (get (plan, outlay_plan_find_scenario (plan, "slower"), "initiatives.storage.investment.late"), ==, 4);
+  g_assert_true (outlay_history_get_scenario (history, 0) == slow);
+  g_assert_true (outlay_history_undo (history) == slow);
+  assert_written (plan, before);
+  g_assert_true (outlay_history_redo (history) == slow);
+  assert_written (plan, after);
+
+  outlay_history_begin (history, "Never mind");
+  g_assert_true (outlay_history_set_cells (history, slow, (guint[]) { 2, 3, 4 }, (double[]) { 7, 7, 7 }, 3, NULL));
+  outlay_history_rollback (history);
+  assert_written (plan, after);
+}
+
+/* Whatever changed the cells, and in what way: where they are as they were there is no step, neither now nor when the journal is read. */
+static void
+test_cells_there_and_back (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+  g_autofree char *before = write_text (plan);
+  const double early = get (plan, NULL, "initiatives.mining.investment.early"), late = get (plan, NULL, "initiatives.storage.investment.late");
+
+  outlay_history_begin (history, "By path, and back at once");
+  g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", 1, NULL));
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 0, 4 }, (double[]) { 2, 3 }, 2, NULL));
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 0, 4 }, (double[]) { early, late }, 2, NULL));
+  outlay_history_commit (history, NULL);
+  g_assert_cmpuint (outlay_history_get_position (history), ==, 0);
+  assert_written (plan, before);
+
+  outlay_history_begin (history, "At once, and back by path");
+  g_assert_true (outlay_history_set_cells (history, NULL, (guint[]) { 0 }, (double[]) { 2 }, 1, NULL));
+  g_assert_true (set (history, plan, NULL, "initiatives.mining.investment.early", early, NULL));
+  outlay_history_commit (history, NULL);
+  g_assert_cmpuint (outlay_history_get_position (history), ==, 0);
+  assert_written (plan, before);
+
+  outlay_history_begin (history, "Changes that come and go");
+  g_assert_true (outlay_history_set_cells (history, slow, (guint[]) { 0, 4 }, (double[]) { 2, 3 }, 2, NULL));
+  take_away (history, plan, slow, "initiatives.storage.investment.late");
+  g_assert_true (set (history, plan, slow, "initiatives.mining.investment.early", 5e8, NULL));
+  outlay_history_commit (history, NULL);
+  g_assert_cmpuint (outlay_history_get_position (history), ==, 0);
+  assert_written (plan, before);
 }
 
 static void
@@ -411,6 +478,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/history/steps", test_steps);
   g_test_add_func ("/plan/history/drag", test_drag);
   g_test_add_func ("/plan/history/cells", test_cells);
+  g_test_add_func ("/plan/history/cells-of-scenario", test_cells_of_scenario);
+  g_test_add_func ("/plan/history/cells-there-and-back", test_cells_there_and_back);
   g_test_add_func ("/plan/history/nothing-done", test_nothing_done);
   g_test_add_func ("/plan/history/rollback", test_rollback);
   g_test_add_func ("/plan/history/refusals", test_refusals);
