@@ -39,6 +39,7 @@ struct _OutlayDocument
   gint64 moved_at;
   guint keep_source;
   guint follow_source; /* that will tell of results, which take long */
+  guint compare_source; /* that will tell of the compared scenario's; until then they are those of before the movement */
 };
 
 /* The split no longer shows the plan: it is taken anew when it is read. Not while it is edited. */
@@ -49,6 +50,8 @@ OutlayModel *outlay_document_get_compared_model (OutlayDocument *document);
 /* Another scenario is shown, or an edit of the split is taken back: models are made anew when they are read. */
 void outlay_document_forget_model (OutlayDocument *document);
 void outlay_document_forget_compared_model (OutlayDocument *document);
+/* A movement of the split, or laying one into the plan: the compared scenario's results are stale where it moves along, and of a large plan come later. */
+void outlay_document_outdate_compared (OutlayDocument *document);
 /* The plan is now on disk in file, as it was in a state of its history. */
 void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
 /* Shows a scenario; what is being typed has been settled. */

@@ -13,6 +13,8 @@
 #define MANY_CELLS 1000
 /* Of more initiatives times years results take a good part of a frame: the table and the picture that the hand holds are drawn first. */
 #define MANY_RESULTS 60000
+/* Milliseconds after which a large plan is computed once more for who is compared with it and moves along: a frame has been painted by then. */
+#define COMPARE_AFTER 20
 /* So many are edits by their paths, which is smaller to keep. */
 #define FEW_CELLS 8
 
@@ -121,6 +123,16 @@ follow_cb (gpointer data)
   g_signal_emit_by_name (self, "projected");
 }
 
+static gboolean
+compare_cb (gpointer data)
+{
+  OutlayDocument *self = data;
+
+  self->compare_source = 0;
+  g_signal_emit_by_name (self, "projected");
+  return G_SOURCE_REMOVE;
+}
+
 static void
 end_split (OutlayDocument *self)
 {
@@ -148,6 +160,23 @@ find_own_cells (OutlayDocument *self)
         own[cell] = own[cell] || !isnan (changed[cell]);
     }
   return own;
+}
+
+/* Whether a movement moves the compared scenario too, which may take some of its cells from what is edited. */
+static gboolean
+moves_along (OutlayDocument *self)
+{
+  const double *moved = outlay_split_cells (self->split), *shown;
+
+  if (!self->compares || self->compared_model == NULL || self->compared_projection == NULL)
+    return TRUE;
+  shown = outlay_model_numbers (self->compared_model) + outlay_model_shape (self->compared_model)->cells;
+  if (self->compared_own == NULL)
+    self->compared_own = find_own_cells (self);
+  for (guint cell = 0; cell < count_cells (self); cell++)
+    if (!self->compared_own[cell] && shown[cell] != moved[cell])
+      return TRUE;
+  return FALSE;
 }
 
 /* Where the compared scenario takes cells from what is edited they move with it. */
@@ -185,7 +214,21 @@ outlay_document_forget_compared_model (OutlayDocument *self)
 {
   g_clear_pointer (&self->compared_model, outlay_model_unref);
   g_clear_pointer (&self->compared_own, g_free);
+  g_clear_handle_id (&self->compare_source, g_source_remove);
   self->compared_stale = TRUE;
+}
+
+void
+outlay_document_outdate_compared (OutlayDocument *self)
+{
+  if (self->held != NULL && !moves_along (self))
+    return;
+  self->compared_stale = TRUE;
+  /* Behind the painting of what the hand holds and of its results. */
+  if (self->held == NULL)
+    g_clear_handle_id (&self->compare_source, g_source_remove);
+  else if (self->compares && self->compare_source == 0 && takes_long (self))
+    self->compare_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, COMPARE_AFTER, compare_cb, self, NULL);
 }
 
 OutlayModel *
@@ -296,7 +339,8 @@ outlay_document_apply_split (OutlayDocument *self)
   if (self->held == NULL)
     return;
   self->moved_at = g_get_monotonic_time ();
-  self->stale = self->compared_stale = TRUE;
+  self->stale = TRUE;
+  outlay_document_outdate_compared (self);
   if (!takes_long (self))
     {
       g_signal_emit_by_name (self, "projected");

@@ -93,7 +93,8 @@ plan_changed_cb (OutlayDocument *self)
 {
   self->generation++;
   g_clear_pointer (&self->compared_own, g_free);
-  self->stale = self->compared_stale = TRUE;
+  self->stale = TRUE;
+  outlay_document_outdate_compared (self);
   outlay_document_forget_split (self);
   update_title (self);
   g_signal_emit (self, signals[PROJECTED], 0);
@@ -437,8 +438,9 @@ outlay_document_get_compared_projection (OutlayDocument *self)
 {
   if (!self->compares)
     return NULL;
-  if (self->compared_projection == NULL || self->compared_stale)
-    project (self, outlay_document_get_compared_model (self), &self->compared_projection);
+  if (self->compared_projection != NULL && (!self->compared_stale || self->compare_source != 0))
+    return self->compared_projection;
+  project (self, outlay_document_get_compared_model (self), &self->compared_projection);
   self->compared_stale = FALSE;
   return self->compared_projection;
 }

@@ -332,6 +332,54 @@ test_results_behind (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (projected, ==, 0);
 }
 
+/* The child of what is moved follows behind it, and who says everything itself is left alone. */
+static void
+test_compared_behind (Fixture *fixture, gconstpointer data)
+{
+  OutlayDocument *document = fixture->document;
+  double before, moved;
+  guint projected = 0;
+
+  for (guint i = 0; i < 7000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i);
+
+      add_initiative (fixture->plan, id, 1e6, 1e6);
+    }
+  outlay_document_set_scenario (document, outlay_plan_find_scenario (fixture->plan, "slow"));
+  outlay_document_set_compared (document, TRUE, outlay_plan_find_scenario (fixture->plan, "slower"));
+  before = investment (outlay_document_get_compared_projection (document));
+  g_signal_connect (document, "projected", G_CALLBACK (count_cb), &projected);
+  outlay_document_begin_split (document);
+  move (document, 3, 0, 9e8);
+  wait_for_results (&projected);
+  g_assert_cmpfloat (investment (outlay_document_get_projection (document)), !=, before);
+  g_assert_cmpfloat (investment (outlay_document_get_compared_projection (document)), ==, before);
+  wait_for_results (&projected);
+  moved = investment (outlay_document_get_compared_projection (document));
+  g_assert_cmpfloat (moved, !=, before);
+  move (document, 3, 0, 8e8);
+  outlay_document_commit_split (document, "Move");
+  projected = 0;
+  wait_for_results (&projected);
+  g_assert_cmpfloat (investment (outlay_document_get_compared_projection (document)), ==, moved - 1e8);
+  assert_fresh (fixture);
+  outlay_document_undo (document);
+  g_assert_cmpfloat (investment (outlay_document_get_compared_projection (document)), ==, before);
+
+  outlay_document_set_compared (document, TRUE, NULL);
+  before = investment (outlay_document_get_compared_projection (document));
+  projected = 0;
+  outlay_document_begin_split (document);
+  move (document, 3, 0, 9e8);
+  outlay_document_commit_split (document, "Move");
+  g_assert_cmpfloat (investment (outlay_document_get_compared_projection (document)), ==, before);
+  projected = 0;
+  for (gint64 end = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND; g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (projected, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -343,5 +391,6 @@ main (int argc, char **argv)
   g_test_add ("/document/split/other-edits", Fixture, NULL, set_up, test_other_edits, tear_down);
   g_test_add ("/document/split/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/document/split/results-behind", Fixture, NULL, set_up, test_results_behind, tear_down);
+  g_test_add ("/document/split/compared-behind", Fixture, NULL, set_up, test_compared_behind, tear_down);
   return g_test_run ();
 }
