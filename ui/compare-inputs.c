@@ -90,21 +90,23 @@ name_place (const Reading *reading, OutlaySource *source)
 static void
 tell_source (GString *details, const Reading *reading, const OutlayDifference *difference)
 {
-  const char *text = difference->source != NULL ? source_string (difference->source, "text") : NULL;
-  const char *date = difference->source != NULL ? source_string (difference->source, "date") : NULL;
-  g_autofree char *place = difference->source != NULL ? name_place (reading, difference->source) : NULL;
+  gboolean own;
+  OutlaySource *source = outlay_difference_find_source (difference, &own);
+  const char *text = source != NULL ? source_string (source, "text") : NULL;
+  const char *date = source != NULL ? source_string (source, "date") : NULL;
+  g_autofree char *place = source != NULL ? name_place (reading, source) : NULL;
 
   g_string_append (details, "\n\n");
-  if (difference->source == NULL)
+  if (source == NULL)
     {
       g_string_append (details, _("No source is given for the plan’s value."));
       return;
     }
-  if (difference->own_source)
-    g_string_append_printf (details, _("Source of the plan’s value: %s"), status_word (difference->source));
+  if (own)
+    g_string_append_printf (details, _("Source of the plan’s value: %s"), status_word (source));
   else
     /* Translators: a source that stands for more than one number: for what, and how well it is founded */
-    g_string_append_printf (details, _("Source of “%s”: %s"), place, status_word (difference->source));
+    g_string_append_printf (details, _("Source of “%s”: %s"), place, status_word (source));
   if (text != NULL && *text != '\0')
     g_string_append_printf (details, "\n%s", text);
   if (date != NULL && *date != '\0')
@@ -140,11 +142,12 @@ static OutlayCompareRow *
 read_difference (const Reading *reading, const OutlayDifference *difference)
 {
   g_autofree char *title = outlay_parameter_short_label (reading->plan, NULL, &difference->parameter);
+  OutlaySource *source = outlay_difference_find_source (difference, NULL);
   OutlayCompareRow *row = outlay_compare_row_new (difference->path, title);
 
   row->details = tell_details (reading, difference);
-  row->badge = difference->source != NULL ? g_strdup (status_word (difference->source)) : NULL;
-  row->link = web_link (difference->source);
+  row->badge = source != NULL ? g_strdup (status_word (source)) : NULL;
+  row->link = web_link (source);
   for (guint s = 0; s < difference->n_scenarios; s++)
     fill_cell (reading, outlay_compare_row_add (row), difference, s);
   return row;

@@ -10,11 +10,13 @@
 static void
 append_source (OutlayJsonText *json, const OutlayDifference *difference)
 {
+  OutlaySource *source = outlay_difference_find_source (difference, NULL);
+
   outlay_json_text_member (json, "source");
   outlay_json_text_begin_object (json);
   outlay_json_text_string_member (json, "status", outlay_words_STATUS[outlay_difference_status (difference)]);
-  if (difference->source != NULL)
-    outlay_json_text_string_member (json, "path", outlay_node_get_id (OUTLAY_NODE (difference->source)));
+  if (source != NULL)
+    outlay_json_text_string_member (json, "path", outlay_node_get_id (OUTLAY_NODE (source)));
   outlay_json_text_end_object (json);
 }
 

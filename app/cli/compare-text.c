@@ -50,11 +50,13 @@ static char *
 source_text (const OutlayDifference *difference)
 {
   const char *status = outlay_status_name (outlay_difference_status (difference));
+  gboolean own;
+  OutlaySource *source = outlay_difference_find_source (difference, &own);
 
-  if (difference->source == NULL || difference->own_source)
+  if (source == NULL || own)
     return g_strdup (status);
   /* Translators: how well a number is founded and the object whose source says so, as in "assumed (initiatives.mining)" */
-  return g_strdup_printf (C_ ("source", "%s (%s)"), status, outlay_node_get_id (OUTLAY_NODE (difference->source)));
+  return g_strdup_printf (C_ ("source", "%s (%s)"), status, outlay_node_get_id (OUTLAY_NODE (source)));
 }
 
 static void

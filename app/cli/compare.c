@@ -156,7 +156,7 @@ outlay_contrast_id (const OutlayContrast *contrast, guint scenario)
 OutlayStatus
 outlay_difference_status (const OutlayDifference *difference)
 {
-  OutlayNode *source = (OutlayNode *) difference->source;
+  OutlayNode *source = (OutlayNode *) outlay_difference_find_source (difference, NULL);
 
   return source != NULL ? (OutlayStatus) outlay_node_get_number (source, outlay_node_find_member (source, "status")) : OUTLAY_STATUS_ASSUMED;
 }

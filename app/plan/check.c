@@ -3,22 +3,6 @@
 
 #define MOST_FAULTS 100
 
-static guint
-parameter_hash (gconstpointer key)
-{
-  const OutlayParameter *parameter = key;
-
-  return g_direct_hash (parameter->node) * 31u + g_direct_hash (parameter->member) * 7u + (guint) parameter->index;
-}
-
-static gboolean
-parameter_equal (gconstpointer a, gconstpointer b)
-{
-  const OutlayParameter *left = a, *right = b;
-
-  return left->node == right->node && left->member == right->member && left->index == right->index;
-}
-
 static const OutlayValue *
 find_change (OutlayCheck *check, OutlayNode *node, const OutlayMember *member)
 {
@@ -133,7 +117,7 @@ void
 outlay_check_init (OutlayCheck *check, OutlayPlan *plan, OutlayFaultFunc func, gpointer data)
 {
   *check = (OutlayCheck) { .plan = plan, .func = func, .data = data };
-  check->overlay = g_hash_table_new (parameter_hash, parameter_equal);
+  check->overlay = g_hash_table_new (outlay_parameter_hash, outlay_parameter_equal);
   check->steps = g_ptr_array_new_with_free_func (g_free);
   check->own = g_array_new (FALSE, FALSE, sizeof (OutlayParameter));
 }

@@ -64,27 +64,18 @@ visit_node (OutlayNode *node, guint n_phases, OutlayParameterFunc func, gpointer
 
 /* --- the order of the file --- */
 
-/* A member and a position for each object on the way from the plan, then the member and the entry: no parameter lies deeper than a product's. */
-#define LONGEST_WAY 10
-
-typedef struct
-{
-  int steps[LONGEST_WAY];
-  guint n;
-} Place;
-
 static void
-add_step (Place *place, OutlayNode *node, const OutlayMember *member, int position)
+add_step (OutlayPlace *place, OutlayNode *node, const OutlayMember *member, int position)
 {
   guint n_members;
 
-  g_return_if_fail (place->n + 2 <= LONGEST_WAY);
+  g_return_if_fail (place->n + 2 <= OUTLAY_LONGEST_WAY);
   place->steps[place->n++] = (int) (member - outlay_node_members (node, &n_members));
   place->steps[place->n++] = position;
 }
 
 static void
-add_way (Place *place, OutlayNode *node)
+add_way (OutlayPlace *place, OutlayNode *node)
 {
   OutlayNode *parent = outlay_node_get_parent (node);
 
@@ -92,16 +83,6 @@ add_way (Place *place, OutlayNode *node)
     return;
   add_way (place, parent);
   add_step (place, parent, outlay_node_get_parent_member (node), (int) outlay_node_get_position (node));
-}
-
-static Place
-find_place (const OutlayParameter *parameter)
-{
-  Place place = { .n = 0 };
-
-  add_way (&place, parameter->node);
-  add_step (&place, parameter->node, parameter->member, parameter->index);
-  return place;
 }
 
 /* --- public --- */
@@ -165,22 +146,45 @@ outlay_parameter_is_number (const OutlayParameter *parameter)
   return kind == OUTLAY_MEMBER_REAL || kind == OUTLAY_MEMBER_INTEGER || (outlay_member_is_array (parameter->member) && parameter->index >= 0);
 }
 
-/**
- * outlay_parameter_compare:
- * @a: a parameter of a plan
- * @b: another of the same plan
- *
- * Returns: below 0 where @a stands first in the plan file, above 0 where @b does, 0 where they are the same
- */
-int
-outlay_parameter_compare (const OutlayParameter *a, const OutlayParameter *b)
+guint
+outlay_parameter_hash (gconstpointer key)
 {
-  Place left = find_place (a), right = find_place (b);
+  const OutlayParameter *parameter = key;
 
-  for (guint i = 0; i < MIN (left.n, right.n); i++)
-    if (left.steps[i] != right.steps[i])
-      return left.steps[i] < right.steps[i] ? -1 : 1;
-  return (int) left.n - (int) right.n;
+  return g_direct_hash (parameter->node) * 31u + g_direct_hash (parameter->member) * 7u + (guint) parameter->index;
+}
+
+gboolean
+outlay_parameter_equal (gconstpointer a, gconstpointer b)
+{
+  const OutlayParameter *left = a, *right = b;
+
+  return left->node == right->node && left->member == right->member && left->index == right->index;
+}
+
+/**
+ * outlay_parameter_place:
+ * @parameter: a parameter of a plan
+ *
+ * Returns: where it stands in the file, to be compared with others of the same plan; as things stand now
+ */
+OutlayPlace
+outlay_parameter_place (const OutlayParameter *parameter)
+{
+  OutlayPlace place = { .n = 0 };
+
+  add_way (&place, parameter->node);
+  add_step (&place, parameter->node, parameter->member, parameter->index);
+  return place;
+}
+
+int
+outlay_place_compare (const OutlayPlace *a, const OutlayPlace *b)
+{
+  for (guint i = 0; i < MIN (a->n, b->n); i++)
+    if (a->steps[i] != b->steps[i])
+      return a->steps[i] < b->steps[i] ? -1 : 1;
+  return (int) a->n - (int) b->n;
 }
 
 /**

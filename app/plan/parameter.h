@@ -27,8 +27,23 @@ char *outlay_parameter_path (const OutlayParameter *parameter);
 gboolean outlay_parameter_is_changeable (const OutlayParameter *parameter);
 gboolean outlay_parameter_is_number (const OutlayParameter *parameter);
 
-/* Which of two parameters of a plan stands first in its file: below 0, 0 where they are the same, above 0. */
-int outlay_parameter_compare (const OutlayParameter *a, const OutlayParameter *b);
+/* As keys of a table. */
+guint outlay_parameter_hash (gconstpointer parameter);
+gboolean outlay_parameter_equal (gconstpointer a, gconstpointer b);
+
+/* A member and a position for each object on the way from the plan, then the member and the entry: no parameter lies deeper than a product's. */
+#define OUTLAY_LONGEST_WAY 10
+
+/* Where a parameter stands in the file of its plan. */
+typedef struct
+{
+  int steps[OUTLAY_LONGEST_WAY];
+  guint n;
+} OutlayPlace;
+
+OutlayPlace outlay_parameter_place (const OutlayParameter *parameter);
+/* Which of two stands first: below 0, 0 where they are the same, above 0. */
+int outlay_place_compare (const OutlayPlace *a, const OutlayPlace *b);
 
 /* The plan's own value. */
 void outlay_parameter_get (const OutlayParameter *parameter, OutlayValue *value);

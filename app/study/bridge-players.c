@@ -16,7 +16,7 @@ typedef struct
   OutlayPlan *plan;
   OutlayScenario *scenarios[2];
   GPtrArray *differences; /* of those that the engine reckons with */
-  GHashTable *positions;  /* path → its position among them, from 1 */
+  GHashTable *positions;  /* OutlayParameter → its position among them, from 1 */
   guint *leaders;
 } Gathering;
 
@@ -68,11 +68,9 @@ rule_init (Rule *rule, Gathering *gathering, const OutlayParameter *parameter)
   for (guint r = 0; r < rule->related->len; r++)
     {
       const OutlayParameter *one = &g_array_index (rule->related, OutlayParameter, r);
-      g_autofree char *path = outlay_parameter_path (one);
-
       for (guint side = 0; side < 2; side++)
         outlay_plan_resolve (gathering->plan, gathering->scenarios[side], one, &rule->values[side][r]);
-      rule->inputs[r] = GPOINTER_TO_UINT (g_hash_table_lookup (gathering->positions, path));
+      rule->inputs[r] = GPOINTER_TO_UINT (g_hash_table_lookup (gathering->positions, one));
     }
 }
 
@@ -321,7 +319,7 @@ gather (Gathering *gathering, OutlayModel *const *models, GArray *inputs)
   GPtrArray *all = outlay_plan_compare (gathering->plan, gathering->scenarios, 2);
 
   gathering->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_difference_free);
-  gathering->positions = g_hash_table_new (g_str_hash, g_str_equal);
+  gathering->positions = g_hash_table_new (outlay_parameter_hash, outlay_parameter_equal);
   g_ptr_array_set_free_func (all, NULL);
   for (guint i = 0; i < all->len; i++)
     {
@@ -337,7 +335,7 @@ gather (Gathering *gathering, OutlayModel *const *models, GArray *inputs)
       input.to = outlay_model_numbers (models[1])[input.index];
       g_array_append_val (inputs, input);
       g_ptr_array_add (gathering->differences, difference);
-      g_hash_table_insert (gathering->positions, difference->path, GUINT_TO_POINTER (gathering->differences->len));
+      g_hash_table_insert (gathering->positions, &difference->parameter, GUINT_TO_POINTER (gathering->differences->len));
     }
   g_ptr_array_unref (all);
   gathering->leaders = g_new (guint, gathering->differences->len);

@@ -26,8 +26,8 @@ typedef struct
 /**
  * OutlayDifference:
  *
- * A number or text of the plan that is not the same in all compared scenarios. Nodes, scenarios and the source are the plan's: a difference lives no longer
- * than an edit of the plan.
+ * A number or text of the plan that is not the same in all compared scenarios. Nodes and scenarios are the plan's: a difference lives no longer than an
+ * edit of the plan.
  */
 typedef struct
 {
@@ -35,13 +35,13 @@ typedef struct
   char *path;
   guint n_scenarios;
   OutlayHolding *holdings; /* one for each scenario, in the order they were given */
-  OutlaySource *source;    /* (nullable): of the path itself, else of the nearest object around it; outlay_node_get_id() is the path it belongs to */
-  gboolean own_source;     /* the source is the path's own, not one of an object around it */
 } OutlayDifference;
 
 void outlay_difference_free (OutlayDifference *difference);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayDifference, outlay_difference_free)
 
+/* Of the path itself, else of the nearest object around it. (nullable) (transfer none) */
+OutlaySource *outlay_difference_find_source (const OutlayDifference *difference, gboolean *own);
 /* A scenario's value as people read it, told apart from the others': "0.03 %" beside "0.05 %". (transfer full) */
 char *outlay_difference_format (const OutlayDifference *difference, guint scenario, const char *currency);
 

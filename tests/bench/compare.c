@@ -18,6 +18,7 @@ typedef struct
   OutlayPlan *plan;
   OutlayScenario *scenarios[2];
   OutlayOutcome outcome;
+  OutlayModel *models[2];
 } Subject;
 
 static void
@@ -130,7 +131,7 @@ bench_jinchuang (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (OutlayPlan) plan = outlay_plan_load (file, NULL, NULL, NULL);
   OutlayNode *twelve = add_scenario (plan, "twelve", NULL), *many = add_scenario (plan, "many", NULL);
-  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (twelve) } };
+  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (twelve) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL } };
 
   change_jinchuang (twelve, FALSE);
   change_jinchuang (many, TRUE);
@@ -151,7 +152,7 @@ bench_large (guint n_initiatives, guint n_changes)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
   OutlayNode *few = add_scenario (plan, "few", NULL), *many = add_scenario (plan, "many", "few");
-  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (few) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX) };
+  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (few) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL } };
 
   for (guint i = 2; i < n_initiatives; i++)
     {
@@ -169,11 +170,57 @@ bench_large (guint n_initiatives, guint n_changes)
   g_print ("%u changes found in %.2f ms\n", n_changes, time_of (find_differences, &subject, ROUNDS));
 }
 
+static void
+derive_models (Subject *subject)
+{
+  g_autoptr (OutlayCases) cases = outlay_cases_new (subject->plan);
+  OutlayModel *plain = outlay_model_new (subject->plan, NULL);
+
+  outlay_cases_learn (cases, plain);
+  for (guint side = 0; side < 2; side++)
+    outlay_model_unref (outlay_cases_get (cases, subject->scenarios[side]));
+  outlay_model_unref (plain);
+}
+
+static void
+prepare_bridge (Subject *subject)
+{
+  outlay_bridge_free (outlay_bridge_prepare (subject->plan, subject->models[0], subject->models[1], &subject->outcome, 1));
+}
+
+/* Each part of what the thread of the window does where a scenario changes every cell. */
+static void
+bench_changes (guint n_initiatives)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayNode *all = add_scenario (plan, "all", NULL);
+  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (all) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL } };
+
+  for (guint i = 2; i < n_initiatives; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("initiative-%u", i);
+      g_autofree char *early = g_strdup_printf ("initiatives.%s.investment.early", id), *late = g_strdup_printf ("initiatives.%s.investment.late", id);
+
+      add_initiative (plan, id, 1e8 + i, 2e8);
+      change_number (all, early, 5e7 + i);
+      change_number (all, late, 3e8);
+    }
+  for (guint side = 0; side < 2; side++)
+    subject.models[side] = outlay_model_new (plan, subject.scenarios[side]);
+  g_print ("%u initiatives, %u changes: models made in %.1f ms, changes found in %.1f ms, a bridge prepared in %.1f ms\n", n_initiatives,
+           outlay_scenario_get_n_changes (OUTLAY_SCENARIO (all)), time_of (derive_models, &subject, ROUNDS), time_of (find_differences, &subject, ROUNDS),
+           time_of (prepare_bridge, &subject, ROUNDS));
+  for (guint side = 0; side < 2; side++)
+    outlay_model_unref (subject.models[side]);
+}
+
 int
 main (void)
 {
   setlocale (LC_ALL, "");
   bench_jinchuang ();
   bench_large (10000, 1000);
+  bench_changes (5002);
+  bench_changes (10000);
   return 0;
 }

@@ -76,16 +76,17 @@ test_sources (void)
   g_autoptr (OutlayPlan) plan = make_plan ();
   OutlayScenario *const scenarios[] = { NULL, find (plan, "slower") };
   g_autoptr (GPtrArray) differences = NULL;
+  gboolean own;
 
   change_number (OUTLAY_NODE (scenarios[1]), "initiatives.mining.products.goods.price", 6e5);
   differences = outlay_plan_compare (plan, scenarios, 2);
   assert_paths (differences, (const char *const[]) { "phases.late.delay-months", "initiatives.mining.investment.early",
                                                      "initiatives.mining.products.goods.price", NULL });
-  g_assert_null (nth (differences, 0)->source);
-  g_assert_true (nth (differences, 1)->own_source);
-  g_assert_cmpstr (outlay_node_get_id (OUTLAY_NODE (nth (differences, 1)->source)), ==, "initiatives.mining.investment.early");
-  g_assert_false (nth (differences, 2)->own_source);
-  g_assert_cmpstr (outlay_node_get_id (OUTLAY_NODE (nth (differences, 2)->source)), ==, "initiatives.mining");
+  g_assert_null (outlay_difference_find_source (nth (differences, 0), NULL));
+  g_assert_cmpstr (outlay_node_get_id (OUTLAY_NODE (outlay_difference_find_source (nth (differences, 1), &own))), ==, "initiatives.mining.investment.early");
+  g_assert_true (own);
+  g_assert_cmpstr (outlay_node_get_id (OUTLAY_NODE (outlay_difference_find_source (nth (differences, 2), &own))), ==, "initiatives.mining");
+  g_assert_false (own);
 }
 
 /* What says the same in all is no difference, however it is said. */
