@@ -34,8 +34,8 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 }
 
 GTask *
-outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome,
-                         GAsyncReadyCallback callback)
+outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, GPtrArray *differences,
+                         const OutlayOutcome *outcome, GAsyncReadyCallback callback)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GTask *task = g_task_new (source, cancellable, callback, NULL);
@@ -44,7 +44,7 @@ outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, O
   g_set_object (&job->from, outlay_model_scenario (from));
   g_set_object (&job->to, outlay_model_scenario (to));
   job->outcome = *outcome;
-  job->bridge = outlay_bridge_prepare (plan, from, to, outcome, SEED);
+  job->bridge = outlay_bridge_prepare (plan, from, to, differences, outcome, SEED);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_thread);
   return task;

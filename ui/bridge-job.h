@@ -17,8 +17,9 @@ typedef struct
   int permille; /* atomic */
 } OutlayBridgeJob;
 
-/* from, to: the plan under two scenarios, which nobody changes any more. source is kept until callback has been called; the result is a boolean. Cancel it by the task's cancellable. (transfer full) */
-GTask *outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome,
-                                GAsyncReadyCallback callback);
+/* from, to: the plan under two scenarios, which nobody changes any more. differences: what outlay_plan_compare() found between these and maybe others.
+ * source is kept until callback has been called; the result is a boolean. Cancel it by the task's cancellable. (transfer full) */
+GTask *outlay_bridge_job_start (gpointer source, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, GPtrArray *differences,
+                                const OutlayOutcome *outcome, GAsyncReadyCallback callback);
 /* How far it is, 0 to 1. */
 double outlay_bridge_job_get_fraction (GTask *task);

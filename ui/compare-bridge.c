@@ -140,8 +140,8 @@ start (OutlayCompareBridge *self)
   outcome = outlay_compare_nth_outcome (gtk_drop_down_get_selected (self->outcome));
   from = outlay_compare_session_get_model (self->session, nth_chosen (self, self->from));
   to = outlay_compare_session_get_model (self->session, nth_chosen (self, self->to));
-  self->task = outlay_bridge_job_start (self, outlay_document_get_plan (outlay_compare_session_get_document (self->session)), from, to, &outcome,
-                                        finished_cb);
+  self->task = outlay_bridge_job_start (self, outlay_document_get_plan (outlay_compare_session_get_document (self->session)), from, to,
+                                        outlay_compare_session_get_differences (self->session), &outcome, finished_cb);
   self->look = g_timeout_add (LOOK, look_cb, self);
 }
 

@@ -17,7 +17,7 @@
 /* A target's mark and what is between it and its figure. */
 #define MARK_WIDTH 17
 
-#define MOST_MEASURED 300
+#define MOST_MEASURED 100
 /* Texts so much narrower by count of letters than another are narrower than it. */
 #define UNCERTAIN 4
 

@@ -26,6 +26,7 @@ struct _OutlayCompareInputs
   GObject parent_instance;
 
   Reading reading;
+  gpointer owner; /* the session, also after it has changed: only to be told from another */
   GPtrArray *differences;
   GArray *places; /* Place */
 };
@@ -252,6 +253,7 @@ outlay_compare_inputs_new (OutlayCompareSession *session)
   OutlayNode *last = NULL;
 
   self->reading = (Reading) { session, outlay_document_get_plan (document), outlay_document_get_currency (document) };
+  self->owner = session;
   self->differences = g_ptr_array_ref (outlay_compare_session_get_differences (session));
   for (guint n = 0; n < self->differences->len; n++)
     {
@@ -265,4 +267,38 @@ outlay_compare_inputs_new (OutlayCompareSession *session)
     }
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return G_LIST_MODEL (self);
+}
+
+static gboolean
+are_about_the_same (OutlayCompareInputs *self, OutlayCompareInputs *others)
+{
+  if (self->owner != others->owner || self->differences->len != others->differences->len || self->places->len != others->places->len)
+    return FALSE;
+  for (guint n = 0; n < self->places->len; n++)
+    if (g_array_index (self->places, Place, n).heading != g_array_index (others->places, Place, n).heading)
+      return FALSE;
+  for (guint n = 0; n < self->differences->len; n++)
+    if (!g_str_equal (((const OutlayDifference *) self->differences->pdata[n])->path, ((const OutlayDifference *) others->differences->pdata[n])->path))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+outlay_compare_inputs_take (OutlayCompareInputs *self, OutlayCompareInputs *others)
+{
+  if (!are_about_the_same (self, others))
+    return FALSE;
+  g_ptr_array_unref (self->differences);
+  self->differences = g_ptr_array_ref (others->differences);
+  g_set_str (&self->reading.currency, others->reading.currency);
+  self->reading.session = others->reading.session;
+  for (guint n = 0; n < self->places->len; n++)
+    {
+      OutlayCompareRow *row = g_array_index (self->places, Place, n).row;
+      g_autoptr (OutlayCompareRow) other = row != NULL ? g_list_model_get_item (G_LIST_MODEL (others), n) : NULL;
+
+      if (row != NULL)
+        outlay_compare_row_take (row, other);
+    }
+  return TRUE;
 }

@@ -14,3 +14,5 @@
 G_DECLARE_FINAL_TYPE (OutlayCompareInputs, outlay_compare_inputs, OUTLAY, COMPARE_INPUTS, GObject)
 
 GListModel *outlay_compare_inputs_new (OutlayCompareSession *session);
+/* Shows what others say where they are about the same, without a row that comes or goes. Returns whether they are. */
+gboolean outlay_compare_inputs_take (OutlayCompareInputs *inputs, OutlayCompareInputs *others);

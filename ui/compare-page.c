@@ -15,6 +15,8 @@
 /* Milliseconds after which it is told that results are on their way; and how far figures then fade that are no longer true. */
 #define PATIENCE 300
 #define FADED 0.4
+/* So many changes of scenarios take a good part of a frame to be found out. */
+#define MANY_CHANGES 2000
 
 struct _OutlayComparePage
 {
@@ -42,6 +44,8 @@ struct _OutlayComparePage
   OutlayCompareSession *session; /* the document's */
   gboolean stale; /* what is shown is no longer what the session says */
   guint tick;
+  guint parts; /* the tick that shows one in each frame; part: the next */
+  guint part;
   guint patience; /* the source that ends it */
   gboolean waiting;
 };
@@ -50,6 +54,16 @@ enum
 {
   PROP_DOCUMENT = 1,
   N_PROPERTIES,
+};
+
+/* What is shown, one after the other. */
+enum
+{
+  RESULTS,
+  DIFFERENCES,
+  INPUTS,
+  BRIDGE,
+  N_PARTS,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
@@ -152,12 +166,83 @@ can_create (OutlayComparePage *self)
   return G_IS_ACTION_GROUP (root) && g_action_group_has_action (G_ACTION_GROUP (root), "new-scenario");
 }
 
+/* Whether what is to be found out fills a frame. */
+static gboolean
+is_much (OutlayComparePage *self)
+{
+  guint n_changes = 0;
+
+  for (guint n = 0; n < outlay_compare_session_get_n_chosen (self->session); n++)
+    {
+      g_autoptr (GPtrArray) chain = outlay_scenario_get_chain (outlay_compare_session_get_chosen (self->session, n));
+
+      for (guint i = 0; i < chain->len; i++)
+        n_changes += outlay_scenario_get_n_changes (chain->pdata[i]);
+    }
+  return n_changes > MANY_CHANGES;
+}
+
+static void
+show_next (OutlayComparePage *self)
+{
+  switch (self->part++)
+    {
+    case RESULTS:
+      if (outlay_compare_session_compute (self->session))
+        show_results (self);
+      else
+        wait_for_results (self);
+      break;
+    case DIFFERENCES:
+      outlay_compare_session_get_differences (self->session);
+      break;
+    case INPUTS:
+      show_inputs (self);
+      break;
+    default:
+      outlay_compare_bridge_show (self->bridge, self->session);
+    }
+}
+
+static gboolean
+part_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayComparePage *self = OUTLAY_COMPARE_PAGE (widget);
+
+  show_next (self);
+  if (self->part < N_PARTS)
+    return G_SOURCE_CONTINUE;
+  self->parts = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_parts (OutlayComparePage *self)
+{
+  if (self->parts != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->parts);
+  self->parts = 0;
+}
+
+/* All at once, or where there is much a part in each frame. */
+static void
+show_parts (OutlayComparePage *self)
+{
+  self->part = RESULTS;
+  if (is_much (self))
+    self->parts = gtk_widget_add_tick_callback (GTK_WIDGET (self), part_cb, NULL, NULL);
+  else
+    while (self->part < N_PARTS)
+      show_next (self);
+}
+
 static void
 update (OutlayComparePage *self)
 {
   const gboolean empty = g_list_model_get_n_items (outlay_plan_get_scenarios (outlay_document_get_plan (self->document))) == 0;
 
   self->stale = FALSE;
+  end_parts (self);
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "comparison");
   if (empty)
     {
@@ -166,12 +251,7 @@ update (OutlayComparePage *self)
     }
   outlay_compare_choice_show (self->choice, self->session);
   show_currency (self);
-  show_inputs (self);
-  if (outlay_compare_session_compute (self->session))
-    show_results (self);
-  else
-    wait_for_results (self);
-  outlay_compare_bridge_show (self->bridge, self->session);
+  show_parts (self);
 }
 
 static gboolean
@@ -229,6 +309,7 @@ set_document (OutlayComparePage *self, OutlayDocument *document)
     g_signal_handlers_disconnect_by_data (self->session, self);
   outlay_compare_bridge_show (self->bridge, NULL);
   end_waiting (self);
+  end_parts (self);
   self->session = document != NULL ? outlay_compare_session_get (document) : NULL;
   g_set_object (&self->document, document);
   if (self->session != NULL)
@@ -259,7 +340,8 @@ outlay_compare_page_unmap (GtkWidget *widget)
   OutlayComparePage *self = OUTLAY_COMPARE_PAGE (widget);
 
   outlay_compare_bridge_pause (self->bridge);
-  self->stale = self->stale || self->waiting;
+  self->stale = self->stale || self->waiting || self->parts != 0;
+  end_parts (self);
   end_waiting (self);
   GTK_WIDGET_CLASS (outlay_compare_page_parent_class)->unmap (widget);
 }

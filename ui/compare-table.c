@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ui/compare-head.h"
+#include "ui/compare-inputs.h"
 #include "ui/compare-line.h"
 #include "ui/compare-name.h"
 #include "ui/window.h"
@@ -14,8 +15,12 @@
 #define HEIGHT_OF_MANY 560
 /* Milliseconds without movement after which columns come to rest. */
 #define REST 150
-/* Beyond so many a table starts anew where something changes. */
+/* Beyond so many a table starts anew where rows come or go. */
 #define MOST_FOLLOWED 400
+/* The list makes widgets for two hundred rows at once, which takes longer than a frame: of many rows it is shown some first, and more in each frame. */
+#define FIRST_SHOWN 6
+#define MORE_SHOWN 4
+#define MOST_WIDGETS 240
 
 struct _OutlayCompareTable
 {
@@ -26,7 +31,8 @@ struct _OutlayCompareTable
   GtkScrolledWindow *down;
   GtkListView *list;
   GListModel *rows; /* OutlayCompareRow: a list of the table's own, or where there are many what was given */
-  GtkNoSelection *selection;
+  GtkSliceListModel *shown; /* those that the list has got yet */
+  guint growth;             /* the tick that gives it more */
   GPtrArray *names; /* of the scenarios */
   char *heading;    /* what the head says, to be made anew where that changes */
   GtkWidget *popover;
@@ -136,11 +142,42 @@ are_same (OutlayCompareRow *a, OutlayCompareRow *b)
   return a->heading == b->heading && g_str_equal (a->key, b->key);
 }
 
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayCompareTable *self = OUTLAY_COMPARE_TABLE (widget);
+  const guint size = gtk_slice_list_model_get_size (self->shown) + MORE_SHOWN;
+  const gboolean all = size >= MIN (g_list_model_get_n_items (self->rows), MOST_WIDGETS);
+
+  gtk_slice_list_model_set_size (self->shown, all ? G_MAXUINT : size);
+  self->growth = all ? 0 : self->growth;
+  return all ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
+/* Who has scrolled down stays there. */
+static guint
+count_first (OutlayCompareTable *self)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->down);
+  const double seen = (gtk_adjustment_get_value (down) + gtk_adjustment_get_page_size (down)) / gtk_adjustment_get_upper (down);
+
+  return FIRST_SHOWN + (gtk_adjustment_get_value (down) > 0 ? (guint) (seen * g_list_model_get_n_items (self->rows)) : 0);
+}
+
+static void
+show_first (OutlayCompareTable *self, guint n_rows)
+{
+  gtk_slice_list_model_set_size (self->shown, n_rows > MOST_ROWS ? count_first (self) : G_MAXUINT);
+  if (n_rows > MOST_ROWS && self->growth == 0)
+    self->growth = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 static void
 use_rows (OutlayCompareTable *self, GListModel *rows)
 {
+  show_first (self, g_list_model_get_n_items (rows));
   g_set_object (&self->rows, rows);
-  gtk_no_selection_set_model (self->selection, rows);
+  gtk_slice_list_model_set_model (self->shown, rows);
 }
 
 /* Rows about the same stay where they are, with the focus. */
@@ -162,13 +199,14 @@ follow_rows (OutlayCompareTable *self, GListModel *rows)
     outlay_compare_row_take (nth_row (self->rows, n), nth_row (rows, n));
 }
 
-/* Many rows are not looked through, only shown where they are in sight. */
+/* Of many rows only those are looked at that have been in sight. */
 static void
 show_rows (OutlayCompareTable *self, GListModel *rows)
 {
   if (g_list_model_get_n_items (rows) > MOST_FOLLOWED)
     {
-      use_rows (self, rows);
+      if (!OUTLAY_IS_COMPARE_INPUTS (self->rows) || !outlay_compare_inputs_take (OUTLAY_COMPARE_INPUTS (self->rows), OUTLAY_COMPARE_INPUTS (rows)))
+        use_rows (self, rows);
       return;
     }
   if (!G_IS_LIST_STORE (self->rows))
@@ -177,6 +215,8 @@ show_rows (OutlayCompareTable *self, GListModel *rows)
 
       use_rows (self, G_LIST_MODEL (own));
     }
+  if (g_list_model_get_n_items (self->rows) == 0)
+    show_first (self, g_list_model_get_n_items (rows));
   follow_rows (self, rows);
 }
 
@@ -310,7 +350,7 @@ show_scrollbar (OutlayCompareTable *self)
 static void
 create_list (OutlayCompareTable *self)
 {
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), create_factory (self)));
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)))), create_factory (self)));
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_list_view_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "compare-list");
@@ -361,7 +401,7 @@ outlay_compare_table_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->columns.across);
   g_clear_object (&self->rows);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_weak_pointer (&self->session);
   G_OBJECT_CLASS (outlay_compare_table_parent_class)->dispose (object);
 }
@@ -412,7 +452,7 @@ static void
 outlay_compare_table_init (OutlayCompareTable *self)
 {
   self->rows = G_LIST_MODEL (g_list_store_new (OUTLAY_TYPE_COMPARE_ROW));
-  self->selection = gtk_no_selection_new (g_object_ref (self->rows));
+  self->shown = gtk_slice_list_model_new (g_object_ref (self->rows), 0, G_MAXUINT);
   self->names = g_ptr_array_new_with_free_func (g_free);
   adw_bin_set_child (ADW_BIN (self), create_content (self));
 }
@@ -423,6 +463,7 @@ outlay_compare_table_show (OutlayCompareTable *self, OutlayCompareSession *sessi
   const gboolean many = g_list_model_get_n_items (rows) > MOST_ROWS;
 
   gtk_scrolled_window_set_max_content_height (self->down, many ? HEIGHT_OF_MANY : -1);
+  gtk_scrolled_window_set_min_content_height (self->down, many ? HEIGHT_OF_MANY : -1);
   gtk_scrolled_window_set_policy (self->down, GTK_POLICY_NEVER, many ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   g_set_weak_pointer (&self->session, session);
   self->wide = outlay_compare_columns_measure (GTK_WIDGET (self), rows, FALSE);

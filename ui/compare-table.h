@@ -9,8 +9,8 @@
 /**
  * OutlayCompareTable:
  *
- * Rows of figures with a column for each compared scenario. Makes widgets only for the rows in sight; arrow keys go from row to row, Enter tells more of
- * one, Ctrl+C copies all of them for a spreadsheet.
+ * Rows of figures with a column for each compared scenario. Makes widgets only for the rows in sight and some around, of many a few in each frame; arrow keys
+ * go from row to row, Enter tells more of one, Ctrl+C copies all of them for a spreadsheet.
  *
  * Property: label, for assistants.
  */

@@ -204,7 +204,7 @@ bridge (OutlayContrast *contrast, guint64 seed)
   for (guint i = 1; i < contrast->scenarios->len; i++)
     {
       OutlayModel *to = outlay_projection_model (outlay_comparison_projection (contrast->comparison, i));
-      g_autoptr (OutlayBridge) one = outlay_bridge_prepare (contrast->plan, from, to, &contrast->outcome, seed);
+      g_autoptr (OutlayBridge) one = outlay_bridge_prepare (contrast->plan, from, to, contrast->differences, &contrast->outcome, seed);
       g_autoptr (GError) error = NULL;
       guint shown = 0;
 

@@ -314,43 +314,39 @@ make_players (Gathering *gathering, OutlayBridgePlayers *players)
 
 /* Keeps the differences that are numbers of the engine, and lays them beside. */
 static void
-gather (Gathering *gathering, OutlayModel *const *models, GArray *inputs)
+gather (Gathering *gathering, GPtrArray *all, OutlayModel *const *models, GArray *inputs)
 {
-  GPtrArray *all = outlay_plan_compare (gathering->plan, gathering->scenarios, 2);
-
-  gathering->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) outlay_difference_free);
+  gathering->differences = g_ptr_array_new ();
   gathering->positions = g_hash_table_new (outlay_parameter_hash, outlay_parameter_equal);
-  g_ptr_array_set_free_func (all, NULL);
   for (guint i = 0; i < all->len; i++)
     {
       OutlayDifference *difference = all->pdata[i];
       OutlayBridgeInput input = { 0 };
 
       if (!outlay_model_index (models[0], &difference->parameter, &input.index))
-        {
-          outlay_difference_free (difference);
-          continue;
-        }
+        continue;
       input.from = outlay_model_numbers (models[0])[input.index];
       input.to = outlay_model_numbers (models[1])[input.index];
+      if (input.from == input.to)
+        continue;
       g_array_append_val (inputs, input);
       g_ptr_array_add (gathering->differences, difference);
       g_hash_table_insert (gathering->positions, &difference->parameter, GUINT_TO_POINTER (gathering->differences->len));
     }
-  g_ptr_array_unref (all);
   gathering->leaders = g_new (guint, gathering->differences->len);
   for (guint i = 0; i < gathering->differences->len; i++)
     gathering->leaders[i] = i;
 }
 
 void
-outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayModel *from, OutlayModel *to)
+outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, GPtrArray *differences)
 {
   Gathering gathering = { .plan = plan, .scenarios = { outlay_model_scenario (from), outlay_model_scenario (to) } };
+  g_autoptr (GPtrArray) all = differences != NULL ? g_ptr_array_ref (differences) : outlay_plan_compare (plan, gathering.scenarios, 2);
 
   players->inputs = g_array_new (FALSE, FALSE, sizeof (OutlayBridgeInput));
   players->steps = g_ptr_array_new_with_free_func (step_free);
-  gather (&gathering, (OutlayModel *const[]) { from, to }, players->inputs);
+  gather (&gathering, all, (OutlayModel *const[]) { from, to }, players->inputs);
   tie_by_rules (&gathering);
   players->grouping = choose_grouping (&gathering);
   make_players (&gathering, players);

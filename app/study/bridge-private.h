@@ -20,8 +20,8 @@ typedef struct
   OutlayBridgeGrouping grouping;
 } OutlayBridgePlayers;
 
-/* from and to: the plan under the two scenarios. */
-void outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayModel *from, OutlayModel *to);
+/* from and to: the plan under the two scenarios. differences: (nullable): see outlay_bridge_prepare(). */
+void outlay_bridge_players_init (OutlayBridgePlayers *players, OutlayPlan *plan, OutlayModel *from, OutlayModel *to, GPtrArray *differences);
 void outlay_bridge_players_clear (OutlayBridgePlayers *players);
 /* "A; B; C and 4 more": which of the labels are set. (transfer full) */
 char *outlay_bridge_join_labels (char *const *labels, guint n);

@@ -209,6 +209,7 @@ compute (Run *run, double *values, double *errors, GError **error)
  * @plan: a plan without faults
  * @from: one of its scenarios, or the plan itself, as it is now, which nobody changes any more
  * @to: another
+ * @differences: (nullable) (element-type OutlayDifference): what outlay_plan_compare() found between these and maybe others, as the plan is now
  * @outcome: what is to be explained
  * @seed: of the random orders where there are too many players for the exact sum; the same one gives the same bridge
  *
@@ -218,7 +219,7 @@ compute (Run *run, double *values, double *errors, GError **error)
  * Returns: (transfer full): a bridge to run
  */
 OutlayBridge *
-outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome, guint64 seed)
+outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, GPtrArray *differences, const OutlayOutcome *outcome, guint64 seed)
 {
   OutlayBridge *bridge = g_new0 (OutlayBridge, 1);
 
@@ -229,7 +230,7 @@ outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, con
   bridge->names[0] = scenario_name (plan, outlay_model_scenario (from));
   bridge->names[1] = scenario_name (plan, outlay_model_scenario (to));
   bridge->ends[0] = bridge->ends[1] = NAN;
-  outlay_bridge_players_init (&bridge->players, plan, from, to);
+  outlay_bridge_players_init (&bridge->players, plan, from, to, differences);
   return bridge;
 }
 
@@ -286,7 +287,7 @@ outlay_bridge_new (OutlayPlan *plan, OutlayScenario *from, OutlayScenario *to, c
                    GCancellable *cancellable, GError **error)
 {
   g_autoptr (OutlayModel) from_model = outlay_model_new (plan, from), to_model = outlay_model_new (plan, to);
-  g_autoptr (OutlayBridge) bridge = outlay_bridge_prepare (plan, from_model, to_model, outcome, seed);
+  g_autoptr (OutlayBridge) bridge = outlay_bridge_prepare (plan, from_model, to_model, NULL, outcome, seed);
 
   if (!outlay_bridge_run (bridge, NULL, NULL, cancellable, error))
     return NULL;

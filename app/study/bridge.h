@@ -57,7 +57,8 @@ typedef struct
 typedef struct _OutlayBridge OutlayBridge;
 
 /* Reads the plan and computes nothing: what follows needs the plan no more and may run in another thread. */
-OutlayBridge *outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, const OutlayOutcome *outcome, guint64 seed);
+OutlayBridge *outlay_bridge_prepare (OutlayPlan *plan, OutlayModel *from, OutlayModel *to, GPtrArray *differences, const OutlayOutcome *outcome,
+                                     guint64 seed);
 /* Computes the steps; fraction goes from 0 to 1. progress: (nullable), called in the thread that runs. */
 typedef void (*OutlayBridgeProgress) (double fraction, gpointer data);
 gboolean outlay_bridge_run (OutlayBridge *bridge, OutlayBridgeProgress progress, gpointer data, GCancellable *cancellable, GError **error);

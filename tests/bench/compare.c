@@ -19,6 +19,7 @@ typedef struct
   OutlayScenario *scenarios[2];
   OutlayOutcome outcome;
   OutlayModel *models[2];
+  GPtrArray *differences;
 } Subject;
 
 static void
@@ -50,7 +51,7 @@ prepare (OutlayCases *cases, Subject *subject)
   g_autoptr (OutlayModel) base = outlay_cases_get (cases, subject->scenarios[0]), other = outlay_cases_get (cases, subject->scenarios[1]);
 
   outlay_comparison_free (outlay_comparison_prepare (subject->plan, (OutlayModel *const[]) { base, other }, 2, NULL));
-  outlay_bridge_free (outlay_bridge_prepare (subject->plan, base, other, &subject->outcome, 1));
+  outlay_bridge_free (outlay_bridge_prepare (subject->plan, base, other, NULL, &subject->outcome, 1));
 }
 
 static int
@@ -131,7 +132,7 @@ bench_jinchuang (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (OutlayPlan) plan = outlay_plan_load (file, NULL, NULL, NULL);
   OutlayNode *twelve = add_scenario (plan, "twelve", NULL), *many = add_scenario (plan, "many", NULL);
-  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (twelve) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL } };
+  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (twelve) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL }, NULL };
 
   change_jinchuang (twelve, FALSE);
   change_jinchuang (many, TRUE);
@@ -152,7 +153,7 @@ bench_large (guint n_initiatives, guint n_changes)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
   OutlayNode *few = add_scenario (plan, "few", NULL), *many = add_scenario (plan, "many", "few");
-  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (few) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL } };
+  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (few) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL }, NULL };
 
   for (guint i = 2; i < n_initiatives; i++)
     {
@@ -185,7 +186,7 @@ derive_models (Subject *subject)
 static void
 prepare_bridge (Subject *subject)
 {
-  outlay_bridge_free (outlay_bridge_prepare (subject->plan, subject->models[0], subject->models[1], &subject->outcome, 1));
+  outlay_bridge_free (outlay_bridge_prepare (subject->plan, subject->models[0], subject->models[1], subject->differences, &subject->outcome, 1));
 }
 
 /* Each part of what the thread of the window does where a scenario changes every cell. */
@@ -194,7 +195,7 @@ bench_changes (guint n_initiatives)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
   OutlayNode *all = add_scenario (plan, "all", NULL);
-  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (all) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL } };
+  Subject subject = { plan, { NULL, OUTLAY_SCENARIO (all) }, OUTLAY_OUTCOME_INDICATOR (NPV_AFTER_TAX), { NULL }, NULL };
 
   for (guint i = 2; i < n_initiatives; i++)
     {
@@ -207,11 +208,13 @@ bench_changes (guint n_initiatives)
     }
   for (guint side = 0; side < 2; side++)
     subject.models[side] = outlay_model_new (plan, subject.scenarios[side]);
+  subject.differences = outlay_plan_compare (plan, subject.scenarios, 2);
   g_print ("%u initiatives, %u changes: models made in %.1f ms, changes found in %.1f ms, a bridge prepared in %.1f ms\n", n_initiatives,
            outlay_scenario_get_n_changes (OUTLAY_SCENARIO (all)), time_of (derive_models, &subject, ROUNDS), time_of (find_differences, &subject, ROUNDS),
            time_of (prepare_bridge, &subject, ROUNDS));
   for (guint side = 0; side < 2; side++)
     outlay_model_unref (subject.models[side]);
+  g_ptr_array_unref (subject.differences);
 }
 
 int

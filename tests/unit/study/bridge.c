@@ -207,7 +207,7 @@ test_cancelled (void)
   OutlayNode *to;
   g_autoptr (OutlayPlan) plan = make_wide_plan (6, &to);
   g_autoptr (OutlayModel) from_model = outlay_model_new (plan, NULL), to_model = outlay_model_new (plan, OUTLAY_SCENARIO (to));
-  g_autoptr (OutlayBridge) bridge = outlay_bridge_prepare (plan, from_model, to_model, &npv, 1);
+  g_autoptr (OutlayBridge) bridge = outlay_bridge_prepare (plan, from_model, to_model, NULL, &npv, 1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 

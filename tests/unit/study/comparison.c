@@ -292,7 +292,7 @@ begin_work (Work *work, OutlayCases *cases, OutlayPlan *plan)
   g_autoptr (OutlayModel) base = outlay_cases_get (cases, NULL), slower = outlay_cases_get (cases, find (plan, "slower"));
 
   work->comparison = prepare (cases, plan);
-  work->bridge = outlay_bridge_prepare (plan, base, slower, &npv, 1);
+  work->bridge = outlay_bridge_prepare (plan, base, slower, NULL, &npv, 1);
 }
 
 static void
