@@ -12,6 +12,7 @@
 #include "ui/recent.h"
 #include "ui/split-page.h"
 #include "ui/status-bar.h"
+#include "ui/steady-focus.h"
 #include "ui/window-private.h"
 
 enum
@@ -361,6 +362,7 @@ outlay_window_init (OutlayWindow *self)
   outlay_window_add_scenario_actions (self);
   outlay_window_add_page_actions (self);
   add_drop_target (self);
+  outlay_steady_focus_follow (GTK_WINDOW (self));
 }
 
 OutlayWindow *

@@ -58,6 +58,16 @@ class Sizes(WindowTest):
                 program.scroll(self.card(program, 'Payback') if moves else program.find(type='OutlayChartView'), 3)
                 self.assertEqual(self.card(program, 'Payback').y < before, moves)
 
+    def test_focus_stays_where_the_window_takes_another_shape(self):
+        program = self.start(SAMPLE)
+        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        program.key('ctrl+Home')
+        focus = program.find(type='OutlaySplitCell', focus=True).label
+        for size in ((1360, 860), (950, 700), (700, 560), (420, 740), (950, 700), (1600, 900)):
+            with self.subTest(size=size):
+                program.resize(*size)
+                self.assertEqual(program.find(type='OutlaySplitCell', focus=True).label, focus)
+
     def check_dialogs(self, language, scale):
         program = self.start(SAMPLE, language=language, text_scale=scale)
         for size in SIZES[:2]:
