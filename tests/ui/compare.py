@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scenarios side by side: chosen by hand, the same figures as anywhere, following every edit, and a bridge that adds up."""
 
+import json
 import re
+from pathlib import Path
 
 import keyboard
 import tap
@@ -266,6 +268,28 @@ class Large(Comparison):
             program.key(keys, settle=False)
         program.until(lambda: 'Late' in self.row(program, 'NPV after tax'), 'the comparison with it')
         self.assertEqual(self.figure(program, 'Late'), shown['Late'])
+
+    def test_many_differences(self):
+        """They are all there, and a row that is read stays with the focus when it says something else."""
+        plan = json.loads(Path(self.large()).read_text(encoding='utf-8'))
+        changes = {f'initiatives.{initiative["id"]}.investment.{phase}': 5e6 for initiative in plan['initiatives'] for phase in initiative['investment']}
+        plan['scenarios'] = [{'id': 'all', 'name': 'All', 'changes': changes}]
+        program = self.start(self.write('many.outlay.json', plan))
+        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        program.key('ctrl+Home')
+        program.type('9m')
+        program.key('Return')
+        program.key('alt+2')
+        self.assertEqual(self.row(program, 'Investment, Phase one')['Base'], '9.00 m yuan, the plan’s')
+        self.assertEqual(len(self.table(program, 'differences')), 1 + self.COUNT * 3)
+        program.click(type='GtkListItemWidget', label='More 0', across=0.05)
+        program.key('Down')
+        program.find(type='GtkListItemWidget', focus=True, label=re.compile('^Investment, Phase one;.*9.00 m'))
+        program.key('ctrl+z')
+        program.find(type='GtkListItemWidget', focus=True, label=re.compile('^Investment, Phase one; Base: 1.50 m'))
+        for _ in range(3):
+            program.key('Down')
+        program.find(type='GtkListItemWidget', focus=True, label=re.compile('^Investment, Phase'))
 
     def test_chart_is_copied_when_it_is_there(self):
         program = self.start(self.large())
