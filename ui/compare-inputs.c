@@ -164,13 +164,23 @@ make_heading (const Reading *reading, OutlayNode *node)
   return row;
 }
 
+/* It may have its words later. */
+static OutlayCompareRow *
+make_empty (const Place *place)
+{
+  OutlayCompareRow *row = outlay_compare_row_new ("", "");
+
+  row->heading = place->heading;
+  return row;
+}
+
 static OutlayCompareRow *
 make_row (OutlayCompareInputs *self, const Place *place)
 {
   const OutlayDifference *difference = g_ptr_array_index (self->differences, place->difference);
 
   if (self->reading.session == NULL)
-    return outlay_compare_row_new ("", "");
+    return make_empty (place);
   return place->heading ? make_heading (&self->reading, difference->parameter.node) : read_difference (&self->reading, difference);
 }
 

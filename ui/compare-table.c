@@ -90,6 +90,7 @@ describe (OutlayCompareTable *self, GtkListItem *item)
   g_autofree char *description = outlay_compare_line_describe (gtk_list_item_get_item (item), self->names);
 
   gtk_list_item_set_accessible_label (item, description);
+  gtk_list_item_set_activatable (item, ((OutlayCompareRow *) gtk_list_item_get_item (item))->details != NULL);
 }
 
 static void
@@ -104,7 +105,6 @@ bind_cb (OutlayCompareTable *self, GtkListItem *item)
   OutlayCompareRow *row = gtk_list_item_get_item (item);
 
   outlay_compare_line_set_row (OUTLAY_COMPARE_LINE (gtk_list_item_get_child (item)), row);
-  gtk_list_item_set_activatable (item, row->details != NULL);
   g_object_set_data (G_OBJECT (item), "table", self);
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), item, G_CONNECT_SWAPPED);
   describe (self, item);
