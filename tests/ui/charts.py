@@ -34,6 +34,17 @@ class Charts(WindowTest):
         self.assert_words(program, 'Output value', f'Total in 2028: {design_year(plan, "output-value") / 1e9:.1f}')
         self.assert_words(program, 'Split of the investment', 'Smart mining machinery: 6.00 bn')
 
+    def test_many_rows_make_their_chart_high(self):
+        """Not the one beside it, and no picture in which thirty names lie upon each other."""
+        plan = sample()
+        plan['targets'] = [plan['targets'][n % 3] | {'id': f'target-{n}', 'name': f'Promise {n} of the county'} for n in range(30)]
+        program = self.start(self.write('many.outlay.json', plan))
+        program.key('alt+3')
+        targets = program.find(type='OutlayChartView', label='Targets', height=lambda height: height > 30 * 20)
+        timeline = program.find(type='OutlayChartView', label='Timeline')
+        self.assertLess(timeline.height, targets.height / 2)
+        self.assertGreater(timeline.height, 200)
+
     def read(self, program, title):
         """What a chart says of itself, where the keyboard is."""
         return self.chart(program, title).description
