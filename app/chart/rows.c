@@ -12,10 +12,10 @@
 /* Of the height of a row with one line to that of the line. */
 #define LEAST_AIR 1.4
 #define MOST_AROUND 260.0
-#define MOST_NAMES 0.45
+#define MOST_NAMES 0.48
 #define MOST_BESIDE 0.35
 #define MOST_INLINE 0.46
-#define LEAST_BARS 0.24
+#define LEAST_BARS 0.21
 #define LEAST_NAMES 0.2
 
 static double

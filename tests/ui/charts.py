@@ -10,6 +10,13 @@ from driver import outlay
 from plans import SAMPLE, WindowTest, design_year, projection, sample
 
 
+def assert_headed(test, program, heading, cell):
+    """Numbers end where what stands above them ends."""
+    above, below = program.find(type='GtkLabel', text=heading), program.find(type='GtkLabel', text=cell)
+    test.assertLess(above.y, below.y)
+    test.assertLess(abs(above.x + above.width - below.x - below.width), 16, heading)
+
+
 class Charts(WindowTest):
     def chart(self, program, title):
         return program.find(type='OutlayChartView', label=title)
@@ -160,6 +167,14 @@ class Charts(WindowTest):
         for line, value in zip(lines[1:], document['series']['revenue']['initiatives']['mining']):
             self.assertAlmostEqual(float(line[1]), value, delta=1e-5 * max(1, abs(value)))
 
+    def test_data_is_read_in_one_unit_below_its_name(self):
+        program = self.start(SAMPLE)
+        self.open_menu(program, 1)
+        program.click(type='GtkModelButton', text='Show Data…')
+        value = projection(sample(), 'base')['series']['revenue']['initiatives']['mining'][-1]
+        program.find(type='GtkLabel', text='Zero-carbon park (m yuan)')
+        assert_headed(self, program, 'Smart mining machinery (bn yuan)', f'{value / 1e9:.2f}')
+
     def test_by_phase_and_by_kind(self):
         program = self.start(SAMPLE)
         self.open_menu(program, 2)
@@ -261,6 +276,21 @@ class LargeText(WindowTest):
         table = program.find(type='OutlaySplitTable')
         row = program.find(role='grid-cell').height
         self.assertGreater(table.height, 5 * row)
+
+
+class WholePage(WindowTest):
+    SIZE = (1360, 2600)
+
+    def test_targets_have_their_units_in_a_column(self):
+        program = self.start(SAMPLE)
+        program.key('alt+3')
+        chart = program.find(type='OutlayChartView', label='Targets')
+        program.click(program.find(type='GtkMenuButton', tooltip=re.compile('divided'), surface=chart.surface, y=lambda y: 0 < chart.y - y < 60,
+                                   x=lambda x: chart.x < x < chart.x + chart.width + 60))
+        program.click(type='GtkModelButton', text='Show Data…')
+        for unit in ('bn yuan', 'kWh', '%'):
+            program.find(type='GtkLabel', text=unit)
+        assert_headed(self, program, 'Value', '20,318,158')
 
 
 if __name__ == '__main__':

@@ -234,6 +234,17 @@ test_any_plan (gconstpointer data)
     }
 }
 
+/* What is said of a chart is made of sentences, each with a beginning; and names the currency of a plan that is all money, or what else it counts in. */
+static void
+assert_sentences (OutlayScene *scene)
+{
+  for (const char *stop = strstr (scene->summary, ". "); stop != NULL; stop = strstr (stop + 1, ". "))
+    if (g_unichar_islower (g_utf8_get_char (stop + 2)))
+      g_error ("A sentence begins small: “%s”", stop + 2);
+  g_assert_null (strstr (scene->summary, ".."));
+  g_assert_nonnull (strstr (scene->summary, "yuan"));
+}
+
 /* In slides of the sample nothing is shortened, and there are ticks where there is an axis. */
 static void
 test_whole (gconstpointer data)
@@ -244,6 +255,8 @@ test_whole (gconstpointer data)
 
   case_init (&one, FALSE);
   scene = build (&one, data, FALSE);
+  if (!g_str_equal (outlay_chart_id (data), "timeline"))
+    assert_sentences (scene);
   for (guint n = 0; n < 2 * G_N_ELEMENTS (slides); n++)
     {
       const double *slide = slides[n / 2];
