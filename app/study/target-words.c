@@ -55,14 +55,15 @@ write_apart (double value, double other, OutlayAmountUnit scale, int digits)
 {
   char *text = outlay_amount_format_in (value, scale, digits);
 
-  for (; digits < MOST_DECIMALS && value != other && isfinite (value); digits++)
+  while (digits < MOST_DECIMALS && value != other && isfinite (value))
     {
       g_autofree char *beside = outlay_amount_format_in (other, scale, digits);
 
       if (!g_str_equal (text, beside))
         break;
+      digits = MAX (digits, 0) + 1;
       g_free (text);
-      text = outlay_amount_format_in (value, scale, digits + 1);
+      text = outlay_amount_format_in (value, scale, digits);
     }
   return text;
 }
@@ -77,7 +78,7 @@ outlay_target_write_apart (OutlayPlan *plan, OutlayScenario *scenario, OutlayTar
   g_autofree char *product = product_unit (plan, scenario, target);
   const gboolean named = product != NULL && *product != '\0';
   const OutlayAmountUnit scale = named ? (OutlayAmountUnit) { 1, "" } : outlay_quantity_scale ((int) state->unit, largest);
-  const int usual = named || scale.size == 1 ? (state->value == floor (state->value) ? 0 : named ? 0 : 1) : scale.size < 1 ? 1 : 2;
+  const int usual = named || scale.size == 1 ? (named || state->value == floor (state->value) ? 0 : 1) : scale.size < 1 ? 1 : -1;
 
   *unit = named ? g_strdup (product) : counts ? outlay_quantity_unit ((int) state->unit, scale, currency) : g_strdup ("");
   *value = counts ? write_apart (state->value, state->bound, scale, usual) : outlay_quantity_format (state->value, (int) state->unit, NULL);

@@ -154,6 +154,19 @@ class Charts(WindowTest):
         first, last = self.years(program)
         self.assertLess(last - first, whole[1] - whole[0])
 
+    def test_two_fingers_zoom(self):
+        """Apart, and together again, by steps: what is less than one changes nothing."""
+        program = self.start(SAMPLE)
+        chart = self.chart(program, 'Sales')
+        whole = self.years(program)
+        program.pinch(chart, 1.02)
+        self.assertEqual(self.years(program), whole)
+        program.pinch(chart, 1.6)
+        first, last = self.years(program)
+        self.assertLess(last - first, whole[1] - whole[0])
+        program.pinch(chart, 0.6)
+        self.assertEqual(self.years(program), whole)
+
     def test_data_as_a_table(self):
         program = self.start(SAMPLE)
         document = projection(sample(), 'base')
@@ -276,21 +289,6 @@ class LargeText(WindowTest):
         table = program.find(type='OutlaySplitTable')
         row = program.find(role='grid-cell').height
         self.assertGreater(table.height, 5 * row)
-
-
-class WholePage(WindowTest):
-    SIZE = (1360, 2600)
-
-    def test_targets_have_their_units_in_a_column(self):
-        program = self.start(SAMPLE)
-        program.key('alt+3')
-        chart = program.find(type='OutlayChartView', label='Targets')
-        program.click(program.find(type='GtkMenuButton', tooltip=re.compile('divided'), surface=chart.surface, y=lambda y: 0 < chart.y - y < 60,
-                                   x=lambda x: chart.x < x < chart.x + chart.width + 60))
-        program.click(type='GtkModelButton', text='Show Data…')
-        for unit in ('bn yuan', 'kWh', '%'):
-            program.find(type='GtkLabel', text=unit)
-        assert_headed(self, program, 'Value', '20,318,158')
 
 
 if __name__ == '__main__':
