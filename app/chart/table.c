@@ -135,7 +135,7 @@ outlay_chart_table_add_years (OutlayChartTable *table, int first_year, guint n_y
 OutlayChartTableColumn *
 outlay_chart_table_add_column (OutlayChartTable *table, const char *name, OutlayUnit unit, OutlayInk ink, const double *values)
 {
-  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, g_memdup2 (values, table->rows->len * sizeof *values), NULL };
+  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, FALSE, g_memdup2 (values, table->rows->len * sizeof *values), NULL };
 
   g_array_append_val (table->columns, column);
   return &g_array_index (table->columns, OutlayChartTableColumn, table->columns->len - 1);

@@ -27,6 +27,7 @@ typedef struct
   OutlayUnit unit;
   OutlayInk ink;
   gboolean line;   /* drawn as a line over the bars of the other columns */
+  gboolean dashed; /* and that with dashes: what others are compared with */
   double *values;  /* as many as the table has rows */
   char **words;    /* what is read in place of the numbers, one for each row; NULL: the numbers in the column's unit */
 } OutlayChartTableColumn;

@@ -98,6 +98,7 @@ copy_table (OutlayScene *scene, const OutlayChartTable *from, guint first, guint
       OutlayChartTableColumn *copy = outlay_chart_table_add_column (table, column->name, column->unit, column->ink, column->values + first);
 
       copy->line = column->line;
+      copy->dashed = column->dashed;
       for (guint r = first; column->words != NULL && r < first + n; r++)
         outlay_chart_table_set_words (table, copy, r - first, column->words[r]);
     }

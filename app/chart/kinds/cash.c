@@ -246,7 +246,10 @@ set_table (Cash *cash)
     {
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, r);
 
-      outlay_chart_table_add_column (table, series->name, OUTLAY_UNIT_MONEY, series->ink, cash->rows[r])->line = r != FLOW;
+      OutlayChartTableColumn *column = outlay_chart_table_add_column (table, series->name, OUTLAY_UNIT_MONEY, series->ink, cash->rows[r]);
+
+      column->line = r != FLOW;
+      column->dashed = r == DISCOUNTED;
     }
 }
 

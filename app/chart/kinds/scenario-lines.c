@@ -227,7 +227,8 @@ set_table (Lines *lines)
     {
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
 
-      outlay_chart_table_add_column (table, series->name, outlay_series_unit (lines->source->chart->series), series->ink, lines->values + s * lines->n_years);
+      outlay_chart_table_add_column (table, series->name, outlay_series_unit (lines->source->chart->series), series->ink, lines->values + s * lines->n_years)->dashed =
+          s == 0 && lines->n > 1 && !lines->source->chart->grouped;
     }
 }
 
