@@ -2,9 +2,6 @@
 #include "ui/chart-data-dialog.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-#include "plan/amount.h"
 
 struct _OutlayChartDataDialog
 {
@@ -20,15 +17,18 @@ struct _OutlayChartDataDialog
 G_DEFINE_FINAL_TYPE (OutlayChartDataDialog, outlay_chart_data_dialog, ADW_TYPE_DIALOG)
 
 #define COLUMN_KEY "outlay-column"
-/* Of the names of the rows. */
+/* Of the names of the rows, and of what each row counts in. */
 #define NAMES -1
+#define UNITS -2
 
 static char *
-write_value (OutlayChartDataDialog *self, const OutlayChartTableColumn *column, guint row)
+write_cell (OutlayChartDataDialog *self, int column, guint row)
 {
-  if (column->words != NULL)
-    return g_strdup (column->words[row]);
-  return outlay_quantity_format (column->values[row], column->unit, self->currency);
+  const OutlayChartTable *table = outlay_scene_get_table (self->scene);
+
+  if (column == NAMES)
+    return g_strdup (g_ptr_array_index (table->rows, row));
+  return column == UNITS ? g_strdup (table->units[row]) : outlay_chart_table_write_cell (table, (guint) column, row);
 }
 
 static void
@@ -37,7 +37,7 @@ set_up_cb (OutlayChartDataDialog *self, GtkListItem *item, GtkSignalListItemFact
   const int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == NAMES ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), column < 0 ? 0 : 1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -46,10 +46,7 @@ static void
 bind_cb (OutlayChartDataDialog *self, GtkListItem *item, GtkSignalListItemFactory *factory)
 {
   const int column = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
-  const OutlayChartTable *table = outlay_scene_get_table (self->scene);
-  const guint row = gtk_list_item_get_position (item);
-  g_autofree char *text = column == NAMES ? g_strdup (g_ptr_array_index (table->rows, row))
-                                          : write_value (self, outlay_chart_table_column (table, (guint) column), row);
+  g_autofree char *text = write_cell (self, column, gtk_list_item_get_position (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
@@ -64,8 +61,24 @@ add_column (OutlayChartDataDialog *self, const char *name, int n)
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, n != NAMES);
+  gtk_column_view_column_set_expand (column, n >= 0);
   gtk_column_view_append_column (self->columns, column);
+}
+
+/* The heading of a column of numbers ends where they end. A column view has no way to say so: its first child is the row of headings, which are a box with
+ * a label each. */
+static void
+align_headings (OutlayChartDataDialog *self, guint n_texts)
+{
+  GtkWidget *heading = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->columns)));
+
+  for (guint n = 0; heading != NULL; n++, heading = gtk_widget_get_next_sibling (heading))
+    for (GtkWidget *part = gtk_widget_get_first_child (heading); part != NULL && n >= n_texts; part = gtk_widget_get_first_child (part))
+      if (GTK_IS_LABEL (part))
+        {
+          gtk_label_set_xalign (GTK_LABEL (part), 1);
+          gtk_widget_set_hexpand (part, TRUE);
+        }
 }
 
 static void
@@ -77,8 +90,15 @@ fill (OutlayChartDataDialog *self)
   for (guint r = 0; r < table->rows->len; r++)
     gtk_string_list_append (rows, g_ptr_array_index (table->rows, r));
   add_column (self, table->heading, NAMES);
+  if (table->units != NULL)
+    add_column (self, C_ ("table", "Unit"), UNITS);
   for (guint c = 0; c < table->columns->len; c++)
-    add_column (self, outlay_chart_table_column (table, c)->name, (int) c);
+    {
+      g_autofree char *heading = outlay_chart_table_write_heading (table, c, self->currency);
+
+      add_column (self, heading, (int) c);
+    }
+  align_headings (self, table->units != NULL ? 2 : 1);
   gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows)))));
   adw_window_title_set_title (self->title, outlay_scene_get_title (self->scene));
   adw_window_title_set_subtitle (self->title, outlay_scene_get_source (self->scene));

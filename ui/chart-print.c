@@ -3,6 +3,7 @@
 
 #include "chart/sizes.h"
 #include "ui/compare-session.h"
+#include "store/save.h"
 
 typedef struct
 {
@@ -41,8 +42,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
   gsize length = 0;
   const char *contents = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
 
-  if (contents != NULL &&
-      g_file_replace_contents (job->file, contents, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  if (contents != NULL && outlay_file_replace (job->file, contents, length, NULL, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -200,8 +200,10 @@ pinch_cb (OutlayChartView *self, double scale, GtkGesture *gesture)
 {
   double x, y;
 
-  if (self->lens == NULL || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+  if (self->lens == NULL)
     return;
+  if (!gtk_gesture_is_active (gesture) || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    x = self->pointer_x;
   if (scale < self->pinched * PINCH_STEP && scale > self->pinched / PINCH_STEP)
     return;
   zoom (self, x, scale > self->pinched ? 1 : -1);

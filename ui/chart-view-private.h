@@ -14,6 +14,7 @@ struct _OutlayChartView
   OutlayChartLens *lens; /* the document's */
   const OutlayChart *chart;
   gboolean framed;
+  gboolean has_rows; /* when it was last measured */
   OutlayScene *scene;  /* NULL: to be built when it is read */
   OutlayScene *given;  /* (nullable): somebody else's, which is shown instead */
   OutlayScene *shown;  /* as it is looked at; NULL: to be made when it is read */
@@ -52,3 +53,6 @@ void outlay_chart_view_add_pointer (OutlayChartView *view);
 /* chart-view-keys.c: walking through points and parts. */
 void outlay_chart_view_add_keys (GtkWidgetClass *class);
 void outlay_chart_view_forget_walk (OutlayChartView *view);
+/* chart-view-size.c: as high as rows need; what is not seen is measured when it comes to be. */
+void outlay_chart_view_add_size (GtkWidgetClass *class);
+void outlay_chart_view_measure_anew (OutlayChartView *view);

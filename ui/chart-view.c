@@ -13,8 +13,6 @@
 #define WORDS_DELAY 250
 /* Milliseconds in which marks move to where other results want them. */
 #define MOTION 220
-/* Of a chart of rows, in pixels at a text scale of 1. */
-#define ROW_HEIGHT 35
 
 enum
 {
@@ -126,6 +124,8 @@ tell_words (OutlayChartView *self)
 static void
 projected_cb (OutlayChartView *self)
 {
+  if (self->has_rows)
+    outlay_chart_view_measure_anew (self);
   if (self->document != NULL)
     begin_motion (self);
   g_clear_pointer (&self->scene, outlay_scene_unref);
@@ -158,6 +158,7 @@ want_results (OutlayChartView *self)
   OutlayRequest request = { 0 };
 
   projected_cb (self);
+  outlay_chart_view_measure_anew (self);
   if (self->document == NULL || self->chart == NULL)
     return;
   outlay_chart_request (self->chart, &request);
@@ -228,22 +229,6 @@ outlay_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-outlay_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                           int *natural_baseline)
-{
-  OutlayScene *scene = OUTLAY_CHART_VIEW (widget)->given;
-  guint n_rows = scene != NULL ? outlay_scene_get_n_rows (scene) : 0;
-  OutlayStyle style;
-
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 130;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : 170;
-  if (n_rows == 0 || orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
-  outlay_chart_view_get_style (OUTLAY_CHART_VIEW (widget), &style);
-  *minimum = *natural = MAX (*minimum, (int) (n_rows * ROW_HEIGHT * style.text_scale));
-}
-
-static void
 outlay_chart_view_dispose (GObject *object)
 {
   OutlayChartView *self = OUTLAY_CHART_VIEW (object);
@@ -296,7 +281,6 @@ outlay_chart_view_class_init (OutlayChartViewClass *class)
   object_class->dispose = outlay_chart_view_dispose;
   object_class->get_property = outlay_chart_view_get_property;
   object_class->set_property = outlay_chart_view_set_property;
-  widget_class->measure = outlay_chart_view_measure;
   widget_class->snapshot = outlay_chart_view_snapshot;
   widget_class->query_tooltip = outlay_chart_view_query_tooltip;
 
@@ -307,6 +291,7 @@ outlay_chart_view_class_init (OutlayChartViewClass *class)
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   outlay_chart_view_add_keys (widget_class);
+  outlay_chart_view_add_size (widget_class);
 }
 
 static void
@@ -434,15 +419,12 @@ outlay_chart_view_set_chart_id (OutlayChartView *self, const char *id)
 void
 outlay_chart_view_set_scene (OutlayChartView *self, OutlayScene *scene)
 {
-  const gboolean resizes = scene == NULL || self->given == NULL || outlay_scene_get_n_rows (scene) != outlay_scene_get_n_rows (self->given);
-
   if (scene != NULL)
     outlay_scene_ref (scene);
   g_clear_pointer (&self->given, outlay_scene_unref);
   self->given = scene;
   projected_cb (self);
-  if (resizes)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+  outlay_chart_view_measure_anew (self);
 }
 
 const char *

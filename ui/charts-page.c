@@ -43,7 +43,7 @@ static void
 add_card (OutlayChartsPage *self, const OutlayChart *chart)
 {
   GtkWidget *card = g_object_new (OUTLAY_TYPE_CHART_CARD, "series", outlay_chart_id (chart), "selectable", TRUE, NULL);
-  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", card, "focusable", FALSE, NULL);
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", card, "focusable", FALSE, "valign", GTK_ALIGN_START, NULL);
 
   gtk_flow_box_append (self->cards, child);
   g_object_bind_property (self, "document", card, "document", G_BINDING_SYNC_CREATE);

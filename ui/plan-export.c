@@ -4,6 +4,7 @@
 #include "export/deck.h"
 #include "export/workbook.h"
 #include "store/reader.h"
+#include "store/save.h"
 #include "store/writer.h"
 #include "ui/compare-session.h"
 
@@ -96,8 +97,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_autoptr (OutlayPlan) plan = outlay_plan_read (job->text->str, job->text->len, NULL, &error);
   g_autoptr (GBytes) bytes = plan != NULL ? encode (job, plan, &error) : NULL;
 
-  if (bytes != NULL && g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_NONE,
-                                                NULL, cancellable, &error))
+  if (bytes != NULL && outlay_file_replace (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -38,6 +38,9 @@ const char *outlay_chart_id (const OutlayChart *chart);
 const char *outlay_chart_title (const OutlayChart *chart); /* translated */
 /* Whether it reads results, and not the cells of the split alone. */
 gboolean outlay_chart_reads_results (const OutlayChart *chart);
+/* Whether these options change anything of it. */
+gboolean outlay_chart_takes_lines (const OutlayChart *chart);
+gboolean outlay_chart_takes_year (const OutlayChart *chart);
 /* Adds what the chart reads to a request. */
 void outlay_chart_request (const OutlayChart *chart, OutlayRequest *request);
 

@@ -80,7 +80,7 @@ choose_decimals (OutlayScene *scene)
 static char *
 write_value (OutlayScene *scene, double value)
 {
-  return outlay_amount_format_in (value, scene->y.unit, choose_decimals (scene));
+  return outlay_amount_format_part (value, scene->y.unit, choose_decimals (scene));
 }
 
 static void

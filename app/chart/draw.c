@@ -362,7 +362,7 @@ draw_rule (cairo_t *cr, const OutlayLayout *layout, const OutlayRule *rule)
 
 /* --- texts --- */
 
-/* High contrast writes on a plate of the background, which a text can be read on whatever the colour below it. */
+/* A text can be read on it whatever the colours below it. */
 static void
 draw_plate (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *text)
 {
@@ -373,10 +373,11 @@ draw_plate (cairo_t *cr, const OutlayLayout *layout, const OutlayPlacedText *tex
   cairo_fill (cr);
 }
 
+/* High contrast writes nothing on a part. */
 static gboolean
 has_plate (const OutlayLayout *layout, const OutlayPlacedText *text)
 {
-  return text->on_ink && outlay_theme_has_outlines (layout->style.theme);
+  return text->plated || (text->on_ink && outlay_theme_has_outlines (layout->style.theme));
 }
 
 static void

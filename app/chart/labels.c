@@ -5,8 +5,11 @@
 
 #define GAP 4.0
 #define BOX_PADDING 10.0
+#define TIGHT_PADDING 5.0
 #define BETWEEN_LINES 2.0
 #define MOST_ALTERNATIVES 3
+/* In lines, of a text from its point. */
+#define MOST_AWAY 4
 
 /* --- texts of marks --- */
 
@@ -77,88 +80,176 @@ place_on (OutlayLayout *layout, const OutlayMark *mark, const OutlayText *text, 
   placed->opacity = opacity;
 }
 
-/* Lead and tail, or as much of the lead as there is room for. */
+/* Within the plot, beside a box, on a plate: what runs there is not the box's own. */
+static gboolean
+place_lines_outside (OutlayLayout *layout, const cairo_rectangle_t *box, gboolean behind, const OutlayText *const *lines, guint n)
+{
+  const double gap = GAP * layout->unit, pitch = lines[0]->height, end = layout->plot.y + layout->plot.height;
+  const double top = CLAMP (box->y + (box->height - n * pitch) / 2, layout->plot.y, MAX (end - n * pitch, layout->plot.y));
+  double x[OUTLAY_MOST_LINES];
+
+  for (guint i = 0; i < n; i++)
+    {
+      x[i] = behind ? box->x + box->width + gap : box->x - gap - lines[i]->width;
+      if (x[i] < layout->plot.x || x[i] + lines[i]->width > layout->plot.x + layout->plot.width ||
+          !outlay_layout_is_free (layout, lines[i], x[i], top + i * pitch))
+        return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    outlay_layout_place (layout, lines[i], x[i], top + i * pitch, OUTLAY_INK (TEXT))->plated = TRUE;
+  return TRUE;
+}
+
+/* Lead and tail, else the lead in two lines, else as much of it as there is room for; where another text lies, on the box's other side. */
 static void
 place_outside (OutlayLayout *layout, const OutlayMark *mark, guint point, const cairo_rectangle_t *box)
 {
   const OutlayLabel *label = &mark->labels[point];
+  const double room = fabs (outlay_layout_x (layout, mark->outside) - outlay_layout_x (layout, 0)) - 2 * GAP * layout->unit;
   g_autofree char *both = g_strjoin ("  ", label->lead, label->tail, NULL);
-  const OutlayText *text = outlay_layout_set (layout, both, OUTLAY_TEXT_SMALL, FALSE, -1);
-  double gap = GAP * layout->unit, room = fabs (outlay_layout_x (layout, mark->outside) - outlay_layout_x (layout, 0)) - 2 * gap, y;
+  const OutlayText *lines[OUTLAY_MOST_LINES] = { outlay_layout_set (layout, both, OUTLAY_TEXT_SMALL, FALSE, -1) };
+  guint n = 1;
 
-  if (text->width > room)
-    text = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_SMALL, FALSE, MAX (room, 0));
-  y = CLAMP (box->y + (box->height - text->height) / 2, layout->plot.y, MAX (layout->plot.y + layout->plot.height - text->height, layout->plot.y));
-  if (room >= outlay_layout_least_width (layout))
-    outlay_layout_place (layout, text, mark->outside > 0 ? box->x + box->width + gap : box->x - gap - text->width, y, OUTLAY_INK (TEXT));
+  if (room < outlay_layout_least_width (layout))
+    return;
+  if (lines[0]->width > room)
+    n = outlay_layout_wrap (layout, label->lead, OUTLAY_TEXT_SMALL, FALSE, room, 2, lines);
+  for (;; n = 1)
+    {
+      if (place_lines_outside (layout, box, mark->outside > 0, lines, n) || place_lines_outside (layout, box, mark->outside < 0, lines, n) || n == 1)
+        return;
+      lines[0] = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_SMALL, FALSE, room);
+    }
 }
 
-/* Lead and tail side by side where both fit whole, below each other where two lines fit, else the lead, shortened, or the tail. */
+/* In a box: x, and room to the right of it; y, where the next line goes, and how many of them there is room for. */
+typedef struct
+{
+  double x;
+  double y;
+  double room;
+  double pitch;
+  double lines;
+} Inside;
+
+/* Less air where a text would have to be shortened for it. */
+static Inside
+lay_inside (OutlayLayout *layout, const cairo_rectangle_t *box, double line, double widest)
+{
+  double padding = MIN (BOX_PADDING * layout->unit, 0.08 * box->width + 2), inset;
+
+  if (widest > box->width - 2 * padding)
+    padding = MIN (padding, TIGHT_PADDING * layout->unit);
+  inset = MIN (0.8 * padding, (box->height - line) / 2);
+  return (Inside) { box->x + padding, box->y + inset, box->width - 2 * padding, line + BETWEEN_LINES * layout->unit,
+                    (box->height - 2 * inset) / (line + BETWEEN_LINES * layout->unit) };
+}
+
+/* In so many lines at most. */
+static void
+place_inside (OutlayLayout *layout, const OutlayMark *mark, const char *string, guint most, Inside *inside)
+{
+  const OutlayText *lines[OUTLAY_MOST_LINES];
+  const guint n = outlay_layout_wrap (layout, string, OUTLAY_TEXT_NAME, TRUE, inside->room, most, lines);
+
+  for (guint i = 0; i < n; i++)
+    {
+      place_on (layout, mark, lines[i], inside->x, inside->y, 1);
+      inside->y += inside->pitch;
+      inside->lines--;
+    }
+}
+
+/* How many lines a figure takes, which is not shortened; 0 where it has no room below a first line. */
+static guint
+count_tail (OutlayLayout *layout, const char *tail, const Inside *inside)
+{
+  const OutlayText *lines[OUTLAY_MOST_LINES];
+  const guint n = outlay_layout_wrap (layout, tail, OUTLAY_TEXT_NAME, TRUE, inside->room, 2, lines);
+
+  for (guint i = 0; i < n; i++)
+    if (pango_layout_is_ellipsized (lines[i]->layout))
+      return 0;
+  return inside->lines >= n + 1 ? n : 0;
+}
+
+/* Lead and tail side by side where both fit whole, below each other where two lines fit, the lead in several lines where these fit too, else the lead alone,
+ * as much of it as there is room for. */
 static void
 place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
 {
   const OutlayLabel *label = &mark->labels[point];
-  cairo_rectangle_t box = outlay_layout_bar (layout, mark, point);
+  const cairo_rectangle_t box = outlay_layout_bar (layout, mark, point);
   const OutlayText *lead = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, TRUE, -1);
   const OutlayText *tail = outlay_layout_set (layout, label->tail, OUTLAY_TEXT_NAME, TRUE, -1);
   const OutlayText *detail = outlay_layout_set (layout, label->detail, OUTLAY_TEXT_SMALL, FALSE, -1);
-  double padding = MIN (BOX_PADDING * layout->unit, 0.08 * box.width + 2);
-  double room = box.width - 2 * padding, gap = 2 * GAP * layout->unit, x = box.x + padding;
-  double inset = MIN (0.8 * padding, (box.height - lead->height) / 2), y = box.y + inset;
-  double lines = (box.height - 2 * inset) / (lead->height + BETWEEN_LINES * layout->unit);
+  Inside inside = lay_inside (layout, &box, lead->height, MAX (lead->width, tail->width));
+  const guint n_tail = count_tail (layout, label->tail, &inside);
 
-  if (inset < 0)
+  if (box.height < lead->height)
     {
       if (mark->outside != 0 && box.height > 0)
         place_outside (layout, mark, point, &box);
       return;
     }
-  if (lead->width + gap + tail->width <= room)
+  if (lead->width + 2 * GAP * layout->unit + tail->width <= inside.room)
     {
-      place_on (layout, mark, lead, x, y, 1);
-      place_on (layout, mark, tail, x + room - tail->width, y, 1);
+      place_on (layout, mark, tail, inside.x + inside.room - tail->width, inside.y, 1);
+      place_inside (layout, mark, label->lead, 1, &inside);
     }
-  else if (tail->width <= room && lines >= 2)
+  else if (n_tail > 0 || inside.room >= outlay_layout_least_width (layout))
     {
-      place_on (layout, mark, outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, TRUE, room), x, y, 1);
-      y += lead->height + BETWEEN_LINES * layout->unit;
-      lines--;
-      place_on (layout, mark, tail, x, y, 1);
+      place_inside (layout, mark, label->lead, (guint) CLAMP (inside.lines - n_tail, 1, OUTLAY_MOST_LINES), &inside);
+      if (n_tail > 0)
+        place_inside (layout, mark, label->tail, n_tail, &inside);
     }
-  else if (room >= outlay_layout_least_width (layout))
-    place_on (layout, mark, outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, TRUE, room), x, y, 1);
   else
     return;
-  if (lines >= 2 && detail->width > 0 && detail->width <= room)
-    place_on (layout, mark, detail, x, y + lead->height + BETWEEN_LINES * layout->unit, 0.85);
+  if (inside.lines >= 1 && detail->width > 0 && detail->width <= inside.room)
+    place_on (layout, mark, detail, inside.x, inside.y, 0.85);
 }
 
-/* In the corner that is wanted, where it may move a little back into the picture; further away there, where a text lies; in the opposite one; and in the
- * others. */
+/* In the plot, where neither a text nor a bar lies. */
 static gboolean
-try_corners (OutlayLayout *layout, const OutlayMark *mark, guint point, const OutlayText *text, double most_moved)
+try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double x, double y)
+{
+  const cairo_rectangle_t *plot = &layout->plot;
+  const cairo_rectangle_t box = { x, y, text->width, text->height };
+  OutlayPlacedText *placed;
+
+  if (x < plot->x || x + text->width > plot->x + plot->width || y < plot->y - text->height / 2 || y + text->height > plot->y + plot->height ||
+      highest_bar_below (layout, scene, &box) < y + text->height)
+    return FALSE;
+  placed = outlay_layout_place (layout, text, x, y, mark->ink);
+  if (placed != NULL)
+    placed->rimmed = TRUE;
+  return placed != NULL;
+}
+
+/* In the corner that is wanted, where it may move a little back into the picture; further away there, where a text or a bar lies; in the opposite one; in the
+ * others; and further and further above or below. */
+static gboolean
+try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point, const OutlayText *text, double most_moved)
 {
   const double gap = 1.5 * GAP * layout->unit, right = outlay_layout_x (layout, mark->x0[point]) + gap, left = right - 2 * gap - text->width;
-  const double end = layout->plot.x + layout->plot.width, bottom = layout->plot.y + layout->plot.height;
-  const double moved = MAX (MIN (right, end - text->width), right - most_moved);
+  const double moved = MAX (MIN (right, layout->plot.x + layout->plot.width - text->width), right - most_moved);
   const double below = outlay_layout_y (layout, mark->y0[point]) + gap / 2, above = below - gap - text->height;
   const gboolean down = mark->corner == OUTLAY_CORNER_BELOW;
-  const double wanted = down ? below : above, other = down ? above : below, further = wanted + (down ? text->height : -text->height);
-  const double places[][2] = { { moved, wanted }, { moved, further }, { left, other }, { right, other }, { left, wanted }, { left, further } };
+  const double wanted = down ? below : above, other = down ? above : below, line = down ? text->height : -text->height;
+  const double places[][2] = { { moved, wanted }, { moved, wanted + line }, { left, other }, { right, other }, { left, wanted }, { left, wanted + line } };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i][0] >= layout->plot.x && places[i][0] + text->width <= end && places[i][1] + text->height <= bottom)
-      {
-        OutlayPlacedText *placed = outlay_layout_place (layout, text, places[i][0], places[i][1], mark->ink);
-
-        if (placed != NULL)
-          return placed->rimmed = TRUE;
-      }
+    if (try_place (layout, scene, mark, text, places[i][0], places[i][1]))
+      return TRUE;
+  for (guint away = 2; away <= MOST_AWAY; away++)
+    if (try_place (layout, scene, mark, text, moved, wanted + away * line) || try_place (layout, scene, mark, text, left, wanted + away * line) ||
+        try_place (layout, scene, mark, text, left, other - away * line) || try_place (layout, scene, mark, text, moved, other - away * line))
+      return TRUE;
   return FALSE;
 }
 
 static void
-place_in_corner (OutlayLayout *layout, const OutlayMark *mark, guint point)
+place_in_corner (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   /* Shorter words stand nearer their point than long ones that moved far. */
   const double share = 0.2;
@@ -166,8 +257,8 @@ place_in_corner (OutlayLayout *layout, const OutlayMark *mark, guint point)
   const OutlayText *lead = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, mark->strong, -1);
   const OutlayText *tail = label->tail != NULL ? outlay_layout_set (layout, label->tail, OUTLAY_TEXT_NAME, mark->strong, -1) : NULL;
 
-  if (!try_corners (layout, mark, point, lead, tail != NULL ? share * lead->width : lead->width) && tail != NULL)
-    try_corners (layout, mark, point, tail, tail->width);
+  if (!try_corners (layout, scene, mark, point, lead, tail != NULL ? share * lead->width : lead->width) && tail != NULL)
+    try_corners (layout, scene, mark, point, tail, tail->width);
 }
 
 static void
@@ -179,7 +270,7 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
         if (mark->corner != OUTLAY_CORNER_NONE)
-          place_in_corner (layout, mark, i);
+          place_in_corner (layout, scene, mark, i);
         else if (mark->beside)
           outlay_layout_place_beside (layout, scene, mark, i);
         else if (mark->boxed)

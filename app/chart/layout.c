@@ -2,7 +2,6 @@
 #include "chart/layout.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Sizes in pixels at text scale 1: a body text of 10.5 pt at 96 dpi is 14. */
 #define TITLE_SIZE 16.0
@@ -88,46 +87,6 @@ place_title (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t *area)
         }
     }
   cut_top (area, height + 10 * layout->unit);
-}
-
-/* Where a line of small print that is too long may be broken. */
-#define BREAK " · "
-
-static double
-place_note_line (OutlayLayout *layout, const char *line, const cairo_rectangle_t *area)
-{
-  const OutlayText *text = outlay_layout_set (layout, line, OUTLAY_TEXT_SMALL, FALSE, area->width);
-
-  outlay_layout_place (layout, text, area->x, area->y + area->height - text->height, OUTLAY_INK (MUTED));
-  return text->height;
-}
-
-/* The note and below it the source, from the last line upwards. */
-static void
-place_note (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t *area)
-{
-  const gboolean both = *scene->note != '\0' && *scene->source != '\0';
-  g_autofree char *print = g_strconcat (scene->note, both ? "\n" : "", scene->source, NULL);
-  g_auto (GStrv) lines = g_strsplit (print, "\n", -1);
-  double height = 0;
-
-  if (*print == '\0')
-    return;
-  for (guint n = g_strv_length (lines); n-- > 0;)
-    {
-      double width = outlay_layout_set (layout, lines[n], OUTLAY_TEXT_SMALL, FALSE, -1)->width;
-      char *second = width > area->width ? strstr (lines[n], BREAK) : NULL;
-      cairo_rectangle_t rest = { area->x, area->y, area->width, area->height - height };
-
-      if (second != NULL)
-        {
-          *second = '\0';
-          rest.height -= place_note_line (layout, second + strlen (BREAK), &rest);
-        }
-      rest.height -= place_note_line (layout, lines[n], &rest);
-      height = area->height - rest.height;
-    }
-  area->height = MAX (area->height - height - 12 * layout->unit, 1);
 }
 
 /* The range ends on a tick or half way to it, so that little room is lost and bars keep their scale while an amount is dragged. */
@@ -311,7 +270,7 @@ lay_all (OutlayLayout *layout, OutlayScene *scene)
     {
       area = (cairo_rectangle_t) { margin, margin, MAX (layout->width - 2 * margin, 1), MAX (layout->height - 2 * margin, 1) };
       place_title (layout, scene, &area);
-      place_note (layout, scene, &area);
+      outlay_layout_place_note (layout, scene, &area);
     }
   lay_plot (layout, scene, area);
   if (scene->y.kind == OUTLAY_AXIS_VALUE)
@@ -329,6 +288,14 @@ const OutlayText *
 outlay_layout_set (OutlayLayout *layout, const char *string, OutlayTextRole role, gboolean strong, double max_width)
 {
   return outlay_texts_set (layout->fonts, string, text_size (role) * layout->unit, strong, max_width);
+}
+
+gboolean
+outlay_layout_is_free (const OutlayLayout *layout, const OutlayText *text, double x, double y)
+{
+  const cairo_rectangle_t box = { x, round (y + text->baseline) - text->baseline, text->width, text->height };
+
+  return is_free (layout, &box);
 }
 
 double

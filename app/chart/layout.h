@@ -18,6 +18,7 @@ typedef struct
   cairo_rectangle_t box;
   OutlayInk ink;
   gboolean on_ink; /* written on a surface of this ink, not in it */
+  gboolean plated; /* on a plate of the background, which hides the marks below it */
   gboolean rimmed; /* a rim of the background keeps it apart from the marks below it */
   double opacity;
   int series;      /* that it names; −1 for none */
@@ -118,8 +119,18 @@ cairo_rectangle_t outlay_layout_bar (const OutlayLayout *layout, const OutlayMar
 const OutlayText *outlay_layout_set (OutlayLayout *layout, const char *string, OutlayTextRole role, gboolean strong, double max_width);
 /* Places a text with its left top at x, y, on a whole baseline, unless it would leave the picture or overlap another text. Returns it for changes, or NULL. */
 OutlayPlacedText *outlay_layout_place (OutlayLayout *layout, const OutlayText *text, double x, double y, OutlayInk ink);
+/* Whether it would find a text's place free. */
+gboolean outlay_layout_is_free (const OutlayLayout *layout, const OutlayText *text, double x, double y);
 /* How wide a text must be allowed to be to be worth shortening. */
 double outlay_layout_least_width (const OutlayLayout *layout);
+
+/* lines.c. A text broken between words into at most so many lines (of OUTLAY_MOST_LINES), each no wider than max_width; what is left over shortens the last one.
+ * Returns how many there are. */
+#define OUTLAY_MOST_LINES 3
+guint outlay_layout_wrap (OutlayLayout *layout, const char *string, OutlayTextRole role, gboolean strong, double max_width, guint most,
+                          const OutlayText **lines);
+/* The small print, from the bottom of the area, which is left what is above it. */
+void outlay_layout_place_note (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t *area);
 
 /* labels.c: the names at the side or above, the texts of marks, the promised lines' labels. */
 double outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most);

@@ -8,6 +8,13 @@
 #define LEGEND_GAP 16.0
 #define BETWEEN_NAMES 3.0
 
+/* What is said of a part beside the chart: its value too, and its name in so many lines at most. */
+typedef struct
+{
+  gboolean values;
+  guint lines;
+} SideWay;
+
 /* --- spreading --- */
 
 /* Isotonic regression: labels that would overlap are pooled, and a pool stands at the mean of what its labels want. */
@@ -83,12 +90,20 @@ outlay_layout_side_width (OutlayLayout *layout, OutlayScene *scene, double most)
   return MIN (ceil (widest), most);
 }
 
-static double
-side_height (OutlayLayout *layout, const OutlaySideLabel *label, gboolean values)
+static guint
+set_side_name (OutlayLayout *layout, const OutlaySideLabel *label, const SideWay *way, const OutlayText **lines)
 {
-  double height = outlay_layout_set (layout, label->name, OUTLAY_TEXT_NAME, TRUE, -1)->height + BETWEEN_NAMES * layout->unit;
+  return outlay_layout_wrap (layout, label->name, OUTLAY_TEXT_NAME, TRUE, layout->width - layout->side_x, way->lines, lines);
+}
 
-  if (values && label->value != NULL)
+static double
+side_height (OutlayLayout *layout, const OutlaySideLabel *label, const SideWay *way)
+{
+  const OutlayText *lines[OUTLAY_MOST_LINES];
+  const guint n = set_side_name (layout, label, way, lines);
+  double height = n * lines[0]->height + BETWEEN_NAMES * layout->unit;
+
+  if (way->values && label->value != NULL)
     height += outlay_layout_set (layout, label->value, OUTLAY_TEXT_SMALL, FALSE, -1)->height;
   return height;
 }
@@ -105,7 +120,7 @@ drop_least (GArray *labels)
 }
 
 static gboolean
-try_spread (OutlayLayout *layout, GArray *labels, gboolean values, double lower, double upper)
+try_spread (OutlayLayout *layout, GArray *labels, const SideWay *way, double lower, double upper)
 {
   g_autofree double *centres = g_new (double, labels->len + 1), *heights = g_new (double, labels->len + 1);
 
@@ -114,7 +129,7 @@ try_spread (OutlayLayout *layout, GArray *labels, gboolean values, double lower,
       OutlaySideLabel *label = &g_array_index (labels, OutlaySideLabel, i);
 
       centres[i] = label->centre;
-      heights[i] = label->height = side_height (layout, label, values);
+      heights[i] = label->height = side_height (layout, label, way);
     }
   if (!outlay_labels_spread (centres, heights, labels->len, lower, upper))
     return FALSE;
@@ -123,19 +138,21 @@ try_spread (OutlayLayout *layout, GArray *labels, gboolean values, double lower,
   return TRUE;
 }
 
-/* With values while there is room, then names alone, then without the smallest. */
-static gboolean
+/* Long names in two lines while there is room, then in one, then without values, then without the smallest. */
+static SideWay
 spread_side (OutlayLayout *layout, GArray *labels, double lower, double upper)
 {
-  gboolean values = TRUE;
+  SideWay way = { TRUE, 2 };
 
   g_array_sort (labels, compare_centres);
-  while (labels->len > 0 && !try_spread (layout, labels, values, lower, upper))
-    if (values)
-      values = FALSE;
+  while (labels->len > 0 && !try_spread (layout, labels, &way, lower, upper))
+    if (way.lines > 1)
+      way.lines = 1;
+    else if (way.values)
+      way.values = FALSE;
     else
       drop_least (labels);
-  return values;
+  return way;
 }
 
 /* What is hidden or stands behind another is told by its name as well. */
@@ -149,17 +166,19 @@ mark_name (OutlayPlacedText *placed, OutlayScene *scene, guint series)
 }
 
 static void
-place_side_label (OutlayLayout *layout, OutlayScene *scene, const OutlaySideLabel *label, gboolean values)
+place_side_label (OutlayLayout *layout, OutlayScene *scene, const OutlaySideLabel *label, const SideWay *way)
 {
   double room = layout->width - layout->side_x, top = label->centre - label->height / 2;
-  const OutlayText *name = outlay_layout_set (layout, label->name, OUTLAY_TEXT_NAME, TRUE, room);
+  const OutlayText *lines[OUTLAY_MOST_LINES];
+  const guint n = set_side_name (layout, label, way, lines);
 
-  mark_name (outlay_layout_place (layout, name, layout->side_x, top, label->ink), scene, label->order);
-  if (values && label->value != NULL)
+  for (guint i = 0; i < n; i++, top += lines[0]->height)
+    mark_name (outlay_layout_place (layout, lines[i], layout->side_x, top, label->ink), scene, label->order);
+  if (way->values && label->value != NULL)
     {
       const OutlayText *value = outlay_layout_set (layout, label->value, OUTLAY_TEXT_SMALL, FALSE, room);
 
-      mark_name (outlay_layout_place (layout, value, layout->side_x, top + name->height, OUTLAY_INK (MUTED)), scene, label->order);
+      mark_name (outlay_layout_place (layout, value, layout->side_x, top, OUTLAY_INK (MUTED)), scene, label->order);
     }
 }
 
@@ -167,7 +186,7 @@ void
 outlay_layout_place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labels)
 {
   double lower = layout->plot.y, upper = layout->plot.y + layout->plot.height + 8 * layout->unit;
-  gboolean values;
+  SideWay way;
 
   for (guint s = 0; s < scene->series->len; s++)
     {
@@ -177,10 +196,10 @@ outlay_layout_place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labe
       if (series->value != NULL)
         g_array_append_val (labels, label);
     }
-  values = spread_side (layout, labels, lower, upper);
+  way = spread_side (layout, labels, lower, upper);
   for (guint i = 0; i < labels->len; i++)
-    place_side_label (layout, scene, &g_array_index (labels, OutlaySideLabel, i), values);
-  if (values && scene->heading != NULL)
+    place_side_label (layout, scene, &g_array_index (labels, OutlaySideLabel, i), &way);
+  if (way.values && scene->heading != NULL)
     {
       const OutlayText *heading = outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, layout->width - layout->side_x);
 

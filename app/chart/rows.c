@@ -9,10 +9,13 @@
 /* The line of a text is so much higher than its letters. */
 #define ROW_SLACK 1.15
 #define HIGHEST_ROW 84.0
-#define MOST_NAMES 0.45
+/* Of the height of a row with one line to that of the line. */
+#define LEAST_AIR 1.4
+#define MOST_AROUND 260.0
+#define MOST_NAMES 0.48
 #define MOST_BESIDE 0.35
 #define MOST_INLINE 0.46
-#define LEAST_BARS 0.24
+#define LEAST_BARS 0.21
 #define LEAST_NAMES 0.2
 
 static double
@@ -229,4 +232,36 @@ outlay_layout_place_beside (OutlayLayout *layout, OutlayScene *scene, const Outl
     place_kept (layout, scene, mark, point);
   else
     place_within (layout, scene, mark, point);
+}
+
+/* What the rows need, were they alone, and in *around what a picture so high has around them. */
+static double
+measure_rows (OutlayScene *scene, double width, double height, const OutlayStyle *style, double *around)
+{
+  g_autoptr (OutlayLayout) layout = outlay_layout_new (scene, width, height, style);
+  const double room = MAX (layout->plot.x - GAP * layout->unit - layout->rows_x, 0);
+  double line = 0, lines = 1;
+
+  for (guint n = 0; n < scene->rows->len; n++)
+    {
+      const OutlayText *name = outlay_layout_set (layout, g_ptr_array_index (scene->rows, n), OUTLAY_TEXT_NAME, FALSE, -1);
+
+      line = MAX (line, name->height);
+      lines = name->width > room ? 2 : lines;
+    }
+  *around = layout->height - layout->plot.height;
+  return scene->rows->len * (lines - 1 + LEAST_AIR) * line;
+}
+
+/* What is around the rows depends on the height: margins, notes; in a high picture there is all of it, in the next it is as much as there will be. */
+double
+outlay_scene_least_height (OutlayScene *scene, double width, const OutlayStyle *style)
+{
+  double around = MOST_AROUND * (style->text_scale > 0 ? style->text_scale : 1), rows = scene->rows->len * HIGHEST_ROW / 2;
+
+  if (scene->y.kind != OUTLAY_AXIS_ROWS || scene->rows->len == 0)
+    return 0;
+  for (guint pass = 0; pass < 3; pass++)
+    rows = measure_rows (scene, width, rows + around, style, &around);
+  return ceil (rows + around);
 }

@@ -284,9 +284,3 @@ outlay_scene_get_years (OutlayScene *scene, int *first_year, guint *n_years)
   *n_years = outlay_scene_has_years (scene) ? (guint) scene->x.upper : 0;
   return *n_years > 0;
 }
-
-guint
-outlay_scene_get_n_rows (OutlayScene *scene)
-{
-  return scene->rows->len;
-}

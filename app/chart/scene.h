@@ -41,8 +41,6 @@ const char *outlay_scene_get_series_words (OutlayScene *scene, guint series);
 int outlay_scene_get_year (OutlayScene *scene, int point);
 /* The calendar years of the x axis; FALSE where it has none. */
 gboolean outlay_scene_get_years (OutlayScene *scene, int *first_year, guint *n_years);
-/* Rows that want to be read one below the other; 0 of charts that fit any height. */
-guint outlay_scene_get_n_rows (OutlayScene *scene);
 
 /* How a scene is drawn. text_scale: 1 is 10.5 pt at 96 dpi; frame: title, notes and background are drawn (exports) or left to the surroundings (the window). */
 typedef struct
@@ -56,6 +54,8 @@ typedef struct
 
 /* Draws into 0,0 … width,height of any cairo context. */
 void outlay_scene_draw (OutlayScene *scene, cairo_t *cr, double width, double height, const OutlayStyle *style);
+/* The height that a picture so wide needs for all of its rows to be read, each of its names in one line or in two; 0 of charts that fit any height. */
+double outlay_scene_least_height (OutlayScene *scene, double width, const OutlayStyle *style);
 
 /* What stands at a point, for hover and click: series and year of a bar; −1 where nothing. rectangle: of the mark. */
 typedef struct

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
 #include "chart/table.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
+#include "chart/charts.h"
+#include "plan/amount.h"
 #include "plan/value.h"
 
 /* Fifteen significant digits are what a spreadsheet keeps. */
@@ -57,6 +61,36 @@ append_row (GString *text, const OutlayChartTable *table, guint row)
   g_string_append_c (text, '\n');
 }
 
+static double
+largest_of (const OutlayChartTable *table, const OutlayChartTableColumn *column)
+{
+  double largest = 0;
+
+  for (guint r = 0; r < table->rows->len; r++)
+    if (isfinite (column->values[r]))
+      largest = MAX (largest, fabs (column->values[r]));
+  return largest;
+}
+
+static OutlayAmountUnit
+scale_of (const OutlayChartTable *table, const OutlayChartTableColumn *column)
+{
+  return outlay_quantity_scale ((int) column->unit, largest_of (table, column));
+}
+
+/* None where all numbers are whole. */
+static int
+decimals_of (const OutlayChartTable *table, const OutlayChartTableColumn *column, OutlayAmountUnit scale)
+{
+  gboolean whole = scale.size == 1;
+
+  for (guint r = 0; r < table->rows->len; r++)
+    whole = whole && !(fabs (column->values[r] - round (column->values[r])) > 0);
+  if (whole)
+    return 0;
+  return column->unit == OUTLAY_UNIT_SHARE || column->unit == OUTLAY_UNIT_SHARE_A_YEAR ? 1 : outlay_chart_decimals (largest_of (table, column), scale);
+}
+
 OutlayChartTable *
 outlay_chart_table_new (OutlayChartTableForm form, const char *heading)
 {
@@ -75,6 +109,7 @@ outlay_chart_table_free (OutlayChartTable *table)
 {
   g_array_unref (table->columns);
   g_ptr_array_unref (table->rows);
+  g_strfreev (table->units);
   g_free (table->heading);
   g_free (table);
 }
@@ -100,7 +135,7 @@ outlay_chart_table_add_years (OutlayChartTable *table, int first_year, guint n_y
 OutlayChartTableColumn *
 outlay_chart_table_add_column (OutlayChartTable *table, const char *name, OutlayUnit unit, OutlayInk ink, const double *values)
 {
-  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, g_memdup2 (values, table->rows->len * sizeof *values), NULL };
+  OutlayChartTableColumn column = { g_strdup (name), unit, ink, FALSE, FALSE, g_memdup2 (values, table->rows->len * sizeof *values), NULL };
 
   g_array_append_val (table->columns, column);
   return &g_array_index (table->columns, OutlayChartTableColumn, table->columns->len - 1);
@@ -117,6 +152,44 @@ outlay_chart_table_set_words (const OutlayChartTable *table, OutlayChartTableCol
         column->words[r] = g_strdup ("–");
     }
   g_set_str (&column->words[row], words);
+}
+
+void
+outlay_chart_table_set_unit (OutlayChartTable *table, guint row, const char *unit)
+{
+  g_return_if_fail (row < table->rows->len);
+  if (table->units == NULL)
+    {
+      table->units = g_new0 (char *, table->rows->len + 1);
+      for (guint r = 0; r < table->rows->len; r++)
+        table->units[r] = g_strdup ("");
+    }
+  g_set_str (&table->units[row], unit);
+}
+
+char *
+outlay_chart_table_write_heading (const OutlayChartTable *table, guint column, const char *currency)
+{
+  const OutlayChartTableColumn *one = outlay_chart_table_column (table, column);
+  g_autofree char *unit = outlay_quantity_unit ((int) one->unit, scale_of (table, one), currency);
+
+  if (one->words != NULL || *unit == '\0')
+    return g_strdup (one->name);
+  /* Translators: the heading of a column and the unit of its numbers, as in "Tax (m yuan a year)" */
+  return g_strdup_printf (C_ ("table", "%s (%s)"), one->name, unit);
+}
+
+char *
+outlay_chart_table_write_cell (const OutlayChartTable *table, guint column, guint row)
+{
+  const OutlayChartTableColumn *one = outlay_chart_table_column (table, column);
+  const OutlayAmountUnit scale = scale_of (table, one);
+
+  if (one->words != NULL)
+    return g_strdup (one->words[row]);
+  if (one->unit == OUTLAY_UNIT_MONTH || one->unit == OUTLAY_UNIT_CALENDAR_YEAR)
+    return outlay_quantity_format (one->values[row], (int) one->unit, NULL);
+  return outlay_amount_format_part (one->values[row], scale, decimals_of (table, one, scale));
 }
 
 char *

@@ -27,6 +27,7 @@ typedef struct
   OutlayUnit unit;
   OutlayInk ink;
   gboolean line;   /* drawn as a line over the bars of the other columns */
+  gboolean dashed; /* and that with dashes: what others are compared with */
   double *values;  /* as many as the table has rows */
   char **words;    /* what is read in place of the numbers, one for each row; NULL: the numbers in the column's unit */
 } OutlayChartTableColumn;
@@ -36,6 +37,7 @@ typedef struct
   OutlayChartTableForm form;
   char *heading;   /* of the column of names: "Year" */
   GPtrArray *rows; /* char: their names */
+  char **units;    /* (nullable): what each row counts in, where rows count in different units, which the words of columns then leave out */
   GArray *columns; /* OutlayChartTableColumn */
 } OutlayChartTable;
 
@@ -55,6 +57,12 @@ outlay_chart_table_column (const OutlayChartTable *table, guint n)
   return &g_array_index (table->columns, OutlayChartTableColumn, n);
 }
 
+/* Of a table whose rows count in units of their own. */
+void outlay_chart_table_set_unit (OutlayChartTable *table, guint row, const char *unit);
+
+/* As people read the table: a column in one unit, which its heading names: "Tax (m yuan a year)", and its cells do not: "503.5", "<0.1". (transfer full) */
+char *outlay_chart_table_write_heading (const OutlayChartTable *table, guint column, const char *currency);
+char *outlay_chart_table_write_cell (const OutlayChartTable *table, guint column, guint row);
 /* Lines of cells between tabs, a line of headings first, as spreadsheets take them from the clipboard; numbers by the locale with all their digits, months as
  * "2021-08". */
 char *outlay_chart_table_to_text (const OutlayChartTable *table);

@@ -90,11 +90,17 @@ copy_table (OutlayScene *scene, const OutlayChartTable *from, guint first, guint
 
   for (guint r = first; r < first + n; r++)
     outlay_chart_table_add_row (table, g_ptr_array_index (from->rows, r));
+  for (guint r = first; from->units != NULL && r < first + n; r++)
+    outlay_chart_table_set_unit (table, r - first, from->units[r]);
   for (guint c = 0; c < from->columns->len; c++)
     {
       const OutlayChartTableColumn *column = outlay_chart_table_column (from, c);
+      OutlayChartTableColumn *copy = outlay_chart_table_add_column (table, column->name, column->unit, column->ink, column->values + first);
 
-      outlay_chart_table_add_column (table, column->name, column->unit, column->ink, column->values + first)->line = column->line;
+      copy->line = column->line;
+      copy->dashed = column->dashed;
+      for (guint r = first; column->words != NULL && r < first + n; r++)
+        outlay_chart_table_set_words (table, copy, r - first, column->words[r]);
     }
 }
 

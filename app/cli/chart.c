@@ -164,6 +164,45 @@ find_chart (const char *id)
   return chart;
 }
 
+static gboolean
+compares (const OutlayChart *chart)
+{
+  return outlay_chart_compares (chart) || outlay_chart_is_bridge (chart);
+}
+
+/* An option that was given to a chart which nothing becomes of it in is a mistake. */
+static gboolean
+is_of_use (const OutlayChart *chart, gboolean given, const char *option, gboolean (*takes) (const OutlayChart *chart))
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (!given || takes (chart))
+    return TRUE;
+  for (guint n = 0; n < outlay_chart_count (); n++)
+    if (takes (outlay_chart_nth (n)))
+      g_string_append_printf (list, "  %s\n", outlay_chart_id (outlay_chart_nth (n)));
+  /* Translators: an option, a chart; the names of charts follow, one in a line */
+  outlay_command_misuse (_("%s changes nothing in the chart “%s”. It is for these:\n%s"), option, outlay_chart_id (chart), list->str);
+  return FALSE;
+}
+
+/* A scenario that does not exist is said before its being of no use. */
+static OutlayExit
+check_options (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
+{
+  OutlayScenario *scenario;
+
+  for (char **id = request->ids; id != NULL && *id != NULL; id++)
+    if (!outlay_command_find_scenario (plan, *id, &scenario))
+      return OUTLAY_EXIT_FAULT;
+  return is_of_use (chart, request->options.lines, "--lines", outlay_chart_takes_lines) &&
+                 is_of_use (chart, request->options.year != 0, "--year", outlay_chart_takes_year) &&
+                 is_of_use (chart, request->ids != NULL, "--scenarios", compares) &&
+                 is_of_use (chart, request->bridge != NULL, "--bridge", outlay_chart_is_bridge)
+             ? OUTLAY_EXIT_DONE
+             : OUTLAY_EXIT_USAGE;
+}
+
 /* NULL where there is none, which has then been said. */
 static OutlayScene *
 build (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
@@ -172,7 +211,7 @@ build (const Request *request, OutlayPlan *plan, const OutlayChart *chart)
   g_autoptr (GError) error = NULL;
   OutlayScene *scene;
 
-  if ((outlay_chart_compares (chart) || outlay_chart_is_bridge (chart)) && outlay_scenarios_find (plan, request->ids, scenarios) != OUTLAY_EXIT_DONE)
+  if (compares (chart) && outlay_scenarios_find (plan, request->ids, scenarios) != OUTLAY_EXIT_DONE)
     return NULL;
   scene = outlay_chart_compute (chart, plan, request->one_case.scenario, (OutlayScenario *const *) scenarios->pdata, scenarios->len, &request->outcome,
                                 &request->options, &error);
@@ -246,6 +285,8 @@ outlay_command_chart (const char *usage, const char *summary, int argc, char **a
     return status;
   if ((chart = find_chart (argv[2])) == NULL)
     return OUTLAY_EXIT_FAULT;
+  if ((status = check_options (&request, plan, chart)) != OUTLAY_EXIT_DONE)
+    return status;
   outlay_command_warn (plan, request.one_case.scenario, argv[1]);
   return draw (&request, plan, chart);
 }

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "chart/scene-data.h"
@@ -25,7 +28,7 @@ value_axis (OutlayScene *scene)
 static OutlayOfficeSeries *
 add_series (OutlayOfficeChart *chart, const char *name, OutlayInk ink, gboolean line)
 {
-  const OutlayOfficeSeries series = { g_strdup (name), ink, line, FALSE, g_new (double, chart->table->rows->len) };
+  const OutlayOfficeSeries series = { g_strdup (name), ink, line, FALSE, FALSE, FALSE, g_new (double, chart->table->rows->len) };
 
   g_array_append_val (chart->series, series);
   return &g_array_index (chart->series, OutlayOfficeSeries, chart->series->len - 1);
@@ -43,6 +46,7 @@ add_columns (OutlayOfficeChart *chart, double unit, gboolean lines)
       if (line != lines)
         continue;
       series = add_series (chart, column->name, column->ink, line);
+      series->dashed = column->dashed;
       for (guint r = 0; r < chart->table->rows->len; r++)
         series->values[r] = column->values[r] / unit;
     }
@@ -56,10 +60,41 @@ add_rules (OutlayOfficeChart *chart, OutlayScene *scene, double unit)
       const OutlayRule *rule = &g_array_index (scene->rules, OutlayRule, n);
       OutlayOfficeSeries *series = add_series (chart, rule->label, rule->ink, TRUE);
 
-      series->dashed = TRUE;
+      series->dashed = series->thin = TRUE;
       for (guint r = 0; r < chart->table->rows->len; r++)
         series->values[r] = rule->value / unit;
     }
+}
+
+/* Where some of a stack is below zero its top is not its sum. */
+static double
+total_of (const OutlayOfficeChart *chart, guint row)
+{
+  double sum = 0;
+
+  for (guint s = 0; s < chart->n_bars; s++)
+    {
+      const double value = outlay_office_chart_series (chart, s)->values[row];
+
+      if (value < 0)
+        return NAN;
+      sum += isnan (value) ? 0 : value;
+    }
+  return sum;
+}
+
+/* Office programs have no labels for a whole stack: a line that is not seen has them. */
+static void
+add_totals (OutlayOfficeChart *chart)
+{
+  OutlayOfficeSeries *series;
+
+  if (!chart->stacked || chart->sideways || chart->n_bars < 2)
+    return;
+  series = add_series (chart, C_ ("table", "Total"), OUTLAY_INK (TEXT), TRUE);
+  series->total = TRUE;
+  for (guint r = 0; r < chart->table->rows->len; r++)
+    series->values[r] = total_of (chart, r);
 }
 
 static double
@@ -115,6 +150,7 @@ outlay_office_chart_init (OutlayOfficeChart *chart, OutlayScene *scene)
   /* A line over bars that lie would stand across them. */
   if (!chart->sideways)
     add_rules (chart, scene, unit);
+  add_totals (chart);
   chart->most = most_of (chart);
   chart->format = formats[outlay_chart_decimals (chart->most, (OutlayAmountUnit) { 1, "" })];
 }

@@ -117,6 +117,39 @@ add_what_is_shown (const Writer *writer, gboolean value)
                   value);
 }
 
+/* A value beside or in a point, and none beside the others. */
+static void
+add_label (const Writer *writer, guint point, double size, OutlayColour colour, const char *place)
+{
+  outlay_xml_add (writer->xml, "<c:dLbl><c:idx val=\"%u\"/><c:numFmt formatCode=\"%s\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>", point,
+                  writer->chart.format);
+  add_text_properties (writer, size, colour);
+  outlay_xml_add (writer->xml, "<c:dLblPos val=\"%s\"/>", place);
+  add_what_is_shown (writer, TRUE);
+  outlay_xml_add (writer->xml, "</c:dLbl>");
+}
+
+static void
+end_labels (const Writer *writer)
+{
+  outlay_xml_add (writer->xml, "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+  add_what_is_shown (writer, FALSE);
+  outlay_xml_add (writer->xml, "</c:dLbls>");
+}
+
+/* As in the picture: of the design year, else of every year that has anything. */
+static void
+add_total_labels (const Writer *writer, const OutlayOfficeSeries *series)
+{
+  const guint n = writer->chart.table->rows->len;
+
+  outlay_xml_add (writer->xml, "<c:dLbls>");
+  for (guint r = 0; r < n; r++)
+    if (series->values[r] > 0 && (writer->labelled >= 0 ? (int) r == writer->labelled : n <= MOST_LABELLED_BARS))
+      add_label (writer, r, n > MOST_WIDE_BARS ? NARROW_SIZE : LABEL_SIZE, outlay_ink_text (series->ink, THEME), "t");
+  end_labels (writer);
+}
+
 static void
 add_labels (const Writer *writer, const OutlayOfficeSeries *series)
 {
@@ -126,14 +159,10 @@ add_labels (const Writer *writer, const OutlayOfficeSeries *series)
   if (writer->labelled < 0 || writer->chart.table->rows->len > (stacked ? MOST_LABELLED_BARS : MOST_LABELLED_GROUPS) || !(writer->chart.most > 0) ||
       !(fabs (series->values[writer->labelled]) >= LEAST_LABELLED * writer->chart.most))
     return;
-  outlay_xml_add (writer->xml, "<c:dLbls><c:dLbl><c:idx val=\"%d\"/><c:numFmt formatCode=\"%s\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
-                  writer->labelled, writer->chart.format);
-  add_text_properties (writer, size, stacked ? outlay_ink_text_on (series->ink, THEME) : outlay_ink_text (OUTLAY_INK (TEXT), THEME));
-  outlay_xml_add (writer->xml, "<c:dLblPos val=\"%s\"/>", stacked ? "ctr" : "outEnd");
-  add_what_is_shown (writer, TRUE);
-  outlay_xml_add (writer->xml, "</c:dLbl><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-  add_what_is_shown (writer, FALSE);
-  outlay_xml_add (writer->xml, "</c:dLbls>");
+  outlay_xml_add (writer->xml, "<c:dLbls>");
+  add_label (writer, (guint) writer->labelled, size, stacked ? outlay_ink_text_on (series->ink, THEME) : outlay_ink_text (OUTLAY_INK (TEXT), THEME),
+             stacked ? "ctr" : "outEnd");
+  end_labels (writer);
 }
 
 /* --- series --- */
@@ -162,8 +191,13 @@ add_line_series (const Writer *writer, guint s)
   outlay_xml_add (writer->xml, "<c:ser>");
   add_name (writer, s);
   outlay_xml_add (writer->xml, "<c:spPr>");
-  outlay_pptx_add_line (writer->xml, "a:ln", series->dashed ? RULE_WIDTH : LINE_WIDTH, outlay_ink_line (series->ink, THEME), series->dashed ? "dash" : NULL);
+  if (series->total)
+    outlay_xml_add (writer->xml, "<a:ln><a:noFill/></a:ln>");
+  else
+    outlay_pptx_add_line (writer->xml, "a:ln", series->thin ? RULE_WIDTH : LINE_WIDTH, outlay_ink_line (series->ink, THEME), series->dashed ? "dash" : NULL);
   outlay_xml_add (writer->xml, "</c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>");
+  if (series->total)
+    add_total_labels (writer, series);
   add_categories (writer);
   add_values (writer, s);
   outlay_xml_add (writer->xml, "<c:smooth val=\"0\"/></c:ser>");
@@ -253,7 +287,11 @@ add_value_axis (const Writer *writer)
 static void
 add_legend (const Writer *writer)
 {
-  outlay_xml_add (writer->xml, "<c:legend><c:legendPos val=\"%s\"/><c:overlay val=\"0\"/>", writer->pptx->size == OUTLAY_DECK_WIDE ? "r" : "b");
+  outlay_xml_add (writer->xml, "<c:legend><c:legendPos val=\"%s\"/>", writer->pptx->size == OUTLAY_DECK_WIDE ? "r" : "b");
+  for (guint s = 0; s < writer->chart.series->len; s++)
+    if (outlay_office_chart_series (&writer->chart, s)->total)
+      outlay_xml_add (writer->xml, "<c:legendEntry><c:idx val=\"%u\"/><c:delete val=\"1\"/></c:legendEntry>", s);
+  outlay_xml_add (writer->xml, "<c:overlay val=\"0\"/>");
   add_text_properties (writer, TEXT_SIZE, outlay_ink_text (OUTLAY_INK (TEXT), THEME));
   outlay_xml_add (writer->xml, "</c:legend>");
 }

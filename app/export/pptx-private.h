@@ -75,6 +75,8 @@ typedef struct
   OutlayInk ink;
   gboolean line;
   gboolean dashed;
+  gboolean thin;   /* what is promised */
+  gboolean total;  /* of a stack: not seen but for its labels */
   double *values; /* one for each row */
 } OutlayOfficeSeries;
 

@@ -83,7 +83,7 @@ split_sum (const Split *split, int initiative, int phase)
 static char *
 share_text (double part, double whole)
 {
-  return outlay_amount_format_in (whole != 0 ? part / whole : NAN, (OutlayAmountUnit) { 0.01, "%" }, SHARE_DECIMALS);
+  return outlay_amount_format_part (whole != 0 ? part / whole : NAN, (OutlayAmountUnit) { 0.01, "%" }, SHARE_DECIMALS);
 }
 
 static void
@@ -93,8 +93,8 @@ fill_split_row (const Split *split, OutlayDeckRow *row, int initiative)
   const double sum = split_sum (split, initiative, -1);
 
   for (guint p = 0; p < n; p++)
-    outlay_deck_row_take (row, 1 + p, outlay_amount_format_in (split_sum (split, initiative, (int) p), split->unit, split->decimals));
-  outlay_deck_row_take (row, 1 + n, outlay_amount_format_in (sum, split->unit, split->decimals));
+    outlay_deck_row_take (row, 1 + p, outlay_amount_format_part (split_sum (split, initiative, (int) p), split->unit, split->decimals));
+  outlay_deck_row_take (row, 1 + n, outlay_amount_format_part (sum, split->unit, split->decimals));
   outlay_deck_row_take (row, 2 + n, share_text (sum, split->total));
 }
 
@@ -262,7 +262,7 @@ outlay_deck_years_table (const OutlayDeckSource *source, char **subtitle)
       row = outlay_deck_table_add_row (table, OUTLAY_ROW_BODY);
       outlay_deck_row_take (row, 0, g_strdup_printf ("%d", outlay_projection_first_year (source->projection) + (int) t));
       for (guint s = 0; s < G_N_ELEMENTS (yearly); s++)
-        outlay_deck_row_take (row, 1 + s, outlay_amount_format_in (yearly_row (source, s)[t], unit, outlay_chart_decimals (largest, unit)));
+        outlay_deck_row_take (row, 1 + s, outlay_amount_format_part (yearly_row (source, s)[t], unit, outlay_chart_decimals (largest, unit)));
     }
   totals = outlay_deck_table_add_row (table, OUTLAY_ROW_TOTAL);
   outlay_deck_row_take (totals, 0, g_strdup (C_ ("table", "Total")));
@@ -272,7 +272,7 @@ outlay_deck_years_table (const OutlayDeckSource *source, char **subtitle)
 
       for (guint t = 0; t < n_years; t++)
         sum += yearly_row (source, s)[t];
-      outlay_deck_row_take (totals, 1 + s, outlay_amount_format_in (sum, unit, outlay_chart_decimals (largest, unit)));
+      outlay_deck_row_take (totals, 1 + s, outlay_amount_format_part (sum, unit, outlay_chart_decimals (largest, unit)));
     }
   return table;
 }

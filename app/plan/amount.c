@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 #include <langinfo.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -138,10 +139,27 @@ format_power (double magnitude)
   return g_strdup_printf ("%.*s%d", (int) (power - text), text, (int) g_ascii_strtoll (power, NULL, 10));
 }
 
+/* As the locale groups digits. That of C, which has a way for machines alone, is read in English. */
+static char *
+format_digits (double magnitude, int decimals)
+{
+  g_autofree char *text = g_strdup_printf ("%'.*f", decimals, magnitude);
+  const char *locale = setlocale (LC_NUMERIC, NULL);
+  const gsize whole = strspn (text, "0123456789");
+  g_autoptr (GString) grouped = NULL;
+
+  if (!g_str_equal (locale, "C") && !g_str_has_prefix (locale, "C.") && !g_str_equal (locale, "POSIX"))
+    return g_steal_pointer (&text);
+  grouped = g_string_new (text);
+  for (gsize left = whole; left > 3; left -= 3)
+    g_string_insert_c (grouped, (gssize) left - 3, ',');
+  return g_string_free_and_steal (g_steal_pointer (&grouped));
+}
+
 static char *
 format_number (double number, int decimals, gboolean in_digits)
 {
-  g_autofree char *text = in_digits ? g_strdup_printf ("%'.*f", decimals, fabs (number)) : format_power (fabs (number));
+  g_autofree char *text = in_digits ? format_digits (fabs (number), decimals) : format_power (fabs (number));
 
   /* Nothing that reads as zero has a sign. */
   return g_strconcat (number < 0 && strpbrk (text, "123456789") != NULL ? "−" : "", text, NULL);
@@ -200,6 +218,25 @@ outlay_amount_format_in (double amount, OutlayAmountUnit unit, int digits)
     return g_strdup (amount < 0 ? "−∞" : "∞");
   shown = as_shown (amount, unit, digits, &decimals);
   return format_number (shown, decimals, unit.size == 1 || fabs (shown) < LARGEST_IN_DIGITS);
+}
+
+/**
+ * outlay_amount_format_part:
+ * @amount: in plain money
+ * @unit: the unit that the whole is shown in
+ * @digits: decimals
+ *
+ * Returns: (transfer full): as outlay_amount_format_in(), "<0.01" for what is less than half of the last decimal, and "−<0.01" below zero
+ */
+char *
+outlay_amount_format_part (double amount, OutlayAmountUnit unit, int digits)
+{
+  g_autofree char *number = outlay_amount_format_in (amount, unit, digits), *least = NULL;
+
+  if (amount == 0 || strpbrk (number, "123456789") != NULL || !isfinite (amount))
+    return g_steal_pointer (&number);
+  least = outlay_amount_format_in (pow (10, -digits), (OutlayAmountUnit) { 1, "" }, digits);
+  return g_strconcat (amount < 0 ? "−<" : "<", least, NULL);
 }
 
 /**

@@ -33,6 +33,8 @@ OutlayAmountUnit outlay_amount_unit (double largest);
 char *outlay_amount_format (double amount, int digits);
 /* The number alone, in a given unit: "1.80". */
 char *outlay_amount_format_in (double amount, OutlayAmountUnit unit, int digits);
+/* The same of a part of something: "<0.01" for one that would read as nothing and is not. */
+char *outlay_amount_format_part (double amount, OutlayAmountUnit unit, int digits);
 /* As many decimals, up to three, as a round number has: 0 of 10, 1 of 0.5. */
 int outlay_amount_fewest_digits (double number);
 /* What an entry shows for editing: every digit kept, in the unit, with its word: "1.8bn"; parses back to the same double. */
@@ -43,5 +45,8 @@ const char *outlay_currency_word (const char *currency);
 char *outlay_quantity_format (double quantity, int unit, const char *currency);
 /* The same beside quantities that are at least `least` away, with as many decimals as tell them apart. */
 char *outlay_quantity_format_apart (double quantity, int unit, const char *currency, double least);
+/* Quantities below each other: what they count in where the largest of them is so large ({1e9, "bn"}), and what then stands behind it: "bn yuan a year", "%". */
+OutlayAmountUnit outlay_quantity_scale (int unit, double largest);
+char *outlay_quantity_unit (int unit, OutlayAmountUnit scale, const char *currency);
 /* The difference between two such quantities, with its sign: "+0.12 bn yuan", "−1.3 points" of a percentage, "+1 year" of calendar years; "0" for none. */
 char *outlay_quantity_format_difference (double difference, int unit, const char *currency);

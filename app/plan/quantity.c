@@ -148,6 +148,39 @@ format_alone (double quantity, OutlayUnit unit, const char *currency, double lea
     }
 }
 
+static gboolean
+is_money (OutlayUnit unit)
+{
+  return unit == OUTLAY_UNIT_MONEY || unit == OUTLAY_UNIT_MONEY_A_YEAR || unit == OUTLAY_UNIT_MONEY_PER_UNIT || unit == OUTLAY_UNIT_MONEY_PER_PERSON_YEAR ||
+         unit == OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR || unit == OUTLAY_UNIT_MONEY_PER_MU;
+}
+
+OutlayAmountUnit
+outlay_quantity_scale (int unit, double largest)
+{
+  if (is_money ((OutlayUnit) unit))
+    return outlay_amount_unit (largest);
+  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR ? (OutlayAmountUnit) { 0.01, "" } : plain;
+}
+
+/**
+ * outlay_quantity_unit:
+ * @unit: an #OutlayUnit
+ * @scale: of outlay_quantity_scale()
+ * @currency: (nullable): the plan's ISO 4217 code
+ *
+ * Returns: (transfer full): "bn yuan a year", "%", "persons"; empty for what is read without a unit: a ratio, a year, a month
+ */
+char *
+outlay_quantity_unit (int unit, OutlayAmountUnit scale, const char *currency)
+{
+  const char *word = outlay_currency_word (currency);
+  g_autofree char *money = word != NULL && *scale.word != '\0' ? g_strdup_printf (C_ ("amount and currency", "%s %s"), scale.word, word)
+                                                              : g_strdup (word != NULL ? word : scale.word);
+
+  return g_strstrip (lay_around (2, (OutlayUnit) unit, is_money ((OutlayUnit) unit) ? money : ""));
+}
+
 /**
  * outlay_quantity_format:
  * @quantity: a number of the plan or a result; NaN is the model's null

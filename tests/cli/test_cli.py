@@ -309,6 +309,21 @@ class Chart(Case):
         self.assertIn('2021', messages)
         self.assertFalse(os.path.exists(path))
 
+    def test_options_that_change_nothing_are_refused(self):
+        for name, option, other in (('flow', '--lines', 'revenue'), ('tax', '--year=2030', 'year-waterfall'),
+                                    ('tax', '--scenarios=base,storage-first', 'compare-tax'), ('compare-tax', '--bridge=irr-after-tax', 'bridge')):
+            code, _, messages = run('chart', PLAN, name, '-o', self.path('x.png'), option)
+            self.assertEqual(code, 2, option)
+            self.assertIn(f'{option.split("=")[0]} changes nothing in the chart “{name}”', messages)
+            self.assertIn(f'  {other}\n', messages)
+            self.assertFalse(os.path.exists(self.path('x.png')))
+
+    def test_a_scenario_that_does_not_exist_is_said_of_any_chart(self):
+        for name in ('tax', 'compare-tax', 'bridge'):
+            code, _, messages = run('chart', PLAN, name, '-o', self.path('x.png'), '--scenarios', 'base,storage-frist')
+            self.assertEqual(code, 1, name)
+            self.assertIn('storage-first', messages)
+
     def test_an_unknown_chart_ends_with_1(self):
         code, _, messages = run('chart', PLAN, 'pie', '-o', self.path('pie.png'))
         self.assertEqual(code, 1)

@@ -80,13 +80,42 @@ class Slides(Case):
         series = projected['series']['output-value']['initiatives']
         drawn = [float(value) for value in re.findall(r'<c:v>([\d.e-]+)</c:v>', re.search(r'<c:val>.*?</c:val>', chart).group())]
         self.assertEqual([float(cell) for cell in cells], drawn)
-        self.assertEqual(rows[0], ['bn yuan a year', 'Smart mining machinery', 'Energy storage', 'Zero-carbon park', 'promised 10'])
+        self.assertEqual(rows[0], ['bn yuan a year', 'Smart mining machinery', 'Energy storage', 'Zero-carbon park', 'promised 10', 'Total'])
         self.assertEqual([int(row[0]) for row in rows[1:]], projected['years'])
         for year, row in enumerate(rows[1:]):
             self.assertAlmostEqual(drawn[year] * 1e9, series['mining'][year], delta=1e-3)
             for column, initiative in enumerate(('mining', 'storage', 'park'), 1):
                 self.assertAlmostEqual(float(row[column]), series[initiative][year] / 1e9, delta=0.0051)
             self.assertEqual(float(row[4]), 10)
+            self.assertAlmostEqual(float(row[5]), sum(series[initiative][year] for initiative in series) / 1e9, delta=0.0051)
+
+    def series_of(self, *charts):
+        """The series of the charts of a deck, each a piece of XML."""
+        deck = self.export('deck.pptx', '--charts', ','.join(charts), '--scenarios', 'base,storage-first')
+        with zipfile.ZipFile(deck) as package:
+            return [re.findall(r'<c:ser>.*?</c:ser>', package.read(f'ppt/charts/chart{n + 1}.xml').decode()) for n in range(len(charts))]
+
+    def test_what_others_are_compared_with_is_dashed(self):
+        for series in self.series_of('compare-tax', 'cumulative-cash'):
+            dashed = [re.search('<c:v>(.*?)</c:v>', one).group(1) for one in series if '<a:prstDash val="dash"/>' in one]
+            self.assertIn(dashed[0], ('Base', 'Discounted'))
+            self.assertFalse(any('<a:prstDash val="dash"/>' in one for one in series if 'Storage first' in one or 'Cumulative' in one))
+
+    def test_stacks_tell_their_totals(self):
+        """Over the design year, of an investment over every year; of the sum itself nothing is seen, nor in the legend."""
+        deck = self.export('deck.pptx', '--charts', 'output-value,investment')
+        with zipfile.ZipFile(deck) as package:
+            charts = [package.read(f'ppt/charts/chart{n}.xml').decode() for n in (1, 2)]
+        for chart, labels in zip(charts, (1, 5)):
+            total = re.findall(r'<c:ser>.*?</c:ser>', chart)[-1]
+            self.assertIn('<c:v>Total</c:v>', total)
+            self.assertIn('<a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker><c:dLbls>', total)
+            self.assertEqual(total.count('<c:dLbl>'), labels)
+            self.assertEqual(total.count('<c:dLblPos val="t"/>'), labels)
+            self.assertRegex(chart, r'<c:legendEntry><c:idx val="%d"/><c:delete val="1"/></c:legendEntry>' % (chart.count('<c:ser>') - 1))
+        text = words(self.convert(deck, 'pdf'))
+        for wanted in ('10.04', '1.56'):
+            self.assertIn(wanted, text)
 
     def test_shape(self):
         for size, wanted in (('16:9', '960 x 540 pts'), ('4:3', '720 x 540 pts')):

@@ -318,6 +318,13 @@ class Program:
         """Turns the wheel over a widget, down or with a negative number up."""
         self.click(target, across, down, count=abs(clicks), button=5 if clicks > 0 else 4, **query)
 
+    def pinch(self, widget, scale):
+        """Two fingers in the middle of a widget of the active window, until they are SCALE times as far from each other."""
+        self.move(widget)
+        if not self.ask(f'pinch {widget.x + widget.width / 2} {widget.y + widget.height / 2} {scale}'):
+            raise AssertionError(f'{widget} is not to be pinched')
+        self.settle()
+
     def _key_codes(self, name):
         """The keys that make a character or have a name: the key itself and shift where it takes that."""
         symbol = XK.string_to_keysym(name) or (ord(name) if len(name) == 1 else 0)

@@ -10,6 +10,13 @@ from driver import outlay
 from plans import SAMPLE, WindowTest, design_year, projection, sample
 
 
+def assert_headed(test, program, heading, cell):
+    """Numbers end where what stands above them ends."""
+    above, below = program.find(type='GtkLabel', text=heading), program.find(type='GtkLabel', text=cell)
+    test.assertLess(above.y, below.y)
+    test.assertLess(abs(above.x + above.width - below.x - below.width), 16, heading)
+
+
 class Charts(WindowTest):
     def chart(self, program, title):
         return program.find(type='OutlayChartView', label=title)
@@ -33,6 +40,17 @@ class Charts(WindowTest):
             initiative['investment'] = {phase: 2 * amount for phase, amount in initiative['investment'].items()}
         self.assert_words(program, 'Output value', f'Total in 2028: {design_year(plan, "output-value") / 1e9:.1f}')
         self.assert_words(program, 'Split of the investment', 'Smart mining machinery: 6.00 bn')
+
+    def test_many_rows_make_their_chart_high(self):
+        """Not the one beside it, and no picture in which thirty names lie upon each other."""
+        plan = sample()
+        plan['targets'] = [plan['targets'][n % 3] | {'id': f'target-{n}', 'name': f'Promise {n} of the county'} for n in range(30)]
+        program = self.start(self.write('many.outlay.json', plan))
+        program.key('alt+3')
+        targets = program.find(type='OutlayChartView', label='Targets', height=lambda height: height > 30 * 20)
+        timeline = program.find(type='OutlayChartView', label='Timeline')
+        self.assertLess(timeline.height, targets.height / 2)
+        self.assertGreater(timeline.height, 200)
 
     def read(self, program, title):
         """What a chart says of itself, where the keyboard is."""
@@ -136,6 +154,19 @@ class Charts(WindowTest):
         first, last = self.years(program)
         self.assertLess(last - first, whole[1] - whole[0])
 
+    def test_two_fingers_zoom(self):
+        """Apart, and together again, by steps: what is less than one changes nothing."""
+        program = self.start(SAMPLE)
+        chart = self.chart(program, 'Sales')
+        whole = self.years(program)
+        program.pinch(chart, 1.02)
+        self.assertEqual(self.years(program), whole)
+        program.pinch(chart, 1.6)
+        first, last = self.years(program)
+        self.assertLess(last - first, whole[1] - whole[0])
+        program.pinch(chart, 0.6)
+        self.assertEqual(self.years(program), whole)
+
     def test_data_as_a_table(self):
         program = self.start(SAMPLE)
         document = projection(sample(), 'base')
@@ -148,6 +179,14 @@ class Charts(WindowTest):
         self.assertEqual([int(line[0]) for line in lines[1:]], document['years'])
         for line, value in zip(lines[1:], document['series']['revenue']['initiatives']['mining']):
             self.assertAlmostEqual(float(line[1]), value, delta=1e-5 * max(1, abs(value)))
+
+    def test_data_is_read_in_one_unit_below_its_name(self):
+        program = self.start(SAMPLE)
+        self.open_menu(program, 1)
+        program.click(type='GtkModelButton', text='Show Data…')
+        value = projection(sample(), 'base')['series']['revenue']['initiatives']['mining'][-1]
+        program.find(type='GtkLabel', text='Zero-carbon park (m yuan)')
+        assert_headed(self, program, 'Smart mining machinery (bn yuan)', f'{value / 1e9:.2f}')
 
     def test_by_phase_and_by_kind(self):
         program = self.start(SAMPLE)

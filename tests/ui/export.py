@@ -147,6 +147,7 @@ class Export(WindowTest):
         self.program.key('alt+s')
         self.program.choose_file_to_save('/proc/chart.png')
         self.program.find(type='GtkLabel', text='The Chart Was Not Saved')
+        self.program.find(type='GtkLabel', text=re.compile('“chart.png” could not be saved; what was there before is unchanged. .*[Cc]hoose'))
 
 
 class Copy(WindowTest):

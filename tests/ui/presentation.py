@@ -110,7 +110,7 @@ class ChartsByKeyboard(WindowTest):
         program.click(program.find(within=self.card, type='GtkMenuButton'))
         program.click(type='GtkModelButton', text='Show Data…')
         dialog = program.find(type='OutlayChartDataDialog')
-        for text in ('10.04 bn yuan', '14.0 %', '12 %', '3000 set'):
+        for text in ('10.04', 'bn yuan', '14.0', '12', '%', '3,000', 'set'):
             program.find(within=dialog, type='GtkLabel', text=text)
 
 
@@ -174,6 +174,108 @@ class ExportThePlan(WindowTest):
         text = subprocess.run(['pdftotext', str(path), '-'], check=True, capture_output=True, text=True).stdout
         self.assertIn('Jinchuang Energy Project', text)
         self.assertIn('Cumulative cash flow', text)
+
+
+class WhilePresenting(WindowTest):
+    """What happens to the plan while its charts are shown."""
+
+    def edit(self, program, amount='10.4bn'):
+        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+        program.key('ctrl+End')
+        program.type(amount)
+        program.key('Return')
+
+    def to_the_plan(self, program):
+        """The keyboard goes to the window of the plan, as by the pointer on a second screen."""
+        window = next(surface for surface in program.look_at_all() if surface.type == 'OutlayWindow')
+        program._display.create_resource_object('window', int(window.surface)).set_input_focus(2, 0)
+        program._display.sync()
+        program.until(lambda: any(surface.active for surface in program.look_at_all() if surface.type == 'OutlayWindow'), 'the plan to be active')
+
+    def assert_shown(self, program, pattern):
+        program.find(within=program.find(type='OutlayPresentation'), type='OutlayChartView', description=re.compile(pattern))
+
+    def test_undo_is_seen(self):
+        program = self.start(SAMPLE)
+        before = f'Total in 2028: {design_year(sample(), "output-value") / 1e9:.2f}'
+        self.edit(program)
+        program.key('F5')
+        self.assert_shown(program, 'Total in 2028: (?!10.04)')
+        self.to_the_plan(program)
+        program.key('ctrl+z')
+        self.assert_shown(program, before)
+
+    def test_another_scenario_is_seen(self):
+        program = self.start(SAMPLE)
+        program.key('F5')
+        self.assert_shown(program, f'Total in 2028: {design_year(sample(), "output-value") / 1e9:.2f}')
+        self.to_the_plan(program)
+        program.key('ctrl+Page_Down')
+        program.key('ctrl+Page_Down')
+        self.assert_shown(program, f'Total in 2028: {design_year(sample(), "output-value", "storage-first") / 1e9:.2f}')
+
+    def test_the_plan_is_closed(self):
+        program = self.start(SAMPLE)
+        program.key('F5')
+        program.find(type='OutlayPresentation')
+        self.to_the_plan(program)
+        program.key('ctrl+w', settle=False)
+        self.assertEqual(program.wait_for_end(), 0)
+
+    def test_quit_with_what_is_not_saved(self):
+        program = self.start(self.write('plan.outlay.json', sample()))
+        self.edit(program)
+        program.key('F5')
+        program.find(type='OutlayPresentation')
+        program.key('ctrl+q')
+        program.gone(type='OutlayPresentation')
+        program.find(type='GtkLabel', text='Save Changes?')
+        program.key('Escape')
+        program.gone(type='AdwAlertDialog')
+        program.key('F5')
+        program.find(type='OutlayPresentation')
+
+    def test_undo_on_the_page_of_charts(self):
+        program = self.start(SAMPLE)
+        before = f'Total in 2028: {design_year(sample(), "output-value") / 1e9:.2f}'
+        self.edit(program)
+        program.key('alt+3')
+        page = program.find(type='OutlayChartsPage')
+        program.find(within=page, type='OutlayChartView', label='Output value', description=re.compile('Total in 2028: (?!10.04)'))
+        program.key('ctrl+z')
+        program.find(within=page, type='OutlayChartView', label='Output value', description=re.compile(before))
+        program.key('ctrl+shift+z')
+        program.find(within=page, type='OutlayChartView', label='Output value', description=re.compile('Total in 2028: (?!10.04)'))
+
+
+class ExportThatFails(WindowTest):
+    def begin(self, program, path):
+        program.key('ctrl+shift+e')
+        dialog = program.find(type='OutlayPlanExportDialog')
+        program.click(type='AdwComboRow', id='form_row')
+        program.click(program.find(program.find(type='GtkPopover'), type='GtkLabel', text='Report (PDF)'))
+        program.gone(type='GtkPopover')
+        program.click(program.find(dialog, id='save_button'))
+        program.choose_file_to_save(path)
+
+    def test_into_a_folder_that_takes_nothing(self):
+        program = self.start(SAMPLE)
+        self.begin(program, '/proc/report.pdf')
+        program.find(type='GtkLabel', text='The Plan Was Not Exported')
+        program.find(type='GtkLabel', text=re.compile('“report.pdf” could not be saved; what was there before is unchanged. .*[Cc]hoose'))
+        program.key('Escape')
+        program.gone(type='AdwAlertDialog')
+        program.click(program.find(program.find(type='OutlayPlanExportDialog'), id='save_button', sensitive=True))
+        program.choose_file_to_save(program.home / 'report.pdf')
+        program.find(type='GtkLabel', text='Plan exported')
+
+    def test_cancelled(self):
+        program = self.start(SAMPLE)
+        path = program.home / 'report.pdf'
+        self.begin(program, path)
+        program.key('Escape')
+        program.gone(type='OutlayPlanExportDialog')
+        self.assertEqual([text for text in program.texts() if 'Not Exported' in text], [])
 
 
 if __name__ == '__main__':

@@ -93,7 +93,7 @@ add_series (Cash *cash, guint row, const char *name, OutlayInk ink)
   OutlaySceneSeries *series = outlay_scene_nth_series (cash->scene, outlay_scene_add_series (cash->scene, name, ink, -1));
   const double last = cash->rows[row][cash->n_years - 1];
 
-  series->value = outlay_amount_format_in (last, cash->unit, cash->decimals);
+  series->value = outlay_amount_format_part (last, cash->unit, cash->decimals);
   series->anchor = last;
   series->weight = row == CUMULATIVE ? 3 : row == FLOW ? 2 : 1;
 }
@@ -218,11 +218,12 @@ set_words (Cash *cash)
 {
   OutlayScene *scene = cash->scene;
   const int first = scene->x.first_year, last = first + (int) cash->n_years - 1;
-  g_autofree char *source_line = outlay_chart_source_line (cash->source), *note = NULL;
+  g_autofree char *source_line = outlay_chart_source_line (cash->source), *note = NULL, *heading = NULL;
   g_autoptr (GString) summary = g_string_new (NULL);
 
   scene->heading = g_strdup_printf (C_ ("chart", "in %d"), last);
-  g_string_printf (summary, _("%s, %s, %d to %d. %s:"), scene->title, scene->subtitle, first, last, scene->heading);
+  heading = outlay_chart_sentence (scene->heading);
+  g_string_printf (summary, _("%s, %s, %d to %d. %s:"), scene->title, scene->subtitle, first, last, heading);
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
   append_payback (cash, CUMULATIVE, summary);
@@ -245,7 +246,10 @@ set_table (Cash *cash)
     {
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, r);
 
-      outlay_chart_table_add_column (table, series->name, OUTLAY_UNIT_MONEY, series->ink, cash->rows[r])->line = r != FLOW;
+      OutlayChartTableColumn *column = outlay_chart_table_add_column (table, series->name, OUTLAY_UNIT_MONEY, series->ink, cash->rows[r]);
+
+      column->line = r != FLOW;
+      column->dashed = r == DISCOUNTED;
     }
 }
 

@@ -122,6 +122,18 @@ outlay_chart_reads_results (const OutlayChart *chart)
   return !chart->kind->reads_cells;
 }
 
+gboolean
+outlay_chart_takes_lines (const OutlayChart *chart)
+{
+  return chart->kind == &outlay_yearly_kind;
+}
+
+gboolean
+outlay_chart_takes_year (const OutlayChart *chart)
+{
+  return chart->kind == &outlay_year_waterfall_kind;
+}
+
 /**
  * outlay_chart_request:
  * @chart: a chart

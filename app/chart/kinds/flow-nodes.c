@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/kinds/flow-nodes.h"
 
-/* Between nodes, in y. */
+/* Between nodes, in y; and from a node that is too low for its name to the next one, so that names have lines of their own. */
 #define GAP 0.028
+#define LEAST_PITCH 0.066
+/* Of an interval that holds the scale. */
+#define HALVINGS 48
 /* A plan's own order is worth some crossings. */
 #define CLEARLY_LESS 0.9
 
@@ -16,22 +19,51 @@ copy_order (const guint *order, guint n)
   return copy;
 }
 
-static guint
-count_filled (const double *amounts, guint n)
+static double
+gap_after (double height)
 {
-  guint filled = 0;
+  return MAX (GAP, LEAST_PITCH - height);
+}
+
+/* What is left free between the nodes of a column, but for the last one's. */
+static double
+add_gaps (const double *amounts, const guint *order, guint n, double scale)
+{
+  double gaps = 0, last = 0;
 
   for (guint i = 0; i < n; i++)
-    filled += amounts[i] > 0;
-  return filled;
+    if (amounts[order[i]] > 0)
+      {
+        last = gap_after (scale * amounts[order[i]]);
+        gaps += last;
+      }
+  return gaps - last;
+}
+
+/* The higher column fills the height. The gaps depend on the scale, but a column never becomes lower as the scale grows. */
+static double
+find_scale (const OutlayFlow *flow)
+{
+  double low = 0, high = flow->total > 0 ? 1 / flow->total : 0;
+
+  for (guint n = 0; n < HALVINGS; n++)
+    {
+      const double scale = (low + high) / 2;
+      const double gaps = MAX (add_gaps (flow->from, flow->from_order, flow->n_from, scale), add_gaps (flow->to, flow->to_order, flow->n_to, scale));
+
+      if (scale * flow->total + gaps > 1)
+        high = scale;
+      else
+        low = scale;
+    }
+  return low;
 }
 
 /* Nodes from the top to the bottom, in the middle of the height. */
 static void
 stack_nodes (const OutlayFlow *flow, const double *amounts, const guint *order, guint n, double *tops)
 {
-  const guint filled = count_filled (amounts, n);
-  double top = (1 + flow->scale * flow->total + GAP * (MAX (filled, 1) - 1)) / 2;
+  double top = (1 + flow->scale * flow->total + add_gaps (amounts, order, n, flow->scale)) / 2;
 
   for (guint i = 0; i < n; i++)
     {
@@ -39,15 +71,13 @@ stack_nodes (const OutlayFlow *flow, const double *amounts, const guint *order, 
 
       tops[node] = top;
       if (amounts[node] > 0)
-        top -= flow->scale * amounts[node] + GAP;
+        top -= flow->scale * amounts[node] + gap_after (flow->scale * amounts[node]);
     }
 }
 
 void
 outlay_flow_init (OutlayFlow *flow, const double *amounts, guint n_from, guint n_to, const guint *from_order, const guint *to_order)
 {
-  guint most;
-
   *flow = (OutlayFlow) { .n_from = n_from, .n_to = n_to, .from_order = copy_order (from_order, n_from), .to_order = copy_order (to_order, n_to) };
   flow->amounts = g_memdup2 (amounts, sizeof (double) * n_from * n_to);
   flow->from = g_new0 (double, 2 * (n_from + n_to));
@@ -61,8 +91,7 @@ outlay_flow_init (OutlayFlow *flow, const double *amounts, guint n_from, guint n
         flow->to[t] += amounts[f * n_to + t];
         flow->total += amounts[f * n_to + t];
       }
-  most = MAX (count_filled (flow->from, n_from), count_filled (flow->to, n_to));
-  flow->scale = flow->total > 0 ? (1 - GAP * (MAX (most, 1) - 1)) / flow->total : 0;
+  flow->scale = find_scale (flow);
   stack_nodes (flow, flow->from, flow->from_order, n_from, flow->from_top);
   stack_nodes (flow, flow->to, flow->to_order, n_to, flow->to_top);
 }

@@ -7,7 +7,7 @@
  * OutlayFlow:
  *
  * Amounts that go from the nodes of one column to those of the next, all drawn at one scale. Heights are in y from 0 to 1; every node is as high as what flows
- * through it, and nodes of nothing take no room.
+ * through it, and nodes of nothing take no room. Nodes that are too low for a name stand further apart; a column has room for 15 of them.
  */
 typedef struct
 {

@@ -55,6 +55,15 @@ amount (double money)
   return outlay_amount_format (money, money != 0 ? outlay_chart_decimals (money, unit) : 0);
 }
 
+/* Where nothing else tells the currency. */
+static char *
+money (const Flow *flow, double value)
+{
+  g_autofree char *number = amount (value), *currency = outlay_chart_unit_title (flow->source, (OutlayAmountUnit) { 1, "" }, FALSE);
+
+  return g_strdup_printf (C_ ("amount and currency", "%s %s"), number, currency);
+}
+
 static const char *
 end_name (const Flow *flow, OutlayEnd end)
 {
@@ -156,9 +165,9 @@ add_phase (Flow *flow, guint phase)
   const double top = flow->in.from_top[phase], height = flow->in.scale * flow->in.from[phase];
   const char *name = flow->phase_names[phase];
   const OutlayInk ink = phase_ink (flow, phase);
-  g_autofree char *figure = amount (flow->in.from[phase]);
-  /* Translators: a node of the flow picture and its amount, as in "Phase one: 3.12 bn" */
-  const int series = add_series (flow, name, ink, -1, g_strdup_printf (C_ ("flow", "%s: %s"), name, figure));
+  g_autofree char *figure = amount (flow->in.from[phase]), *spoken = money (flow, flow->in.from[phase]);
+  /* Translators: a node of the flow picture and its amount, as in "Phase one: 3.12 bn yuan" */
+  const int series = add_series (flow, name, ink, -1, g_strdup_printf (C_ ("flow", "%s: %s"), name, spoken));
 
   add_bar (flow, ink, series, 0, PHASES_END, top, height, flow->in.from[phase]);
   add_text (flow, ink, series, 0, PHASES_END, top - height, top, name, figure)->outside = LINKS;
@@ -171,7 +180,8 @@ add_end (Flow *flow, OutlayEnd end)
   const double top = flow->out.to_top[end], height = flow->out.scale * flow->out.to[end];
   const OutlayInk ink = end_ink (end);
   char *figure = amount (flow->out.to[end]);
-  const int s = add_series (flow, end_name (flow, end), ink, -1, g_strdup_printf (C_ ("flow", "%s: %s"), end_name (flow, end), figure));
+  g_autofree char *spoken = money (flow, flow->out.to[end]);
+  const int s = add_series (flow, end_name (flow, end), ink, -1, g_strdup_printf (C_ ("flow", "%s: %s"), end_name (flow, end), spoken));
   OutlaySceneSeries *series = outlay_scene_nth_series (flow->scene, (guint) s);
 
   series->value = figure;
@@ -203,7 +213,7 @@ add_links (Flow *flow, const OutlayFlow *part, gboolean in, double left, double 
       {
         const double value = part->amounts[f * part->n_to + t], height = part->scale * value;
         const char *from = in ? flow->phase_names[f] : flow->names[f], *to = in ? flow->names[t] : end_name (flow, (OutlayEnd) t);
-        g_autofree char *figure = amount (value), *name = NULL;
+        g_autofree char *figure = money (flow, value), *name = NULL;
         const OutlayInk ink = in ? phase_ink (flow, f) : flow->inks[f];
         double tops[2];
 
@@ -240,12 +250,13 @@ add_body (Flow *flow, guint i)
 {
   const double tops[] = { flow->in.to_top[i], flow->out.from_top[i] };
   const double heights[] = { flow->in.scale * flow->in.to[i], flow->out.scale * flow->out.from[i] };
-  g_autofree char *money = amount (flow->in.to[i]), *output = amount (flow->yield.outputs[i]), *tax = amount (flow->yield.ends[i * OUTLAY_N_ENDS + OUTLAY_END_TAX]);
+  g_autofree char *invested = amount (flow->in.to[i]), *yielded = amount (flow->yield.outputs[i]);
   /* Translators: what is invested in an initiative and its output in a year, as in "1.80 bn → 4.52 bn" */
-  g_autofree char *figure = g_strdup_printf (C_ ("flow", "%s → %s"), money, output);
+  g_autofree char *figure = g_strdup_printf (C_ ("flow", "%s → %s"), invested, yielded), *investment = money (flow, flow->in.to[i]);
+  g_autofree char *output = money (flow, flow->yield.outputs[i]), *tax = money (flow, flow->yield.ends[i * OUTLAY_N_ENDS + OUTLAY_END_TAX]);
 
   /* Translators: an initiative, what is invested in it, and its output and tax in the design year */
-  outlay_scene_nth_series (flow->scene, i)->words = g_strdup_printf (C_ ("flow", "%s: investment %s, output %s, tax %s a year"), flow->names[i], money, output, tax);
+  outlay_scene_nth_series (flow->scene, i)->words = g_strdup_printf (C_ ("flow", "%s: investment %s, output %s, tax %s a year"), flow->names[i], investment, output, tax);
   if (!(flow->in.to[i] > 0) && !(flow->out.from[i] > 0))
     return;
   add_link (flow, flow->inks[i], (int) i, INITIATIVES_START, INITIATIVES_END, tops, heights, flow->in.to[i]);
@@ -255,10 +266,10 @@ add_body (Flow *flow, guint i)
 
 /* name: of the quantity; brief: shorter. */
 static void
-add_head (Flow *flow, double left, double right, const char *name, const char *brief, double money)
+add_head (Flow *flow, double left, double right, const char *name, const char *brief, double whole)
 {
   OutlayMark *mark = outlay_scene_add_mark (flow->scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, 1);
-  g_autofree char *figure = amount (money);
+  g_autofree char *figure = amount (whole);
 
   mark->strong = TRUE;
   mark->x0[0] = left;
@@ -301,7 +312,8 @@ set_words (Flow *flow)
   OutlayScene *scene = flow->scene;
   g_autofree char *source_line = outlay_chart_source_line (flow->source);
   g_autofree char *unit = outlay_chart_unit_title (flow->source, (OutlayAmountUnit) { 1, "" }, FALSE);
-  g_autofree char *money = amount (flow->in.total), *output = amount (flow->yield.output), *tax = amount (flow->yield.tax);
+  g_autofree char *investment = money (flow, flow->in.total);
+  g_autofree char *output = money (flow, flow->yield.output), *tax = money (flow, flow->yield.tax);
   g_autoptr (GString) summary = g_string_new (NULL);
 
   outlay_scene_set_subtitle (scene, unit);
@@ -309,8 +321,8 @@ set_words (Flow *flow)
   outlay_scene_set_note (scene, _("Left: money invested. Right: a year’s output and what becomes of it, at a scale of its own.\n"
                                   "Tax includes VAT, which buyers pay on top of the output."));
   outlay_scene_set_source (scene, source_line);
-  /* Translators: what a screen reader says of the flow picture: title, currency, investment, output and tax in the design year; the parts follow */
-  g_string_printf (summary, _("%s, %s. Investment %s; output %s and tax %s a year."), scene->title, unit, money, output, tax);
+  /* Translators: what a screen reader says of the flow picture: title, investment, output and tax in the design year; the parts follow */
+  g_string_printf (summary, _("%s. Investment %s; output %s and tax %s a year."), scene->title, investment, output, tax);
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s.", outlay_scene_nth_series (scene, s)->words);
   g_set_str (&scene->summary, summary->str);

@@ -137,7 +137,7 @@ add_series (Funding *funding, guint row)
   const char *name = g_dpgettext2 (NULL, "funding", names[row]);
   OutlaySceneSeries *series = outlay_scene_nth_series (funding->scene, outlay_scene_add_series (funding->scene, name, ink, -1));
 
-  series->value = outlay_amount_format_in (total_of (funding, row), funding->unit, funding->decimals);
+  series->value = outlay_amount_format_part (total_of (funding, row), funding->unit, funding->decimals);
   series->weight = row == USES ? G_MAXDOUBLE : total_of (funding, row);
 }
 
@@ -171,7 +171,7 @@ add_totals (Funding *funding)
     {
       text->x0[t] = text->x1[t] = t + 0.5;
       text->y0[t] = sources_in (funding, t);
-      text->labels[t].lead = text->y0[t] > 0 ? outlay_amount_format_in (text->y0[t], funding->unit, funding->decimals) : g_strdup ("");
+      text->labels[t].lead = text->y0[t] > 0 ? outlay_amount_format_part (text->y0[t], funding->unit, funding->decimals) : g_strdup ("");
     }
 }
 
@@ -182,7 +182,7 @@ set_words (Funding *funding)
 {
   OutlayScene *scene = funding->scene;
   const int first = scene->x.first_year;
-  g_autofree char *source_line = outlay_chart_source_line (funding->source);
+  g_autofree char *source_line = outlay_chart_source_line (funding->source), *heading = NULL;
   g_autoptr (GString) note = g_string_new (_("The line is the investment with the interest during construction.")), summary = g_string_new (NULL);
 
   if (total_of (funding, OTHER_EQUITY) > 0)
@@ -190,7 +190,8 @@ set_words (Funding *funding)
   outlay_scene_set_note (scene, note->str);
   outlay_scene_set_source (scene, source_line);
   scene->heading = g_strdup (C_ ("chart", "in all"));
-  g_string_printf (summary, _("%s, %s, %d to %d. %s:"), scene->title, scene->subtitle, first, first + (int) funding->n_years - 1, scene->heading);
+  heading = outlay_chart_sentence (scene->heading);
+  g_string_printf (summary, _("%s, %s, %d to %d. %s:"), scene->title, scene->subtitle, first, first + (int) funding->n_years - 1, heading);
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
   g_string_append_printf (summary, " %s", note->str);

@@ -77,6 +77,8 @@ char *outlay_chart_scenario_name (const OutlayChartSource *source, OutlayScenari
 /* "Source: projection of Jinchuang Energy Project · Scenario: As announced", below every chart of one scenario; and of several, which may be nothing. */
 char *outlay_chart_source_line (const OutlayChartSource *source);
 char *outlay_chart_plan_line (OutlayPlan *plan);
+/* What stands in a picture as a part of a sentence, as the beginning of one in what is said of it: "In 2028". (transfer full) */
+char *outlay_chart_sentence (const char *words);
 /* "bn yuan a year", "bn yuan" */
 char *outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year);
 /* The plan's discount rate, and the exponent of the first flow for outlay_npv(). */

@@ -118,7 +118,7 @@ name_line (Lines *lines, guint s)
   const double *row = lines->values + s * lines->n_years;
   OutlaySceneSeries *series = outlay_scene_nth_series (lines->scene, outlay_scene_add_series (lines->scene, name, ink, (int) s));
 
-  series->value = outlay_amount_format_in (row[lines->written], lines->unit, lines->decimals);
+  series->value = outlay_amount_format_part (row[lines->written], lines->unit, lines->decimals);
   series->anchor = last_value (row, lines->n_years);
   /* Where room is short the first chosen stay. */
   series->weight = lines->n - s;
@@ -201,13 +201,14 @@ static void
 set_words (Lines *lines)
 {
   OutlayScene *scene = lines->scene;
-  g_autofree char *source_line = outlay_chart_plan_line (lines->source->plan);
+  g_autofree char *source_line = outlay_chart_plan_line (lines->source->plan), *heading = NULL;
   g_autoptr (GString) summary = g_string_new (NULL);
 
   scene->heading = g_strdup_printf (C_ ("chart", "in %d"), lines->first_year + lines->written);
+  heading = outlay_chart_sentence (scene->heading);
   /* Translators: what a screen reader says of a chart of scenarios: title, unit, years, then "in 2028"; the scenarios and their values follow */
   g_string_printf (summary, _("%s, %s, %d to %d. %s:"), scene->title, scene->subtitle, lines->first_year,
-                   lines->first_year + (int) lines->n_years - 1, scene->heading);
+                   lines->first_year + (int) lines->n_years - 1, heading);
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
   g_set_str (&scene->summary, summary->str);
@@ -226,7 +227,8 @@ set_table (Lines *lines)
     {
       const OutlaySceneSeries *series = outlay_scene_nth_series (scene, s);
 
-      outlay_chart_table_add_column (table, series->name, outlay_series_unit (lines->source->chart->series), series->ink, lines->values + s * lines->n_years);
+      outlay_chart_table_add_column (table, series->name, outlay_series_unit (lines->source->chart->series), series->ink, lines->values + s * lines->n_years)->dashed =
+          s == 0 && lines->n > 1 && !lines->source->chart->grouped;
     }
 }
 

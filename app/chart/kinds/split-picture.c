@@ -57,7 +57,7 @@ measure_phases (Picture *picture)
 static char *
 percent (double part, double whole)
 {
-  return outlay_amount_format_in (100 * part / whole, (OutlayAmountUnit) { 1, "" }, 0);
+  return outlay_amount_format_part (100 * part / whole, (OutlayAmountUnit) { 1, "" }, 0);
 }
 
 /* In the unit of the whole, so that cells can be compared; in its own where nothing would be left of it. */
@@ -71,6 +71,16 @@ write_amount (const Picture *picture, double amount)
     return outlay_amount_format (amount, -1);
   number = outlay_amount_format_in (amount, unit, outlay_chart_decimals (picture->total, unit));
   return g_strdup_printf (C_ ("amount", "%s %s"), number, unit.word);
+}
+
+/* With the currency, where nothing else tells it. */
+static char *
+write_money (const Picture *picture, double amount)
+{
+  g_autofree char *number = write_amount (picture, amount);
+  g_autofree char *currency = outlay_chart_unit_title (picture->source, (OutlayAmountUnit) { 1, "" }, FALSE);
+
+  return g_strdup_printf (C_ ("amount and currency", "%s %s"), number, currency);
 }
 
 /* "Phase one  3.12 bn · 60 %", and shorter ways to say it. */
@@ -159,7 +169,7 @@ set_words (Picture *picture)
 {
   OutlayScene *scene = picture->scene;
   g_autofree char *source_line = outlay_chart_source_line (picture->source);
-  g_autofree char *total = write_amount (picture, picture->total);
+  g_autofree char *total = write_money (picture, picture->total);
   g_autoptr (GString) summary = g_string_new (NULL);
 
   /* Translators: how the split picture is read */
@@ -174,7 +184,7 @@ set_words (Picture *picture)
 
       for (guint p = 0; p < picture->n_phases; p++)
         sum += picture->parts.values[i * picture->n_phases + p];
-      amount = write_amount (picture, sum);
+      amount = write_money (picture, sum);
       g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, i)->name, amount);
     }
   g_set_str (&scene->summary, summary->str);

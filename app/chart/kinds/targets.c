@@ -217,7 +217,7 @@ set_words (Bullets *bullets)
   g_autoptr (GString) summary = g_string_new (NULL), note = g_string_new (NULL);
 
   outlay_scene_set_source (scene, source_line);
-  g_string_append_printf (summary, "%s. ", scene->title);
+  g_string_append_printf (summary, "%s: ", scene->title);
   g_string_append (summary, bullets->n > 0 ? met : _("The plan has no targets yet."));
   if (bullets->n > 0)
     {
@@ -238,14 +238,15 @@ set_row_words (Bullets *bullets, OutlayChartTable *table, guint row)
 {
   const OutlayTargetState *state = &bullets->states[row];
   OutlayChartTableColumn *columns = (OutlayChartTableColumn *) table->columns->data;
-  g_autofree char *value = outlay_target_format_value (bullets->source->plan, bullets->source->scenario, nth_target (bullets, row), state);
-  g_autofree char *bound = outlay_target_format_bound (bullets->source->plan, bullets->source->scenario, nth_target (bullets, row), state);
+  g_autofree char *value = NULL, *bound = NULL, *unit = NULL;
 
+  outlay_target_write_apart (bullets->source->plan, bullets->source->scenario, nth_target (bullets, row), state, &value, &bound, &unit);
   outlay_chart_table_set_words (table, &columns[VALUE], row, value);
   outlay_chart_table_set_words (table, &columns[state->at_least ? AT_LEAST : AT_MOST], row, bound);
+  outlay_chart_table_set_unit (table, row, unit);
 }
 
-/* Targets count in different units, which the words say; the numbers are money in its plain unit, a share as a share of 1. */
+/* Targets count in different units, which are said of each row; the numbers are money in its plain unit, a share as a share of 1. */
 static void
 set_table (Bullets *bullets)
 {

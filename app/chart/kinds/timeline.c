@@ -313,7 +313,11 @@ set_words (Timeline *timeline)
         g_string_append_printf (summary, " %s.", lines[l]);
     }
   if (scene->rules->len > 0)
-    g_string_append_printf (summary, " %s.", g_array_index (scene->rules, OutlayRule, 0).label);
+    {
+      g_autofree char *design = outlay_chart_sentence (g_array_index (scene->rules, OutlayRule, 0).label);
+
+      g_string_append_printf (summary, " %s.", design);
+    }
   g_set_str (&scene->summary, summary->str);
 }
 

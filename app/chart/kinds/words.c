@@ -78,6 +78,14 @@ outlay_chart_plan_line (OutlayPlan *plan)
 }
 
 char *
+outlay_chart_sentence (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (g_utf8_strlen (words, -1), 1)), *large = g_utf8_strup (first, -1);
+
+  return g_strconcat (large, words + strlen (first), NULL);
+}
+
+char *
 outlay_chart_unit_title (const OutlayChartSource *source, OutlayAmountUnit unit, gboolean a_year)
 {
   g_autofree char *currency = outlay_plan_resolve_string (source->plan, source->scenario, OUTLAY_NODE (source->plan), "currency");

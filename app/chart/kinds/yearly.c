@@ -76,7 +76,7 @@ written_value (const Yearly *yearly, const double *row)
 static char *
 write_value (const Yearly *yearly, double value)
 {
-  return outlay_amount_format_in (value, yearly->unit, yearly->decimals);
+  return outlay_amount_format_part (value, yearly->unit, yearly->decimals);
 }
 
 /* --- axes --- */
@@ -247,7 +247,11 @@ set_summary (Yearly *yearly)
   for (guint s = 0; s < scene->series->len; s++)
     g_string_append_printf (summary, " %s: %s.", outlay_scene_nth_series (scene, s)->name, outlay_scene_nth_series (scene, s)->value);
   for (guint r = 0; r < scene->rules->len; r++)
-    g_string_append_printf (summary, " %s.", g_array_index (scene->rules, OutlayRule, r).label);
+    {
+      g_autofree char *promise = outlay_chart_sentence (g_array_index (scene->rules, OutlayRule, r).label);
+
+      g_string_append_printf (summary, " %s.", promise);
+    }
   g_set_str (&scene->summary, summary->str);
 }
 

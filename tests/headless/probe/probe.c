@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "probe.h"
 
+#include <string.h>
+
 #include <gio/gunixsocketaddress.h>
 #include <stdlib.h>
 
@@ -55,6 +57,8 @@ client_answer (Client     *client,
     answer = probe_formats ();
   else if (g_str_equal (request, "drawn"))
     answer = probe_drawn ();
+  else if (g_str_has_prefix (request, "pinch "))
+    answer = probe_pinch (request + strlen ("pinch "));
   else
     answer = g_strdup ("null");
   client_reply (answer, client);

@@ -10,4 +10,5 @@ char *probe_tree (void);
 char *probe_actions (void);
 char *probe_formats (void);
 char *probe_drawn (void);
+char *probe_pinch (const char *words);
 void probe_settle (ProbeReply reply, gpointer data);

@@ -142,7 +142,7 @@ test_words (void)
   total = find_mark (fixture.scene, OUTLAY_MARK_TEXT);
   g_assert_cmpfloat (total->x0[0], ==, 2028 - 2021 + 0.5);
   g_assert_cmpfloat_with_epsilon (g_ascii_strtod (total->labels[0].lead, NULL), total->y0[0] / 1e9, 0.005);
-  g_assert_nonnull (strstr (outlay_scene_get_summary (fixture.scene), "promised 10"));
+  g_assert_nonnull (strstr (outlay_scene_get_summary (fixture.scene), " Promised 10."));
   g_assert_nonnull (strstr (outlay_scene_get_source (fixture.scene), "Jinchuang Energy Project"));
   tear_down (&fixture);
 }

@@ -228,10 +228,10 @@ test_flow_words (void)
       OutlayHit hit;
 
       if (outlay_scene_hit (scene, 690, 420, &style, 130, y, &hit))
-        found |= g_strcmp0 (outlay_scene_get_series_words (scene, (guint) hit.series), "Phase one → Energy storage: 1.20 bn") == 0;
+        found |= g_strcmp0 (outlay_scene_get_series_words (scene, (guint) hit.series), "Phase one → Energy storage: 1.20 bn yuan") == 0;
     }
   g_assert_true (found);
-  g_assert_nonnull (strstr (outlay_scene_get_summary (scene), "Investment 5.20 bn; output 10.04 bn and tax 504 m a year."));
+  g_assert_nonnull (strstr (outlay_scene_get_summary (scene), "Investment 5.20 bn yuan; output 10.04 bn yuan and tax 504 m yuan a year."));
 }
 
 static void
@@ -256,7 +256,7 @@ test_flow_empty (void)
 
   change (scenario, "years", 2);
   young = build (plan, scenario, "flow");
-  g_assert_nonnull (strstr (outlay_scene_get_summary (young), "output 0 and tax 0"));
+  g_assert_nonnull (strstr (outlay_scene_get_summary (young), "output 0 yuan and tax 0 yuan"));
   empty_cells (scenario);
   empty = build (plan, scenario, "flow");
   g_assert_nonnull (strstr (outlay_scene_get_summary (empty), "Investment 0"));

@@ -161,6 +161,36 @@ test_any_data (void)
     }
 }
 
+/* In a picture as high as rows ask for, at any width, each is named, in lines of its own. */
+static void
+test_rows_have_room (void)
+{
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (OutlayScene) scene = random_rows ();
+      const OutlayStyle style = { OUTLAY_THEME_LIGHT, g_test_rand_double_range (0.9, 2), i % 2 == 0, NULL };
+      const double width = style.text_scale * g_test_rand_double_range (300, 1600), height = outlay_scene_least_height (scene, width, &style);
+      g_autoptr (OutlayLayout) layout = outlay_layout_new (scene, width, height, &style);
+      const double pitch = layout->plot.height / scene->rows->len;
+      g_autofree gboolean *named = g_new0 (gboolean, scene->rows->len);
+
+      for (guint t = 0; t < layout->texts->len; t++)
+        {
+          const cairo_rectangle_t *box = &placed_text (layout, t)->box;
+          const double row = (box->y + box->height / 2 - layout->plot.y) / pitch;
+
+          if (box->x == layout->rows_x && row >= 0 && row < scene->rows->len)
+            {
+              named[(guint) row] = TRUE;
+              g_assert_cmpfloat (pitch, >=, 1.2 * box->height);
+            }
+        }
+      for (guint n = 0; n < scene->rows->len; n++)
+        g_assert_true (named[n]);
+      assert_readable (scene, width, height, &style);
+    }
+}
+
 /* In a picture of ordinary size nothing of what matters is left out. */
 static void
 test_nothing_is_lost (void)
@@ -352,6 +382,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/layout/any-data", test_any_data);
+  g_test_add_func ("/chart/layout/rows-have-room", test_rows_have_room);
   g_test_add_func ("/chart/layout/nothing-is-lost", test_nothing_is_lost);
   g_test_add_func ("/chart/layout/value-axis-of-x", test_value_axis_of_x);
   g_test_add_func ("/chart/layout/corners", test_corners);

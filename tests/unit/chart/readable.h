@@ -140,7 +140,7 @@ assert_ticks (const OutlayLayout *layout, OutlayScene *scene)
     }
 }
 
-/* Nothing lies upon a bar that is neither written on it nor has a rim that parts it from what is below: no axis label, no figure, no name. */
+/* Nothing lies upon a bar that is neither written on it nor on a plate: no axis label, no figure, no name. */
 static inline void
 assert_off_bars (const OutlayLayout *layout, OutlayScene *scene)
 {
@@ -153,9 +153,31 @@ assert_off_bars (const OutlayLayout *layout, OutlayScene *scene)
           const cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
 
           for (guint t = 0; bar.height > 0 && t < layout->texts->len; t++)
-            assert_text (placed_text (layout, t)->on_ink || placed_text (layout, t)->rimmed || shared_width (&bar, &placed_text (layout, t)->box) <= 1 ||
+            assert_text (placed_text (layout, t)->on_ink || placed_text (layout, t)->plated || shared_width (&bar, &placed_text (layout, t)->box) <= 1 ||
                            shared_height (&bar, &placed_text (layout, t)->box) <= 1.5,
                          "A text lies upon a bar", layout, placed_text (layout, t));
+        }
+    }
+}
+
+/* Nor upon a ribbon, with which it need not have to do. Its edges lie between those of its ends. */
+static inline void
+assert_off_links (const OutlayLayout *layout, OutlayScene *scene)
+{
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 0; mark->kind == OUTLAY_MARK_LINK && i < mark->n; i++)
+        {
+          const double top = outlay_layout_y (layout, MAX (mark->y0[i], mark->y2[i])), left = outlay_layout_x (layout, mark->x0[i]);
+          const cairo_rectangle_t link = { left, top, outlay_layout_x (layout, mark->x1[i]) - left,
+                                           outlay_layout_y (layout, MIN (mark->y1[i], mark->y3[i])) - top };
+
+          for (guint t = 0; t < layout->texts->len; t++)
+            assert_text (placed_text (layout, t)->on_ink || placed_text (layout, t)->plated || shared_width (&link, &placed_text (layout, t)->box) <= 1 ||
+                           shared_height (&link, &placed_text (layout, t)->box) <= 1.5,
+                         "A text lies upon a ribbon", layout, placed_text (layout, t));
         }
     }
 }
@@ -173,4 +195,5 @@ assert_readable (OutlayScene *scene, double width, double height, const OutlaySt
   assert_ticks (layout, scene);
   if (scene->table != NULL)
     assert_off_bars (layout, scene);
+  assert_off_links (layout, scene);
 }

@@ -224,8 +224,8 @@ test_format (void)
   assert_format (0, -1, "0");
   assert_format (-0.0, -1, "0");
   assert_format (-0.001, 1, "0.0");
-  assert_format (12345e9, -1, "12345 bn");
-  assert_format (123456789e9, -1, "123456789 bn");
+  assert_format (12345e9, -1, "12,345 bn");
+  assert_format (123456789e9, -1, "123,456,789 bn");
   assert_format (-1e18, -1, "−1.00e9 bn");
   assert_format (9.996e299, 2, "1.00e291 bn");
   assert_format (NAN, -1, "–");
@@ -244,6 +244,23 @@ test_format_in_unit (void)
   g_assert_cmpstr (outlay_amount_unit (-2e9).word, ==, "bn");
   g_assert_cmpstr (outlay_amount_unit (0).word, ==, "");
   g_assert_cmpstr (outlay_amount_unit (NAN).word, ==, "");
+}
+
+/* What is something is never read as nothing. */
+static void
+test_format_part (void)
+{
+  const OutlayAmountUnit bn = outlay_amount_unit (4.5e9);
+  const struct { double amount; int digits; const char *text; } cases[] = {
+    { 1.8e9, 2, "1.80" }, { 5e6, 2, "0.01" }, { 4.9e6, 2, "<0.01" }, { -4.9e6, 2, "−<0.01" }, { 0.4e9, 0, "<1" }, { 1, 1, "<0.1" }, { 0, 2, "0.00" }, { NAN, 2, "–" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = outlay_amount_format_part (cases[i].amount, bn, cases[i].digits);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
 }
 
 static void
@@ -317,7 +334,7 @@ test_quantities (void)
   assert_quantity (2028, OUTLAY_UNIT_CALENDAR_YEAR, "2028");
   assert_quantity (12 * 2021 + 7, OUTLAY_UNIT_MONTH, "Aug 2021");
   assert_quantity (1.346, OUTLAY_UNIT_NONE, "1.35");
-  assert_quantity (2600, OUTLAY_UNIT_PERSONS, "2600 persons");
+  assert_quantity (2600, OUTLAY_UNIT_PERSONS, "2,600 persons");
   assert_quantity (NAN, OUTLAY_UNIT_YEARS, "–");
   for (int unit = 0; unit <= OUTLAY_UNIT_UNITS; unit++)
     {
@@ -462,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/amount/refusals", test_refusals);
   g_test_add_func ("/plan/amount/anything", test_anything);
   g_test_add_func ("/plan/amount/format", test_format);
+  g_test_add_func ("/plan/amount/format-part", test_format_part);
   g_test_add_func ("/plan/amount/format-in-unit", test_format_in_unit);
   g_test_add_func ("/plan/amount/exact", test_exact);
   g_test_add_func ("/plan/amount/quantities", test_quantities);
