@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "statement/statement.h"
+#include "support/sample.h"
+
+/* Calls back with every statement of every scope of a case. */
+typedef void (*Visit) (OutlayStatement *statement);
+
+static guint
+visit_scope (OutlayModel *model, OutlayScope scope, Visit visit)
+{
+  guint visited = 0;
+
+  for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
+    if (outlay_statement_kind_exists (kind, scope))
+      {
+        OutlayRequest request = { 0 };
+
+        outlay_request_add_statement (&request, kind, scope);
+        g_autoptr (OutlayProjection) projection = outlay_projection_new (model, &request);
+        g_autoptr (OutlayStatement) statement = outlay_statement_new (projection, kind, scope);
+
+        visit (statement);
+        visited++;
+      }
+  return visited;
+}
+
+static guint
+visit_case (OutlayPlan *plan, OutlayScenario *scenario, Visit visit)
+{
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, scenario);
+  const OutlayShape *shape = outlay_model_shape (model);
+  guint visited = visit_scope (model, OUTLAY_SCOPE_PLAN, visit);
+
+  for (guint i = 0; i < shape->n_initiatives; i++)
+    visited += visit_scope (model, OUTLAY_SCOPE_INITIATIVE (i), visit);
+  for (guint p = 0; p < shape->n_phases; p++)
+    visited += visit_scope (model, OUTLAY_SCOPE_PHASE (p), visit) + visit_scope (model, OUTLAY_SCOPE_CELL (0, p), visit);
+  return visited;
+}
+
+static void
+visit_sample (Visit visit)
+{
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
+  GListModel *scenarios = outlay_plan_get_scenarios (plan);
+  guint visited = visit_case (plan, NULL, visit);
+
+  for (guint n = 0; n < g_list_model_get_n_items (scenarios); n++)
+    {
+      g_autoptr (OutlayScenario) scenario = g_list_model_get_item (scenarios, n);
+
+      visited += visit_case (plan, scenario, visit);
+    }
+  g_assert_cmpuint (visited, >, 100);
+}
+
+/* --- sums --- */
+
+static double
+largest_of (const double *values, guint n)
+{
+  double largest = 1;
+
+  for (guint t = 0; t < n; t++)
+    largest = fmax (largest, isnan (values[t]) ? 0 : fabs (values[t]));
+  return largest;
+}
+
+/* Of the same series under a request of its own. */
+static void
+assert_series (OutlayStatement *statement, const OutlayStatementRow *row)
+{
+  const guint n_years = outlay_statement_years (statement);
+  const OutlayScope scope = outlay_statement_scope (statement);
+  g_autoptr (OutlayProjection) projection = outlay_projection_new (outlay_projection_model (outlay_statement_projection (statement)), &outlay_request_all);
+  const double *expected = outlay_projection_series (projection, (OutlaySeries) row->series, scope);
+
+  for (guint t = 0; t < n_years; t++)
+    if (isnan (expected[t]))
+      g_assert_true (isnan (row->values[t]));
+    else
+      g_assert_cmpfloat_with_epsilon (row->values[t], expected[t], 1e-9 * largest_of (expected, n_years) + 1e-3);
+}
+
+static void
+assert_equal_to_series (OutlayStatement *statement)
+{
+  for (guint n = 0; n < outlay_statement_n_rows (statement); n++)
+    if (outlay_statement_row (statement, n)->series >= 0)
+      assert_series (statement, outlay_statement_row (statement, n));
+}
+
+/* A sum that the engine knows too is the same number. */
+static void
+test_engine (void)
+{
+  visit_sample (assert_equal_to_series);
+}
+
+/* --- rows --- */
+
+static void
+assert_row (OutlayStatement *statement, guint n)
+{
+  const OutlayStatementRow *row = outlay_statement_row (statement, n);
+
+  g_assert_cmpint (outlay_statement_find_row (statement, row->name), ==, (int) n);
+  g_assert_cmpstr (row->label, !=, "");
+  g_assert_true (n > 0 ? row->depth <= outlay_statement_row (statement, n - 1)->depth + 1 : row->depth == 0);
+  g_assert_true ((row->kind == OUTLAY_ROW_HEADING) == (row->values == NULL));
+  g_assert_true (row->kind != OUTLAY_ROW_SUM || row->n_terms > 0);
+  g_assert_true (row->kind != OUTLAY_ROW_RUNNING || row->n_terms == 1);
+  for (guint t = 0; t < row->n_terms; t++)
+    g_assert_nonnull (outlay_statement_row (statement, row->terms[t].row)->values);
+  for (int year = -1; year < (int) outlay_statement_years (statement); year += 7)
+    {
+      g_autofree char *words = outlay_statement_explain (statement, n, year, "CNY");
+
+      g_assert_true ((*words == '\0') == (row->kind == OUTLAY_ROW_HEADING));
+    }
+}
+
+static void
+assert_rows (OutlayStatement *statement)
+{
+  g_assert_cmpuint (outlay_statement_n_rows (statement), >, 2);
+  for (guint n = 0; n < outlay_statement_n_rows (statement); n++)
+    assert_row (statement, n);
+}
+
+static void
+test_rows (void)
+{
+  visit_sample (assert_rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/statement/engine", test_engine);
+  g_test_add_func ("/statement/rows", test_rows);
+  return g_test_run ();
+}
