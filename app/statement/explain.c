@@ -162,7 +162,7 @@ outlay_statement_explain (OutlayStatement *statement, guint row, int year, const
   entry = outlay_statement_row_entry (statement, row);
   if (of->values == NULL)
     return g_strdup ("");
-  if (of->kind == OUTLAY_ROW_RUNNING)
+  if (of->kind == OUTLAY_STATEMENT_ROW_RUNNING)
     append_running (&explanation, of, text);
   else if (of->n_terms > 0)
     append_terms (&explanation, of, text);

@@ -102,7 +102,7 @@ read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *ter
   while ((terms = next_term (terms, &name, &length, &sign)) != NULL)
     for (guint n = 0; n < statement->n_rows; n++)
       if (strlen (statement->rows[n].name) == length && memcmp (statement->rows[n].name, name, length) == 0)
-        row->terms[row->n_terms++] = (OutlayRowTerm) { n, sign };
+        row->terms[row->n_terms++] = (OutlayStatementTerm) { n, sign };
 }
 
 static int
@@ -116,7 +116,7 @@ only_series (const OutlayRowEntry *entry)
 static void
 add_row (OutlayStatement *statement, const OutlayRowEntry *entry, gboolean by_terms)
 {
-  const gboolean ratio = entry->kind == OUTLAY_ROW_RATIO;
+  const gboolean ratio = entry->kind == OUTLAY_STATEMENT_ROW_RATIO;
   const guint n = statement->n_rows++;
 
   statement->entries[n] = entry;
@@ -125,7 +125,7 @@ add_row (OutlayStatement *statement, const OutlayRowEntry *entry, gboolean by_te
     .number = entry->number,
     .label = outlay_statement_word (entry->nick),
     .depth = entry->depth,
-    .kind = by_terms || entry->terms == NULL ? entry->kind : OUTLAY_ROW_ITEM,
+    .kind = by_terms || entry->terms == NULL ? entry->kind : OUTLAY_STATEMENT_ROW_ITEM,
     .unit = ratio ? outlay_series_unit (entry->series[0].series) : OUTLAY_UNIT_MONEY,
     .values = entry->source != OUTLAY_FROM_NOTHING ? statement->values + (gsize) n * statement->n_years : NULL,
     .total = NAN,
@@ -149,7 +149,7 @@ add_rows (OutlayStatement *statement)
     if (row_exists (rows, row, by_phase))
       add_row (statement, row, !by_phase || (row->terms != NULL && terms_exist (rows, row, by_phase)));
   for (guint n = 0; n < statement->n_rows; n++)
-    if (statement->entries[n]->terms != NULL && statement->rows[n].kind != OUTLAY_ROW_ITEM)
+    if (statement->entries[n]->terms != NULL && statement->rows[n].kind != OUTLAY_STATEMENT_ROW_ITEM)
       read_terms (statement, &statement->rows[n], statement->entries[n]->terms);
 }
 
@@ -228,7 +228,7 @@ add_terms (OutlayStatement *statement, guint n, gboolean *filled)
   row->total = 0;
   for (guint term = 0; term < row->n_terms; term++)
     {
-      const OutlayRowTerm *of = &row->terms[term];
+      const OutlayStatementTerm *of = &row->terms[term];
 
       fill_row (statement, of->row, filled);
       for (guint t = 0; t < statement->n_years; t++)
@@ -257,7 +257,7 @@ fill_row (OutlayStatement *statement, guint n, gboolean *filled)
     add_terms (statement, n, filled);
   else if (statement->rows[n].values != NULL)
     read_series (statement, n);
-  if (statement->rows[n].kind == OUTLAY_ROW_RUNNING)
+  if (statement->rows[n].kind == OUTLAY_STATEMENT_ROW_RUNNING)
     run_up (statement, n);
 }
 

@@ -39,22 +39,22 @@ void outlay_request_add_statement (OutlayRequest *request, OutlayStatementKind k
 
 typedef enum
 {
-  OUTLAY_ROW_HEADING, /* a name alone: no values */
-  OUTLAY_ROW_ITEM,    /* told by the model */
-  OUTLAY_ROW_SUM,     /* of the rows that its terms name */
-  OUTLAY_ROW_RUNNING, /* its one term, summed up to the year */
-  OUTLAY_ROW_RATIO,   /* told by the model; no money */
-  OUTLAY_ROW_MEMO,    /* told by the model, or a sum where it has terms; part of no other sum above it */
-} OutlayRowKind;
+  OUTLAY_STATEMENT_ROW_HEADING, /* a name alone: no values */
+  OUTLAY_STATEMENT_ROW_ITEM,    /* told by the model */
+  OUTLAY_STATEMENT_ROW_SUM,     /* of the rows that its terms name */
+  OUTLAY_STATEMENT_ROW_RUNNING, /* its one term, summed up to the year */
+  OUTLAY_STATEMENT_ROW_RATIO,   /* told by the model; no money */
+  OUTLAY_STATEMENT_ROW_MEMO,    /* told by the model, or a sum where it has terms; part of no other sum above it */
+} OutlayStatementRowKind;
 
 typedef struct
 {
   guint row;
   int sign; /* 1 or −1 */
-} OutlayRowTerm;
+} OutlayStatementTerm;
 
 /* As many as any sum has. */
-#define OUTLAY_ROW_TERMS_MOST 12
+#define OUTLAY_STATEMENT_TERMS_MOST 12
 
 typedef struct
 {
@@ -62,12 +62,12 @@ typedef struct
   const char *number; /* as the method counts: "1", "1.1"; "" where it has none */
   const char *label;  /* translated */
   guint depth;        /* 0: the outermost; a row is folded into the next one above that is less deep */
-  OutlayRowKind kind;
+  OutlayStatementRowKind kind;
   OutlayUnit unit;
   const double *values; /* n_years, NaN for null; NULL of a heading */
   double total;         /* NaN where a sum over the years says nothing: of balances, running sums and ratios */
   guint n_terms;
-  OutlayRowTerm terms[OUTLAY_ROW_TERMS_MOST];
+  OutlayStatementTerm terms[OUTLAY_STATEMENT_TERMS_MOST];
   int series; /* the OutlaySeries that these values are, also of a sum; −1: no single one */
 } OutlayStatementRow;
 

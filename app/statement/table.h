@@ -33,7 +33,7 @@ typedef struct
   const char *name;
   const char *nick; /* msgid of context "statement" */
   guint depth;
-  OutlayRowKind kind;
+  OutlayStatementRowKind kind;
   OutlayRowSource source;
   const char *terms; /* names of rows with signs between: "inflow - outflow" */
   OutlaySeriesTerm series[OUTLAY_SERIES_TERMS_MOST]; /* of a sum: what it must equal, if the engine tells it */
@@ -52,19 +52,19 @@ typedef struct
 #define PLUS(SYMBOL) { OUTLAY_SERIES_##SYMBOL, 1 }
 #define LESS(SYMBOL) { OUTLAY_SERIES_##SYMBOL, -1 }
 
-#define HEADING(number, name, nick, depth) { number, name, nick, depth, OUTLAY_ROW_HEADING, OUTLAY_FROM_NOTHING, NULL, { { 0, 0 } } }
-#define FLOW(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
-#define BALANCE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_ITEM, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
-#define OPENING(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_ITEM, OUTLAY_FROM_OPENING, NULL, { __VA_ARGS__ } }
-#define CHANGE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_ITEM, OUTLAY_FROM_CHANGE, NULL, { __VA_ARGS__ } }
-#define LAST(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_ITEM, OUTLAY_FROM_LAST, NULL, { __VA_ARGS__ } }
-#define ALL(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_ITEM, OUTLAY_FROM_ALL, NULL, { __VA_ARGS__ } }
-#define RATIO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_RATIO, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
-#define MEMO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
+#define HEADING(number, name, nick, depth) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_HEADING, OUTLAY_FROM_NOTHING, NULL, { { 0, 0 } } }
+#define FLOW(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
+#define BALANCE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
+#define OPENING(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_OPENING, NULL, { __VA_ARGS__ } }
+#define CHANGE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_CHANGE, NULL, { __VA_ARGS__ } }
+#define LAST(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_LAST, NULL, { __VA_ARGS__ } }
+#define ALL(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_ALL, NULL, { __VA_ARGS__ } }
+#define RATIO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RATIO, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
+#define MEMO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
 /* What follows the terms is the series that they must amount to. */
-#define SUM(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_ROW_SUM, OUTLAY_FROM_TERMS, terms, { __VA_ARGS__ } }
-#define RUNNING(number, name, nick, depth, row, ...) { number, name, nick, depth, OUTLAY_ROW_RUNNING, OUTLAY_FROM_RUN, row, { __VA_ARGS__ } }
-#define MEMO_SUM(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_ROW_MEMO, OUTLAY_FROM_TERMS, terms, { __VA_ARGS__ } }
+#define SUM(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_SUM, OUTLAY_FROM_TERMS, terms, { __VA_ARGS__ } }
+#define RUNNING(number, name, nick, depth, row, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RUNNING, OUTLAY_FROM_RUN, row, { __VA_ARGS__ } }
+#define MEMO_SUM(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_TERMS, terms, { __VA_ARGS__ } }
 
 extern const OutlayRowEntry outlay_construction_investment_rows[];
 extern const OutlayRowEntry outlay_investment_plan_rows[];

@@ -110,16 +110,16 @@ assert_row (OutlayStatement *statement, guint n)
   g_assert_cmpint (outlay_statement_find_row (statement, row->name), ==, (int) n);
   g_assert_cmpstr (row->label, !=, "");
   g_assert_true (n > 0 ? row->depth <= outlay_statement_row (statement, n - 1)->depth + 1 : row->depth == 0);
-  g_assert_true ((row->kind == OUTLAY_ROW_HEADING) == (row->values == NULL));
-  g_assert_true (row->kind != OUTLAY_ROW_SUM || row->n_terms > 0);
-  g_assert_true (row->kind != OUTLAY_ROW_RUNNING || row->n_terms == 1);
+  g_assert_true ((row->kind == OUTLAY_STATEMENT_ROW_HEADING) == (row->values == NULL));
+  g_assert_true (row->kind != OUTLAY_STATEMENT_ROW_SUM || row->n_terms > 0);
+  g_assert_true (row->kind != OUTLAY_STATEMENT_ROW_RUNNING || row->n_terms == 1);
   for (guint t = 0; t < row->n_terms; t++)
     g_assert_nonnull (outlay_statement_row (statement, row->terms[t].row)->values);
   for (int year = -1; year < (int) outlay_statement_years (statement); year += 7)
     {
       g_autofree char *words = outlay_statement_explain (statement, n, year, "CNY");
 
-      g_assert_true ((*words == '\0') == (row->kind == OUTLAY_ROW_HEADING));
+      g_assert_true ((*words == '\0') == (row->kind == OUTLAY_STATEMENT_ROW_HEADING));
     }
 }
 
