@@ -63,7 +63,7 @@ const OutlayRowEntry outlay_total_cost_rows[] = {
   FLOW ("7", "depreciation", NC_ ("statement", "Depreciation"), 0, PLUS (DEPRECIATION), LESS (AMORTISATION)),
   FLOW ("8", "amortisation", NC_ ("statement", "Amortisation"), 0, PLUS (AMORTISATION)),
   FLOW ("9", "interest", NC_ ("statement", "Interest expense"), 0, PLUS (INTEREST)),
-  SUM ("10", "total-cost", NC_ ("statement", "Total cost"), 0, "operating-cost + depreciation + amortisation + interest"),
+  SUM ("10", "total-cost", NC_ ("statement", "Total of all cost"), 0, "operating-cost + depreciation + amortisation + interest"),
   MEMO_SUM ("", "variable-cost", NC_ ("statement", "Of which variable cost"), 1, "materials + energy + other"),
   MEMO_SUM ("", "fixed-cost", NC_ ("statement", "Of which fixed cost"), 1, "wages + repairs + depreciation + amortisation + interest"),
   { 0 },

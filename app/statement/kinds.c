@@ -26,7 +26,7 @@ static const OutlayStatementEntry entries[OUTLAY_N_STATEMENTS] = {
   [OUTLAY_STATEMENT_INVESTMENT_PLAN] = { "investment-plan", NC_ ("statement", "Investment plan and sources of funds"), FALSE,
                                          outlay_investment_plan_rows, BELOW (investment_indicators) },
   [OUTLAY_STATEMENT_REVENUE] = { "revenue", NC_ ("statement", "Revenue, taxes and surcharges"), TRUE, outlay_revenue_rows, NULL, 0 },
-  [OUTLAY_STATEMENT_TOTAL_COST] = { "total-cost", NC_ ("statement", "Total cost"), FALSE, outlay_total_cost_rows, BELOW (cost_indicators) },
+  [OUTLAY_STATEMENT_TOTAL_COST] = { "total-cost", NC_ ("statement", "Total cost by kind of expense"), FALSE, outlay_total_cost_rows, BELOW (cost_indicators) },
   [OUTLAY_STATEMENT_PROJECT_CASH_FLOW] = { "project-cash-flow", NC_ ("statement", "Project cash flow"), FALSE, outlay_project_cash_flow_rows,
                                            BELOW (project_indicators) },
   [OUTLAY_STATEMENT_EQUITY_CASH_FLOW] = { "equity-cash-flow", NC_ ("statement", "Equity cash flow"), FALSE, outlay_equity_cash_flow_rows,
