@@ -10,14 +10,26 @@ static const char *const kinds[] = {
   [OUTLAY_STATEMENT_ROW_RUNNING] = "running", [OUTLAY_STATEMENT_ROW_RATIO] = "ratio", [OUTLAY_STATEMENT_ROW_MEMO] = "memo",
 };
 
-/* "terms": {"inflow": 1, "outflow": -1} */
+static const char *
+term_name (OutlayStatement *statement, const OutlayStatementRow *row, guint n)
+{
+  return outlay_statement_row (statement, row->terms[n].row)->name;
+}
+
+/* "terms": {"inflow": 1, "outflow": -1}; of a ratio "over": "liabilities", "under": "assets" */
 static void
 append_terms (OutlayJsonText *json, OutlayStatement *statement, const OutlayStatementRow *row)
 {
+  if (row->kind == OUTLAY_STATEMENT_ROW_RATIO)
+    {
+      outlay_json_text_string_member (json, "over", term_name (statement, row, 0));
+      outlay_json_text_string_member (json, "under", term_name (statement, row, 1));
+      return;
+    }
   outlay_json_text_member (json, "terms");
   outlay_json_text_begin_object (json);
   for (guint n = 0; n < row->n_terms; n++)
-    outlay_json_text_number_member (json, outlay_statement_row (statement, row->terms[n].row)->name, row->terms[n].sign);
+    outlay_json_text_number_member (json, term_name (statement, row, n), row->terms[n].sign);
   outlay_json_text_end_object (json);
 }
 

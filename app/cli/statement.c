@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "export/workbook.h"
 #include "plan/nearest.h"
 
 typedef struct
@@ -178,6 +179,20 @@ print (const Request *request, OutlayPlan *plan, OutlayScope scope)
   return outlay_command_write (request->output != NULL ? request->output : "-", text->str, text->len);
 }
 
+/* A workbook, which is its own format. */
+static OutlayExit
+write_workbook (const Request *request, OutlayPlan *plan, OutlayScope scope)
+{
+  g_autoptr (OutlayWorkbook) workbook = outlay_workbook_new_statements (plan, request->one_case.scenario, scope, request->kinds);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = outlay_workbook_to_xlsx (workbook, &error);
+
+  if (bytes != NULL)
+    return outlay_command_write (request->output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  outlay_command_say ("%s", error->message);
+  return OUTLAY_EXIT_FILE;
+}
+
 static OutlayExit
 print_names (void)
 {
@@ -201,6 +216,8 @@ state (Request *request, const char *name)
   if (!find_scope (request, plan, &scope) || !choose_kinds (request, scope))
     return OUTLAY_EXIT_FAULT;
   outlay_command_warn (plan, request->one_case.scenario, name);
+  if (request->output != NULL && g_str_has_suffix (request->output, ".xlsx"))
+    return write_workbook (request, plan, scope);
   return print (request, plan, scope);
 }
 
@@ -212,7 +229,7 @@ outlay_command_statement (const char *usage, const char *summary, int argc, char
     OUTLAY_CASE_OPTIONS (&request.one_case),
     { "initiative", 'i', 0, G_OPTION_ARG_STRING, &request.initiative, N_("Of one initiative (the plan)"), N_("ID") },
     { "phase", 'p', 0, G_OPTION_ARG_STRING, &request.phase, N_("Of one phase, or of what the initiative spends in it"), N_("ID") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write here (standard output)"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write here (standard output); a name that ends in .xlsx makes a workbook"), N_("FILE") },
     OUTLAY_FORMAT_OPTION (&request.format_word),
     { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the statements and do nothing else"), NULL },
     G_OPTION_ENTRY_NULL,

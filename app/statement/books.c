@@ -50,7 +50,7 @@ const OutlayRowEntry outlay_balance_sheet_rows[] = {
   ALL ("2.5.1", "paid-in", NC_ ("statement", "Paid-in capital"), 2, PLUS (EQUITY_INJECTED)),
   ALL ("2.5.3", "reserve", NC_ ("statement", "Cumulative reserve"), 2, PLUS (STATUTORY_RESERVE)),
   BALANCE ("2.5.4", "undistributed", NC_ ("statement", "Cumulative undistributed profit"), 2, PLUS (UNDISTRIBUTED_PROFIT)),
-  RATIO ("", "debt-ratio", NC_ ("statement", "Debt ratio"), 0, PLUS (DEBT_RATIO)),
+  RATIO ("", "debt-ratio", NC_ ("statement", "Debt ratio"), 0, "liabilities / assets", PLUS (DEBT_RATIO)),
   { 0 },
 };
 
@@ -69,7 +69,7 @@ const OutlayRowEntry outlay_loans_rows[] = {
   MEMO ("", "income-tax", NC_ ("statement", "Income tax"), 1, PLUS (INCOME_TAX)),
   MEMO_SUM ("", "available", NC_ ("statement", "Available for debt service"), 1, "ebit + depreciation - income-tax"),
   HEADING ("", "cover", NC_ ("statement", "Ability to pay"), 0),
-  RATIO ("", "icr", NC_ ("statement", "Interest cover (ICR)"), 1, PLUS (ICR)),
-  RATIO ("", "dscr", NC_ ("statement", "Debt service cover (DSCR)"), 1, PLUS (DSCR)),
+  RATIO ("", "icr", NC_ ("statement", "Interest cover (ICR)"), 1, "ebit / interest", PLUS (ICR)),
+  RATIO ("", "dscr", NC_ ("statement", "Debt service cover (DSCR)"), 1, "available / service", PLUS (DSCR)),
   { 0 },
 };

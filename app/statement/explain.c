@@ -30,11 +30,14 @@ append_amount (const Explanation *explanation, GString *text, double value)
   g_string_append_printf (text, value < 0 ? "(%s)" : "%s", amount);
 }
 
-/* "= " before the first term, " + " or " − " before another. */
+/* "= " before the first term, " + ", " − " or " ÷ " before another. */
 static void
-append_sign (GString *text, guint term, int sign)
+append_sign (GString *text, guint term, int sign, gboolean ratio)
 {
-  g_string_append (text, term == 0 ? (sign < 0 ? "= −" : "= ") : sign < 0 ? " − " : " + ");
+  if (ratio && term > 0)
+    g_string_append (text, " ÷ ");
+  else
+    g_string_append (text, term == 0 ? (sign < 0 ? "= −" : "= ") : sign < 0 ? " − " : " + ");
 }
 
 static void
@@ -43,18 +46,23 @@ append_row_name (GString *text, const OutlayStatementRow *row)
   g_string_append_printf (text, *row->number != '\0' ? "%s %s" : "%s%s", row->number, row->label);
 }
 
+/* The values only where there is one: of balances there is no total. */
 static void
 append_terms (const Explanation *explanation, const OutlayStatementRow *row, GString *text)
 {
+  const gboolean ratio = row->kind == OUTLAY_STATEMENT_ROW_RATIO;
+
   for (guint n = 0; n < row->n_terms; n++)
     {
-      append_sign (text, n, row->terms[n].sign);
+      append_sign (text, n, row->terms[n].sign, ratio);
       append_row_name (text, outlay_statement_row (explanation->statement, row->terms[n].row));
     }
+  if (isnan (value_in (explanation, row)))
+    return;
   g_string_append_c (text, '\n');
   for (guint n = 0; n < row->n_terms; n++)
     {
-      append_sign (text, n, row->terms[n].sign);
+      append_sign (text, n, row->terms[n].sign, ratio);
       append_amount (explanation, text, value_in (explanation, outlay_statement_row (explanation->statement, row->terms[n].row)));
     }
 }
@@ -80,9 +88,11 @@ append_series (const Explanation *explanation, const OutlayRowEntry *entry, GStr
 {
   for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && entry->series[n].sign != 0; n++)
     {
-      append_sign (text, n, entry->series[n].sign);
+      append_sign (text, n, entry->series[n].sign, FALSE);
       g_string_append (text, _(outlay_series_nick (entry->series[n].series)));
     }
+  if (explanation->year < 0 && entry->source == OUTLAY_FROM_BALANCE)
+    return;
   g_string_append_c (text, '\n');
   for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && entry->series[n].sign != 0; n++)
     {
@@ -93,7 +103,7 @@ append_series (const Explanation *explanation, const OutlayRowEntry *entry, GStr
       for (guint t = 0; t < outlay_statement_years (explanation->statement); t++)
         if (explanation->year < 0 || explanation->year == (int) t)
           value += series[t];
-      append_sign (text, n, entry->series[n].sign);
+      append_sign (text, n, entry->series[n].sign, FALSE);
       append_amount (explanation, text, value);
     }
 }

@@ -22,6 +22,12 @@ struct _OutlayStatement
 /* --- what there is of a scope --- */
 
 static gboolean
+is_sum (const OutlayRowEntry *row)
+{
+  return row->source == OUTLAY_FROM_TERMS || row->source == OUTLAY_FROM_RUN;
+}
+
+static gboolean
 exists_by_phase (const OutlaySeriesTerm *terms)
 {
   for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && terms[n].sign != 0; n++)
@@ -44,7 +50,7 @@ static const char *
 next_term (const char *terms, const char **name, gsize *length, int *sign)
 {
   *sign = 1;
-  for (; *terms == ' ' || *terms == '+' || (*terms == '-' && terms[1] == ' '); terms++)
+  for (; *terms == ' ' || *terms == '+' || *terms == '/' || (*terms == '-' && terms[1] == ' '); terms++)
     if (*terms == '-')
       *sign = -1;
   if (*terms == '\0')
@@ -87,7 +93,7 @@ row_exists (const OutlayRowEntry *rows, const OutlayRowEntry *row, gboolean by_p
     return TRUE;
   if (row->source == OUTLAY_FROM_NOTHING)
     return heads_something (rows, row, by_phase);
-  return (row->terms != NULL && terms_exist (rows, row, by_phase)) || exists_by_phase (row->series);
+  return (is_sum (row) && terms_exist (rows, row, by_phase)) || exists_by_phase (row->series);
 }
 
 /* --- building --- */
@@ -108,7 +114,7 @@ read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *ter
 static int
 only_series (const OutlayRowEntry *entry)
 {
-  const gboolean itself = entry->source == OUTLAY_FROM_FLOW || entry->source == OUTLAY_FROM_BALANCE || entry->terms != NULL;
+  const gboolean itself = entry->source == OUTLAY_FROM_FLOW || entry->source == OUTLAY_FROM_BALANCE || is_sum (entry);
 
   return itself && entry->series[0].sign == 1 && entry->series[1].sign == 0 ? (int) entry->series[0].series : -1;
 }
@@ -125,7 +131,7 @@ add_row (OutlayStatement *statement, const OutlayRowEntry *entry, gboolean by_te
     .number = entry->number,
     .label = outlay_statement_word (entry->nick),
     .depth = entry->depth,
-    .kind = by_terms || entry->terms == NULL ? entry->kind : OUTLAY_STATEMENT_ROW_ITEM,
+    .kind = by_terms || !is_sum (entry) ? entry->kind : OUTLAY_STATEMENT_ROW_ITEM,
     .unit = ratio ? outlay_series_unit (entry->series[0].series) : OUTLAY_UNIT_MONEY,
     .values = entry->source != OUTLAY_FROM_NOTHING ? statement->values + (gsize) n * statement->n_years : NULL,
     .total = NAN,
@@ -147,7 +153,7 @@ add_rows (OutlayStatement *statement)
   statement->values = g_new0 (double, most * statement->n_years);
   for (const OutlayRowEntry *row = rows; row->name != NULL; row++)
     if (row_exists (rows, row, by_phase))
-      add_row (statement, row, !by_phase || (row->terms != NULL && terms_exist (rows, row, by_phase)));
+      add_row (statement, row, !by_phase || (is_sum (row) && terms_exist (rows, row, by_phase)));
   for (guint n = 0; n < statement->n_rows; n++)
     if (statement->entries[n]->terms != NULL && statement->rows[n].kind != OUTLAY_STATEMENT_ROW_ITEM)
       read_terms (statement, &statement->rows[n], statement->entries[n]->terms);
@@ -211,7 +217,7 @@ read_series (OutlayStatement *statement, guint n)
   memset (values, 0, statement->n_years * sizeof (double));
   for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0; term++)
     add_series (statement, entry->source, &entry->series[term], values);
-  if (is_flow (entry->source) || (entry->terms != NULL && entry->source == OUTLAY_FROM_TERMS))
+  if (is_flow (entry->source) || entry->source == OUTLAY_FROM_TERMS)
     statement->rows[n].total = sum_up (values, statement->n_years);
 }
 
@@ -253,7 +259,7 @@ fill_row (OutlayStatement *statement, guint n, gboolean *filled)
   if (filled[n])
     return;
   filled[n] = TRUE;
-  if (statement->rows[n].n_terms > 0)
+  if (statement->rows[n].n_terms > 0 && statement->rows[n].kind != OUTLAY_STATEMENT_ROW_RATIO)
     add_terms (statement, n, filled);
   else if (statement->rows[n].values != NULL)
     read_series (statement, n);
@@ -396,7 +402,7 @@ outlay_request_add_statement (OutlayRequest *request, OutlayStatementKind kind, 
   guint64 *indicators = scope.initiative < 0 ? &request->plan_indicators : &request->initiative_indicators;
 
   for (const OutlayRowEntry *row = entry->rows; row->name != NULL; row++)
-    for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && row->series[n].sign != 0 && (row->terms == NULL || scope.phase >= 0); n++)
+    for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && row->series[n].sign != 0 && (!is_sum (row) || scope.phase >= 0); n++)
       *outlay_request_series (request, scope) |= 1ull << row->series[n].series;
   for (guint n = 0; n < entry->n_indicators && scope.phase < 0; n++)
     *indicators |= 1ull << entry->indicators[n];

@@ -28,7 +28,7 @@ typedef enum
 
 /* Names as the command line takes them; titles are translated. */
 const char *outlay_statement_kind_name (OutlayStatementKind kind);
-const char *outlay_statement_kind_title (OutlayStatementKind kind);
+const char *outlay_statement_kind_title (OutlayStatementKind kind); /* short enough for the name of a sheet */
 /* −1: there is none of that name. */
 int outlay_statement_kind_from_name (const char *name);
 /* Every statement exists of the plan and of an initiative; of a phase or a cell those whose series do. */
@@ -43,7 +43,7 @@ typedef enum
   OUTLAY_STATEMENT_ROW_ITEM,    /* told by the model */
   OUTLAY_STATEMENT_ROW_SUM,     /* of the rows that its terms name */
   OUTLAY_STATEMENT_ROW_RUNNING, /* its one term, summed up to the year */
-  OUTLAY_STATEMENT_ROW_RATIO,   /* told by the model; no money */
+  OUTLAY_STATEMENT_ROW_RATIO,   /* its first term over its second; no money */
   OUTLAY_STATEMENT_ROW_MEMO,    /* told by the model, or a sum where it has terms; part of no other sum above it */
 } OutlayStatementRowKind;
 

@@ -35,7 +35,7 @@ typedef struct
   guint depth;
   OutlayStatementRowKind kind;
   OutlayRowSource source;
-  const char *terms; /* names of rows with signs between: "inflow - outflow" */
+  const char *terms; /* names of rows with signs between: "inflow - outflow"; of a ratio "over / under" */
   OutlaySeriesTerm series[OUTLAY_SERIES_TERMS_MOST]; /* of a sum: what it must equal, if the engine tells it */
 } OutlayRowEntry;
 
@@ -59,7 +59,8 @@ typedef struct
 #define CHANGE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_CHANGE, NULL, { __VA_ARGS__ } }
 #define LAST(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_LAST, NULL, { __VA_ARGS__ } }
 #define ALL(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_ALL, NULL, { __VA_ARGS__ } }
-#define RATIO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RATIO, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
+/* terms: "over / under" */
+#define RATIO(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RATIO, OUTLAY_FROM_BALANCE, terms, { __VA_ARGS__ } }
 #define MEMO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
 /* What follows the terms is the series that they must amount to. */
 #define SUM(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_SUM, OUTLAY_FROM_TERMS, terms, { __VA_ARGS__ } }
