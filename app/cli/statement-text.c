@@ -6,28 +6,7 @@
 
 #include "cli/statement.h"
 #include "cli/table.h"
-#include "plan/amount.h"
 #include "plan/resolve.h"
-
-/* One unit for all money of a statement, in which its rows can be added up by eye: the one that makes a thousandth of the largest amount short. */
-#define SHARE_OF_LARGEST 1e-3
-#define MONEY_DIGITS 1
-
-static OutlayAmountUnit
-money_unit (OutlayStatement *statement)
-{
-  double largest = 0;
-
-  for (guint n = 0; n < outlay_statement_n_rows (statement); n++)
-    {
-      const OutlayStatementRow *row = outlay_statement_row (statement, n);
-
-      for (guint t = 0; row->values != NULL && row->unit == OUTLAY_UNIT_MONEY && t < outlay_statement_years (statement); t++)
-        if (isfinite (row->values[t]))
-          largest = MAX (largest, fabs (row->values[t]));
-    }
-  return outlay_amount_unit (SHARE_OF_LARGEST * largest);
-}
 
 /* "million yuan", "万元" */
 static char *
@@ -57,10 +36,10 @@ row_label (const OutlayStatementRow *row, const char *unit)
 }
 
 static void
-add_row (OutlayTable *table, const OutlayStatementRow *row, OutlayAmountUnit money, guint n_years)
+add_row (OutlayTable *table, const OutlayStatementRow *row, OutlayAmountUnit money, int money_digits, guint n_years)
 {
   const gboolean counts_money = row->unit == OUTLAY_UNIT_MONEY;
-  int digits = MONEY_DIGITS;
+  int digits = money_digits;
   const OutlayAmountUnit unit = counts_money ? money : outlay_report_scale (row->unit, 0, &digits);
 
   outlay_table_take (table, row_label (row, counts_money ? "" : unit.word));
@@ -91,7 +70,8 @@ static void
 append_statement (const OutlayStatements *statements, OutlayStatement *statement, GString *text)
 {
   const guint n_years = outlay_statement_years (statement);
-  const OutlayAmountUnit money = money_unit (statement);
+  int digits;
+  const OutlayAmountUnit money = outlay_statement_unit (statement, &digits);
   g_autofree char *unit = unit_text (statements, money);
   g_autoptr (OutlayTable) table = outlay_table_new (2 + n_years);
 
@@ -101,7 +81,7 @@ append_statement (const OutlayStatements *statements, OutlayStatement *statement
   for (guint t = 0; t < n_years; t++)
     outlay_table_take (table, g_strdup_printf ("%d", outlay_projection_first_year (statements->report.projection) + (int) t));
   for (guint n = 0; n < outlay_statement_n_rows (statement); n++)
-    add_row (table, outlay_statement_row (statement, n), money, n_years);
+    add_row (table, outlay_statement_row (statement, n), money, digits, n_years);
   outlay_table_append (table, text);
   append_indicators (statements, statement, text);
 }

@@ -61,28 +61,23 @@ say_unknown_statement (const char *name)
     outlay_command_say (_("There is no statement “%s”. There are:\n%s"), name, list->str);
 }
 
-/* Several names are joined by commas or words of their own. */
-static gboolean
-read_names (Request *request, char *const *words)
+/* Several names are joined by commas. */
+gboolean
+outlay_statements_read (const char *words, guint *kinds, gboolean *all)
 {
-  g_autofree char *joined = g_strjoinv (",", (char **) words);
-  g_auto (GStrv) names = g_strsplit (joined, ",", -1);
+  g_auto (GStrv) names = g_strsplit (words, ",", -1);
 
   for (char **name = names; *name != NULL; name++)
     {
       const int kind = outlay_statement_kind_from_name (g_strstrip (*name));
 
-      if (g_str_equal (*name, "all"))
-        {
-          request->all = TRUE;
-          continue;
-        }
-      if (kind < 0)
+      if (kind < 0 && !g_str_equal (*name, "all"))
         {
           say_unknown_statement (*name);
           return FALSE;
         }
-      request->kinds |= 1u << kind;
+      *all = *all || kind < 0;
+      *kinds |= kind >= 0 ? 1u << kind : 0;
     }
   return TRUE;
 }
@@ -235,6 +230,7 @@ outlay_command_statement (const char *usage, const char *summary, int argc, char
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GString) description = g_string_new (_("Statements:\n"));
+  g_autofree char *names = NULL;
 
   list_statements (description, TRUE);
   if (!outlay_command_parse (usage, summary, description->str, entries, &argc, &argv, 0, -1))
@@ -245,7 +241,8 @@ outlay_command_statement (const char *usage, const char *summary, int argc, char
     return outlay_command_misuse (_("Say which plan and which statements: %s"), usage);
   if (!outlay_command_format (request.format_word, &request.format))
     return OUTLAY_EXIT_USAGE;
-  if (!read_names (&request, argv + 2))
+  names = g_strjoinv (",", argv + 2);
+  if (!outlay_statements_read (names, &request.kinds, &request.all))
     return OUTLAY_EXIT_FAULT;
   return state (&request, argv[1]);
 }

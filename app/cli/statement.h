@@ -16,6 +16,9 @@ typedef struct
   GPtrArray *statements; /* OutlayStatement */
 } OutlayStatements;
 
+/* Names of statements joined by commas, and "all"; FALSE where one is unknown, which has then been said. */
+gboolean outlay_statements_read (const char *words, guint *kinds, gboolean *all);
+
 /* Each writes everything. */
 void outlay_statements_append_json (const OutlayStatements *statements, GString *text);
 void outlay_statements_append_csv (const OutlayStatements *statements, GString *text);

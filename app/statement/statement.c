@@ -7,6 +7,9 @@
 #include "statement/table.h"
 #include "study/measure.h"
 
+/* Of a larger amount nobody reads a tenth of the unit. */
+#define MOST_WITH_DECIMAL 1e5
+
 struct _OutlayStatement
 {
   OutlayProjection *projection;
@@ -369,6 +372,21 @@ outlay_statement_find_row (OutlayStatement *statement, const char *name)
     if (g_str_equal (statement->rows[n].name, name))
       return (int) n;
   return -1;
+}
+
+OutlayAmountUnit
+outlay_statement_unit (OutlayStatement *statement, int *decimals)
+{
+  OutlayAmountUnit unit;
+  double largest = 0;
+
+  for (guint n = 0; n < statement->n_rows; n++)
+    for (guint t = 0; statement->rows[n].unit == OUTLAY_UNIT_MONEY && t < statement->n_years; t++)
+      if (isfinite (values_of (statement, n)[t]))
+        largest = MAX (largest, fabs (values_of (statement, n)[t]));
+  unit = outlay_amount_unit (largest / 1000);
+  *decimals = largest < MOST_WITH_DECIMAL * unit.size;
+  return unit;
 }
 
 guint

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plan/amount.h"
 #include "study/projection.h"
 
 /**
@@ -92,6 +93,9 @@ guint outlay_statement_n_rows (OutlayStatement *statement);
 /* Owned by the statement. */
 const OutlayStatementRow *outlay_statement_row (OutlayStatement *statement, guint row);
 int outlay_statement_find_row (OutlayStatement *statement, const char *name);
+
+/* One unit for all of its money, in which rows can be added up by eye: the one that suits a thousandth of the largest amount. */
+OutlayAmountUnit outlay_statement_unit (OutlayStatement *statement, int *decimals);
 
 /* The indicators that the method prints below it, in order; none below a phase's. Values: outlay_projection_indicator_text(). */
 guint outlay_statement_n_indicators (OutlayStatement *statement);
