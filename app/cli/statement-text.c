@@ -4,21 +4,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "chart/charts.h"
 #include "cli/statement.h"
 #include "cli/table.h"
 #include "plan/resolve.h"
-
-/* "million yuan", "万元" */
-static char *
-unit_text (const OutlayStatements *statements, OutlayAmountUnit unit)
-{
-  const char *currency = outlay_currency_word (outlay_report_currency (&statements->report));
-
-  if (currency == NULL)
-    return g_strdup (unit.word);
-  /* Translators: the unit of amounts, as in "m yuan": %1$s is "m", which may be empty, %2$s is "yuan" */
-  return g_strstrip (g_strdup_printf (C_ ("unit", "%1$s %2$s"), unit.word, currency));
-}
 
 static char *
 row_label (const OutlayStatementRow *row, const char *unit)
@@ -72,7 +61,7 @@ append_statement (const OutlayStatements *statements, OutlayStatement *statement
   const guint n_years = outlay_statement_years (statement);
   int digits;
   const OutlayAmountUnit money = outlay_statement_unit (statement, &digits);
-  g_autofree char *unit = unit_text (statements, money);
+  g_autofree char *unit = outlay_chart_money_text (statements->report.plan, statements->report.scenario, money);
   g_autoptr (OutlayTable) table = outlay_table_new (2 + n_years);
 
   g_string_append_printf (text, "\n%s\n\n", outlay_statement_kind_title (outlay_statement_kind (statement)));

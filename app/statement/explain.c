@@ -13,6 +13,8 @@ typedef struct
 {
   OutlayStatement *statement;
   int year; /* −1: the total */
+  OutlayAmountUnit unit; /* of the statement, so that what is written is what its cells show */
+  int decimals;
   const char *currency;
 } Explanation;
 
@@ -25,9 +27,23 @@ value_in (const Explanation *explanation, const OutlayStatementRow *row)
 static void
 append_amount (const Explanation *explanation, GString *text, double value)
 {
-  g_autofree char *amount = outlay_quantity_format (value, OUTLAY_UNIT_MONEY, explanation->currency);
+  g_autofree char *amount = outlay_amount_format_in (value, explanation->unit, explanation->decimals);
 
   g_string_append_printf (text, value < 0 ? "(%s)" : "%s", amount);
+}
+
+/* " m yuan", behind a line of amounts */
+static void
+append_unit (const Explanation *explanation, GString *text)
+{
+  const char *word = explanation->unit.word, *currency = outlay_currency_word (explanation->currency);
+
+  if (*word != '\0' || currency != NULL)
+    g_string_append_c (text, ' ');
+  if (*word != '\0' && currency != NULL)
+    g_string_append_printf (text, C_ ("chart unit", "%s %s"), word, currency);
+  else
+    g_string_append (text, currency != NULL ? currency : word);
 }
 
 /* "= " before the first term, " + ", " − " or " ÷ " before another. */
@@ -65,6 +81,8 @@ append_terms (const Explanation *explanation, const OutlayStatementRow *row, GSt
       append_sign (text, n, row->terms[n].sign, ratio);
       append_amount (explanation, text, value_in (explanation, outlay_statement_row (explanation->statement, row->terms[n].row)));
     }
+  if (!ratio)
+    append_unit (explanation, text);
 }
 
 static void
@@ -80,6 +98,7 @@ append_running (const Explanation *explanation, const OutlayStatementRow *row, G
   append_amount (explanation, text, year > 0 ? row->values[year - 1] : 0);
   g_string_append (text, " + ");
   append_amount (explanation, text, of->values[year]);
+  append_unit (explanation, text);
 }
 
 /* Several series that make one row, by name and value. */
@@ -106,6 +125,7 @@ append_series (const Explanation *explanation, const OutlayRowEntry *entry, GStr
       append_sign (text, n, entry->series[n].sign, FALSE);
       append_amount (explanation, text, value);
     }
+  append_unit (explanation, text);
 }
 
 static void
@@ -117,6 +137,7 @@ append_change (const Explanation *explanation, const double *series, GString *te
   append_amount (explanation, text, series[explanation->year < 0 ? last : explanation->year]);
   g_string_append (text, " − ");
   append_amount (explanation, text, explanation->year > 0 ? series[explanation->year - 1] : 0);
+  append_unit (explanation, text);
 }
 
 static void
@@ -154,7 +175,7 @@ append_item (const Explanation *explanation, const OutlayRowEntry *entry, GStrin
  * @year: a year counted from the first, or −1 for the total
  * @currency: (nullable): the plan's ISO 4217 code
  *
- * Says where a value comes from: which rows a sum is made of, by name and by value, so that it can be traced; what the model makes of which
+ * Says where a value comes from: which rows a sum is made of, by name and by value in outlay_statement_unit(), so that it can be traced; what the model makes of which
  * inputs for all else.
  *
  * Returns: (transfer full): one or a few lines; empty for a heading
@@ -163,12 +184,13 @@ char *
 outlay_statement_explain (OutlayStatement *statement, guint row, int year, const char *currency)
 {
   const OutlayStatementRow *of = outlay_statement_row (statement, row);
-  const Explanation explanation = { statement, year, currency };
+  Explanation explanation = { .statement = statement, .year = year, .currency = currency };
   g_autoptr (GString) text = g_string_new (NULL);
   const OutlayRowEntry *entry;
 
   g_return_val_if_fail (of != NULL && year < (int) outlay_statement_years (statement), NULL);
 
+  explanation.unit = outlay_statement_unit (statement, &explanation.decimals);
   entry = outlay_statement_row_entry (statement, row);
   if (of->values == NULL)
     return g_strdup ("");

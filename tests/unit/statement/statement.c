@@ -137,11 +137,105 @@ test_rows (void)
   visit_sample (assert_rows);
 }
 
+/* --- explanations --- */
+
+static OutlayStatement *
+state (OutlayModel *model, OutlayStatementKind kind, OutlayScope scope)
+{
+  OutlayRequest request = { 0 };
+  g_autoptr (OutlayProjection) projection = NULL;
+
+  outlay_request_add_statement (&request, kind, scope);
+  projection = outlay_projection_new (model, &request);
+  return outlay_statement_new (projection, kind, scope);
+}
+
+static void
+assert_explained (OutlayModel *model, OutlayStatementKind kind, const char *name, int year, const char *expected)
+{
+  g_autoptr (OutlayStatement) statement = state (model, kind, OUTLAY_SCOPE_PLAN);
+  const int row = outlay_statement_find_row (statement, name);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpint (row, >=, 0);
+  words = outlay_statement_explain (statement, (guint) row, year, "CNY");
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* 2025 is the fifth year. */
+static void
+test_explain (void)
+{
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+
+  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", 4,
+                    "= 1 Cash inflow − 2 Cash outflow\n= 7097.4 − 7032.9 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", -1,
+                    "= 1 Cash inflow − 2 Cash outflow\n= 164426.5 − 149285.4 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax-cumulative", 4,
+                    "All of “Net cash flow before income tax” up to the year.\n= (−5017.8) + 64.5 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "working-capital", 4,
+                    "Working capital at the end of the year less that of the year before.\nReceivables and inventory less payables.\n= 1334.8 − 751.1 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "taxes-and-surcharges", 4,
+                    "= Surcharges + Stamp tax + Property tax + Land-use tax\n= 5.8 + 2.1 + 11.4 + 1.4 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "revenue", 4,
+                    "Quantity sold × price, of every product.");
+  assert_explained (model, OUTLAY_STATEMENT_FINANCIAL_CASH_FLOW, "investing", 0,
+                    "= −2.2 Cash outflow\n= −584.8 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "debt-ratio", 4,
+                    "= 2.4 Liabilities ÷ 1 Assets\n= 3640.2 ÷ 6813.4");
+  assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "assets", -1,
+                    "= 1.1 Current assets + 1.2 Construction in progress + 1.3 Net fixed assets + 1.4 Net intangible assets");
+  assert_explained (model, OUTLAY_STATEMENT_LOANS, "opening", 4,
+                    "Loan balance at the end of the year before.\nBalance of the year before + draws + interest during construction − principal repaid.");
+  assert_explained (model, OUTLAY_STATEMENT_LOANS, "cover", 4, "");
+}
+
+/* --- another case in the same memory --- */
+
+static void
+test_update (void)
+{
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+  g_autoptr (OutlayModel) other = outlay_model_new (plan, outlay_plan_find_scenario (plan, "storage-first"));
+  g_autoptr (OutlayStatement) statement = state (model, OUTLAY_STATEMENT_PROFIT, OUTLAY_SCOPE_INITIATIVE (1));
+  g_autoptr (OutlayStatement) expected = state (other, OUTLAY_STATEMENT_PROFIT, OUTLAY_SCOPE_INITIATIVE (1));
+  const guint row = (guint) outlay_statement_find_row (statement, "undistributed"), n_years = outlay_statement_years (statement);
+  const double before = outlay_statement_row (statement, row)->values[n_years - 1];
+
+  g_assert_true (outlay_projection_update (outlay_statement_projection (statement), other));
+  outlay_statement_update (statement);
+  g_assert_cmpfloat (outlay_statement_row (statement, row)->values[n_years - 1], !=, before);
+  for (guint n = 0; n < outlay_statement_n_rows (statement); n++)
+    for (guint t = 0; t < n_years; t++)
+      g_assert_cmpfloat (outlay_statement_row (statement, n)->values[t], ==, outlay_statement_row (expected, n)->values[t]);
+}
+
+/* --- names --- */
+
+static void
+test_kinds (void)
+{
+  for (int kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
+    {
+      g_assert_cmpint (outlay_statement_kind_from_name (outlay_statement_kind_name (kind)), ==, kind);
+      /* Sheets of a workbook are called so. */
+      g_assert_cmpint (g_utf8_strlen (outlay_statement_kind_title (kind), -1), <=, 28);
+      g_assert_false (outlay_statement_kind_exists (kind, OUTLAY_SCOPE_PRODUCT (0, 0)));
+    }
+  g_assert_cmpint (outlay_statement_kind_from_name ("cash"), ==, -1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/statement/engine", test_engine);
   g_test_add_func ("/statement/rows", test_rows);
+  g_test_add_func ("/statement/explain", test_explain);
+  g_test_add_func ("/statement/update", test_update);
+  g_test_add_func ("/statement/kinds", test_kinds);
   return g_test_run ();
 }
