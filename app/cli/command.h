@@ -42,6 +42,7 @@ typedef struct
 
 OutlayExit outlay_command_check (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_project (const char *usage, const char *summary, int argc, char **argv);
+OutlayExit outlay_command_statement (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_compare (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_chart (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_export (const char *usage, const char *summary, int argc, char **argv);

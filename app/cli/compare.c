@@ -165,7 +165,7 @@ static void
 compute (OutlayContrast *contrast)
 {
   OutlayScenario *const *scenarios = (OutlayScenario *const *) contrast->scenarios->pdata;
-  const OutlayRequest more = { .initiative_indicators = contrast->by_initiative ? (1ull << OUTLAY_N_INDICATORS) - 1 : 0 };
+  const OutlayRequest more = { .initiative_indicators = contrast->by_initiative ? OUTLAY_ALL_INDICATORS : 0 };
 
   contrast->differences = outlay_plan_compare (contrast->plan, scenarios, contrast->scenarios->len);
   contrast->comparison = outlay_comparison_new (contrast->plan, scenarios, contrast->scenarios->len, &more);

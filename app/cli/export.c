@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cli/compare.h"
+#include "cli/statement.h"
 #include "export/deck.h"
 #include "export/workbook.h"
 
@@ -14,6 +15,8 @@ typedef struct
   char *charts;
   char *scenarios;
   char *size;
+  char *statements;
+  guint kinds; /* that --statements names */
   gboolean report;
   OutlayCase one_case;
 } Request;
@@ -33,6 +36,7 @@ request_clear (Request *request)
   g_free (request->charts);
   g_free (request->scenarios);
   g_free (request->size);
+  g_free (request->statements);
   outlay_case_clear (&request->one_case);
 }
 
@@ -72,7 +76,7 @@ make_deck (const Request *request, OutlayPlan *plan, OutlayDeckForm form, Outlay
   g_autoptr (GPtrArray) scenarios = g_ptr_array_new ();
   g_auto (GStrv) charts = request->charts != NULL ? g_strsplit (request->charts, ",", -1) : NULL;
   g_autoptr (GError) error = NULL;
-  OutlayDeckOptions options = { .form = form, .charts = (const char *const *) charts };
+  OutlayDeckOptions options = { .form = form, .charts = (const char *const *) charts, .statements = request->kinds };
   OutlayExit status = find_scenarios (request, plan, scenarios);
 
   if (status != OUTLAY_EXIT_DONE)
@@ -226,15 +230,24 @@ outlay_command_export (const char *usage, const char *summary, int argc, char **
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format, N_("pptx, pdf, xlsx or csv, where FILE’s ending does not say"), N_("FORMAT") },
     { "report", 0, 0, G_OPTION_ARG_NONE, &request.report, N_("A report on A4 pages in place of slides, as PDF"), NULL },
     { "charts", 0, 0, G_OPTION_ARG_STRING, &request.charts, N_("Charts to show, in this order (the usual ones)"), N_("ID,…") },
+    { "statements", 0, 0, G_OPTION_ARG_STRING, &request.statements, N_("Standard statements of a report, or all (none); see “outlay-cli statement --list”"), N_("NAME,…") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, N_("Shape of the slides: 16:9 or 4:3 (16:9)"), N_("SHAPE") },
     OUTLAY_CASE_OPTIONS (&request.one_case),
     { "scenarios", 0, 0, G_OPTION_ARG_STRING, &request.scenarios, N_("Scenarios to compare in further charts; a bridge leads from the first to the last"), N_("ID,…") },
     G_OPTION_ENTRY_NULL,
   };
 
+  gboolean all = FALSE;
+
   if (!outlay_command_parse (usage, summary, NULL, entries, &argc, &argv, 1, 1))
     return OUTLAY_EXIT_USAGE;
   if (request.output == NULL)
     return outlay_command_misuse (_("Say with -o where it goes."));
+  if (request.statements != NULL && !request.report)
+    return outlay_command_misuse (_("--statements are of a report: give --report too. A workbook has them all."));
+  if (request.statements != NULL && !outlay_statements_read (request.statements, &request.kinds, &all))
+    return OUTLAY_EXIT_FAULT;
+  if (all)
+    request.kinds = (1u << OUTLAY_N_STATEMENTS) - 1;
   return export_plan (&request, argv[1]);
 }

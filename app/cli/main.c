@@ -11,6 +11,7 @@
 static const OutlayCommand commands[] = {
   { "check", N_("PLAN…"), N_("Read plans and list every fault."), outlay_command_check },
   { "project", N_("PLAN"), N_("Print the yearly series and the indicators of a plan."), outlay_command_project },
+  { "statement", N_("PLAN NAME…"), N_("Print standard statements of a plan: cash flows, profit, balance sheet …"), outlay_command_statement },
   { "compare", N_("PLAN"), N_("Tell what differs between scenarios, in inputs and in results, and why."), outlay_command_compare },
   { "chart", N_("PLAN CHART -o FILE"), N_("Draw one chart of a plan as PNG, SVG or PDF."), outlay_command_chart },
   { "export", N_("PLAN -o FILE"), N_("Make slides, a report or tables of a plan."), outlay_command_export },

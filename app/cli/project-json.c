@@ -101,8 +101,8 @@ append_products (OutlayJsonText *json, const OutlayReport *report)
   outlay_json_text_end_object (json);
 }
 
-static void
-append_indicator (OutlayJsonText *json, const OutlayReport *report, OutlayIndicator indicator, int initiative)
+void
+outlay_report_append_json_indicator (const OutlayReport *report, OutlayIndicator indicator, int initiative, OutlayJsonText *json)
 {
   guint n_roots = 0;
   const double *roots = outlay_projection_irr_roots (report->projection, indicator, initiative, &n_roots);
@@ -124,7 +124,7 @@ outlay_report_append_json_indicators (const OutlayReport *report, int initiative
 {
   outlay_json_text_begin_object (json);
   for (guint indicator = 0; indicator < OUTLAY_N_INDICATORS; indicator++)
-    append_indicator (json, report, indicator, initiative);
+    outlay_report_append_json_indicator (report, indicator, initiative, json);
   outlay_json_text_end_object (json);
 }
 
@@ -194,20 +194,26 @@ append_region (OutlayJsonText *json, const OutlayReport *report)
 }
 
 void
+outlay_report_append_json_head (const OutlayReport *report, OutlayJsonText *json)
+{
+  outlay_json_text_string_member (json, "plan", outlay_plan_name (report->plan));
+  outlay_json_text_string_member (json, "scenario", outlay_scenario_name (report->scenario));
+  outlay_json_text_string_member (json, "version", VERSION);
+  outlay_json_text_member (json, "years");
+  outlay_json_text_begin_row (json);
+  for (guint t = 0; t < outlay_projection_years (report->projection); t++)
+    outlay_json_text_number (json, outlay_projection_first_year (report->projection) + (int) t);
+  outlay_json_text_end_row (json);
+}
+
+void
 outlay_report_append_json (const OutlayReport *report, GString *text)
 {
   OutlayJsonText json;
 
   outlay_json_text_init (&json, text);
   outlay_json_text_begin_object (&json);
-  outlay_json_text_string_member (&json, "plan", outlay_plan_name (report->plan));
-  outlay_json_text_string_member (&json, "scenario", outlay_scenario_name (report->scenario));
-  outlay_json_text_string_member (&json, "version", VERSION);
-  outlay_json_text_member (&json, "years");
-  outlay_json_text_begin_row (&json);
-  for (guint t = 0; t < outlay_projection_years (report->projection); t++)
-    outlay_json_text_number (&json, outlay_projection_first_year (report->projection) + (int) t);
-  outlay_json_text_end_row (&json);
+  outlay_report_append_json_head (report, &json);
   append_series (&json, report);
   append_products (&json, report);
   append_indicators (&json, report);

@@ -6,15 +6,12 @@
 
 #include "study/measure.h"
 
-#define ALL_SERIES ((1ull << OUTLAY_N_SERIES) - 1)
-#define ALL_INDICATORS ((1ull << OUTLAY_N_INDICATORS) - 1)
-
 static gboolean
 read_series (const char *words, guint64 *series)
 {
   g_auto (GStrv) names = words != NULL ? g_strsplit (words, ",", -1) : NULL;
 
-  *series = names == NULL ? ALL_SERIES : 0;
+  *series = names == NULL ? OUTLAY_ALL_SERIES : 0;
   for (char **name = names; name != NULL && *name != NULL; name++)
     {
       int one = outlay_series_from_name (g_strstrip (*name));
@@ -61,8 +58,8 @@ report_request (const OutlayReport *report)
     .phase_series = report->by_phase ? report->series : 0,
     .cell_series = report->by_cell ? report->series : 0,
     .product_series = report->series,
-    .plan_indicators = ALL_INDICATORS,
-    .initiative_indicators = ALL_INDICATORS,
+    .plan_indicators = OUTLAY_ALL_INDICATORS,
+    .initiative_indicators = OUTLAY_ALL_INDICATORS,
   };
 
   outlay_request_add_measures (&request, report->plan, report->scenario);

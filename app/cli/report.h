@@ -45,6 +45,9 @@ char *outlay_report_indicator_text (const OutlayReport *report, OutlayIndicator 
 OutlayAmountUnit outlay_report_scale (OutlayUnit unit, double largest, int *digits);
 
 /* Parts of what project prints, for others that print results. initiative −1: the plan. */
+/* The members that say what is told of which years. */
+void outlay_report_append_json_head (const OutlayReport *report, OutlayJsonText *json);
+void outlay_report_append_json_indicator (const OutlayReport *report, OutlayIndicator indicator, int initiative, OutlayJsonText *json);
 void outlay_report_append_json_indicators (const OutlayReport *report, int initiative, OutlayJsonText *json);
 void outlay_report_append_json_targets (const OutlayReport *report, OutlayJsonText *json);
 void outlay_report_append_csv_header (GString *text);

@@ -14,7 +14,10 @@ assets_begin (Workspace *w)
   w->depreciation_share[1] = equipment * kept / ASSETS_NUMBER (w, EQUIPMENT_LIFE);
   w->depreciation_share[2] = (1.0 - buildings - equipment) / ASSETS_NUMBER (w, INTANGIBLE_LIFE);
   for (guint k = 0; k < w->n_cells; k++)
-    w->cells[k].own_base = w->cells[k].investment * own;
+    {
+      w->cells[k].own_base = w->cells[k].investment * own;
+      w->cells[k].spent = w->cells[k].amortised = lanes_all (0);
+    }
 }
 
 /* Depreciation of year t, once its capitalised interest is known. */
@@ -38,8 +41,35 @@ depreciate (Workspace *w, guint t)
   y[DEPRECIATION] = all;
 }
 
-/* What the assets stand for in the books. Returns NA° of the last year. */
-static Lanes
+/* Amortisation of year t, and what of the assets is still being built or intangible at its end. */
+static void
+asset_kinds (Workspace *w, guint t)
+{
+  const Lanes rate = w->depreciation_share[2], none = lanes_all (0);
+  const Lanes intangible_share = 1.0 - INITIATIVE_NUMBER (w, BUILDING_SHARE) - INITIATIVE_NUMBER (w, EQUIPMENT_SHARE);
+  Lanes amortisation = none, in_progress = none, intangible = none;
+  Lanes *y = w->scope.years[t];
+
+  for (guint k = 0; k < w->n_cells; k++)
+    {
+      Cell *cell = &w->cells[k];
+      const PhaseYear *year = &cell->phase->years[t];
+      const Lanes base = cell->own_base + cell->capitalised_so_far, written_off = base * rate * year->depreciating[2];
+      const Mask complete = lanes_at_most (cell->phase->completion, lanes_all (12.0 * t + 12));
+
+      cell->spent += year->spending;
+      cell->amortised += written_off;
+      amortisation += written_off;
+      in_progress += lanes_select (complete, none, cell->own_base * cell->spent + cell->capitalised_so_far);
+      intangible += lanes_where (complete, base * intangible_share - cell->amortised);
+    }
+  y[AMORTISATION] = amortisation;
+  y[CONSTRUCTION_IN_PROGRESS] = in_progress;
+  y[INTANGIBLE_ASSETS] = intangible;
+}
+
+/* What the assets stand for in the books, and without loans. */
+static void
 net_assets (Workspace *w)
 {
   const Lanes own_share = 1.0 - INITIATIVE_NUMBER (w, INVESTMENT_VAT_SHARE);
@@ -53,6 +83,6 @@ net_assets (Workspace *w)
       sum += y[CAPEX] + y[INTEREST_CAPITALISED] - y[DEPRECIATION];
       own += y[CAPEX] - y[OWN_DEPRECIATION];
       y[NET_ASSETS] = sum;
+      y[NET_ASSETS_BEFORE_FINANCING] = own;
     }
-  return own;
 }

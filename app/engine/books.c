@@ -14,15 +14,15 @@ distribute (Workspace *w)
   for (guint t = 0; t < w->n_years; t++)
     {
       Lanes *y = w->scope.years[t];
-      Lanes reserve;
 
       in_hand += y[EQUITY_CASH_FLOW];
       y[EQUITY_INJECTED] = lanes_positive (-in_hand);
       profits += y[NET_PROFIT];
-      reserve = reserve_rate * lanes_positive (lanes_min (y[NET_PROFIT], profits));
-      undistributed += y[NET_PROFIT] - reserve;
-      y[DIVIDENDS] = payout * lanes_positive (lanes_min (lanes_min (y[NET_PROFIT] - reserve, undistributed), in_hand));
+      y[STATUTORY_RESERVE] = reserve_rate * lanes_positive (lanes_min (y[NET_PROFIT], profits));
+      undistributed += y[NET_PROFIT] - y[STATUTORY_RESERVE];
+      y[DIVIDENDS] = payout * lanes_positive (lanes_min (lanes_min (y[NET_PROFIT] - y[STATUTORY_RESERVE], undistributed), in_hand));
       undistributed -= y[DIVIDENDS];
+      y[UNDISTRIBUTED_PROFIT] = undistributed;
       in_hand = in_hand + y[EQUITY_INJECTED] - y[DIVIDENDS];
       sum += y[EQUITY_INJECTED] + y[NET_PROFIT] - y[DIVIDENDS];
       y[CASH] = in_hand;

@@ -41,11 +41,12 @@ cash_flows (Workspace *w)
     }
 }
 
-/* Working capital and net assets come back in the last year; equity settles the loans that are left. own: NA° */
+/* Working capital and net assets come back in the last year; equity settles the loans that are left. */
 static void
-recover (Workspace *w, Lanes own)
+recover (Workspace *w)
 {
   Lanes *y = w->scope.years[w->n_years - 1];
+  const Lanes own = y[NET_ASSETS_BEFORE_FINANCING];
   const Lanes recovered = y[WORKING_CAPITAL] + own;
 
   y[CASH_FLOW_BEFORE_TAX] += recovered;

@@ -52,7 +52,7 @@ begin_initiative (Workspace *w, guint initiative)
 static Lanes
 project_initiative (Workspace *w, guint initiative)
 {
-  Lanes own, gap = lanes_all (0);
+  Lanes gap = lanes_all (0);
 
   begin_initiative (w, initiative);
   capacity (w);
@@ -71,6 +71,8 @@ project_initiative (Workspace *w, guint initiative)
     {
       loans_accrue (w, t);
       depreciate (w, t);
+      if (w->batch->needs.asset_kinds)
+        asset_kinds (w, t);
       income_tax (w, t);
       loans_repay (w, t);
     }
@@ -80,7 +82,7 @@ project_initiative (Workspace *w, guint initiative)
   if (w->batch->needs.phases)
     tax_by_phase (w);
 
-  own = net_assets (w);
+  net_assets (w);
   working_capital (w);
   cash_flows (w);
   if (w->batch->needs.books)
@@ -88,7 +90,7 @@ project_initiative (Workspace *w, guint initiative)
       distribute (w);
       gap = balance_sheet (w);
     }
-  recover (w, own);
+  recover (w);
   return gap;
 }
 

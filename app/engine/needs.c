@@ -70,23 +70,23 @@ is_scope (OutlayLevels levels)
 OutlayRequest
 outlay_request_possible (const OutlayRequest *request)
 {
-  const guint64 indicators = (G_GUINT64_CONSTANT (1) << OUTLAY_N_INDICATORS) - 1;
-
   return (OutlayRequest) {
     .plan_series = request->plan_series & series_of (is_scope),
     .initiative_series = request->initiative_series & series_of (is_scope),
     .phase_series = request->phase_series & series_of (outlay_levels_have_phases),
     .cell_series = request->cell_series & series_of (outlay_levels_have_phases),
     .product_series = request->product_series & series_of (outlay_levels_have_products),
-    .plan_indicators = request->plan_indicators & indicators,
-    .initiative_indicators = request->initiative_indicators & indicators,
+    .plan_indicators = request->plan_indicators & OUTLAY_ALL_INDICATORS,
+    .initiative_indicators = request->initiative_indicators & OUTLAY_ALL_INDICATORS,
   };
 }
 
 OutlayNeeds
 outlay_needs (const OutlayRequest *possible)
 {
-  const guint64 books = S (EQUITY_INJECTED) | S (DIVIDENDS) | S (CASH) | S (ASSETS) | S (LIABILITIES) | S (EQUITY);
+  const guint64 books = S (EQUITY_INJECTED) | S (STATUTORY_RESERVE) | S (DIVIDENDS) | S (UNDISTRIBUTED_PROFIT) | S (CASH) | S (ASSETS)
+                        | S (LIABILITIES) | S (EQUITY);
+  const guint64 asset_kinds = S (AMORTISATION) | S (CONSTRUCTION_IN_PROGRESS) | S (INTANGIBLE_ASSETS);
   const guint64 ratios = S (ICR) | S (DSCR) | S (DEBT_RATIO);
   const guint64 plan = all_behind (possible->plan_series, possible->plan_indicators);
   const guint64 initiative = all_behind (possible->initiative_series, possible->initiative_indicators);
@@ -97,6 +97,7 @@ outlay_needs (const OutlayRequest *possible)
     .initiative = initiative,
     .adjusted_tax = ((plan | initiative) & (S (CASH_FLOW_AFTER_TAX) | S (ADJUSTED_INCOME_TAX))) != 0,
     .books = ((plan | initiative) & books) != 0,
+    .asset_kinds = ((plan | initiative) & asset_kinds) != 0,
     .phases = (possible->phase_series | possible->cell_series) != 0,
   };
 }

@@ -15,6 +15,7 @@ typedef struct
   guint64 initiative; /* series of each initiative */
   gboolean adjusted_tax;
   gboolean books;
+  gboolean asset_kinds;
   gboolean phases;
 } OutlayNeeds;
 

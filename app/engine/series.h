@@ -10,6 +10,7 @@
  */
 #define OUTLAY_SERIES(P)                                                                     \
   P (INVESTMENT, "investment", MONEY, PHASE, N_("Investment"))                               \
+  P (CAPEX, "capital-expenditure", MONEY, SCOPE, N_("Investment without VAT"))               \
   P (OUTPUT_VALUE, "output-value", MONEY, EVERYWHERE, N_("Output value"))                    \
   P (REVENUE, "revenue", MONEY, EVERYWHERE, N_("Sales"))                                     \
   P (OWN_USE, "own-use", MONEY, PHASE, N_("Own use"))                                        \
@@ -22,6 +23,7 @@
   P (OTHER_COST, "other-cost", MONEY, SCOPE, N_("Other cost"))                               \
   P (OPERATING_COST, "operating-cost", MONEY, SCOPE, N_("Operating cost"))                   \
   P (DEPRECIATION, "depreciation", MONEY, SCOPE, N_("Depreciation"))                         \
+  P (AMORTISATION, "amortisation", MONEY, SCOPE, N_("Amortisation"))                         \
   P (INTEREST_CAPITALISED, "interest-capitalised", MONEY, PHASE, N_("Interest during construction")) \
   P (INTEREST, "interest", MONEY, PHASE, N_("Interest"))                                     \
   P (LOAN_DRAW, "loan-draw", MONEY, PHASE, N_("Loans drawn"))                                \
@@ -44,6 +46,7 @@
   P (PROFIT_BEFORE_TAX, "profit-before-tax", MONEY, SCOPE, N_("Profit before tax"))          \
   P (NET_PROFIT, "net-profit", MONEY, SCOPE, N_("Net profit"))                               \
   P (LOSS_USED, "loss-used", MONEY, SCOPE, N_("Losses set off"))                             \
+  P (TAXABLE_INCOME, "taxable-income", MONEY, SCOPE, N_("Taxable income"))                   \
   P (RECEIVABLES, "receivables", MONEY, SCOPE, N_("Receivables"))                            \
   P (INVENTORY, "inventory", MONEY, SCOPE, N_("Inventory"))                                  \
   P (PAYABLES, "payables", MONEY, SCOPE, N_("Payables"))                                     \
@@ -52,9 +55,14 @@
   P (CASH_FLOW_AFTER_TAX, "cash-flow-after-tax", MONEY, SCOPE, N_("Cash flow after tax"))    \
   P (EQUITY_CASH_FLOW, "equity-cash-flow", MONEY, SCOPE, N_("Equity cash flow"))             \
   P (EQUITY_INJECTED, "equity-injected", MONEY, SCOPE, N_("Equity injected"))                \
+  P (STATUTORY_RESERVE, "statutory-reserve", MONEY, SCOPE, N_("Statutory reserve"))          \
   P (DIVIDENDS, "dividends", MONEY, SCOPE, N_("Dividends"))                                  \
+  P (UNDISTRIBUTED_PROFIT, "undistributed-profit", MONEY, SCOPE, N_("Undistributed profit")) \
   P (CASH, "cash", MONEY, SCOPE, N_("Cash"))                                                 \
   P (NET_ASSETS, "net-assets", MONEY, SCOPE, N_("Net fixed assets"))                         \
+  P (NET_ASSETS_BEFORE_FINANCING, "net-assets-before-financing", MONEY, SCOPE, N_("Net assets before financing")) \
+  P (CONSTRUCTION_IN_PROGRESS, "construction-in-progress", MONEY, SCOPE, N_("Construction in progress")) \
+  P (INTANGIBLE_ASSETS, "intangible-assets", MONEY, SCOPE, N_("Net intangible assets"))      \
   P (ASSETS, "assets", MONEY, SCOPE, N_("Assets"))                                           \
   P (LIABILITIES, "liabilities", MONEY, SCOPE, N_("Liabilities"))                            \
   P (EQUITY, "equity", MONEY, SCOPE, N_("Equity"))                                           \
@@ -102,6 +110,12 @@
 
 typedef enum { OUTLAY_SERIES (OUTLAY_SERIES_SYMBOL) OUTLAY_N_SERIES } OutlaySeries;
 typedef enum { OUTLAY_INDICATORS (OUTLAY_INDICATOR_SYMBOL) OUTLAY_N_INDICATORS } OutlayIndicator;
+
+/* Sets of them are 64 bits wide. */
+G_STATIC_ASSERT ((int) OUTLAY_N_SERIES <= 64 && (int) OUTLAY_N_INDICATORS <= 64);
+
+#define OUTLAY_ALL_SERIES (G_MAXUINT64 >> (64 - OUTLAY_N_SERIES))
+#define OUTLAY_ALL_INDICATORS (G_MAXUINT64 >> (64 - OUTLAY_N_INDICATORS))
 
 typedef enum
 {

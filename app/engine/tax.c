@@ -135,7 +135,8 @@ income_tax (Workspace *w, guint t)
   y[PROFIT_BEFORE_TAX] = y[EBIT] - y[INTEREST];
   base = y[PROFIT_BEFORE_TAX] - w->research_extra * y[RESEARCH];
   y[LOSS_USED] = set_off_losses (w, &w->losses, base, t);
-  y[INCOME_TAX] = y[TAX_RATE] * lanes_positive (base - y[LOSS_USED]);
+  y[TAXABLE_INCOME] = lanes_positive (base - y[LOSS_USED]);
+  y[INCOME_TAX] = y[TAX_RATE] * y[TAXABLE_INCOME];
   y[NET_PROFIT] = y[PROFIT_BEFORE_TAX] - y[INCOME_TAX];
 }
 

@@ -16,7 +16,6 @@ enum
 {
   OUTLAY_SERIES (SERIES_MEMBER)
   OPERATED = OUTLAY_N_SERIES, /* Σ_p I·a */
-  CAPEX,
   SURPLUS, /* R + O + subsidy − OC and the taxes that do not depend on profit */
   TAX_RATE,
   OWN_DEPRECIATION, /* dep° */
@@ -68,6 +67,8 @@ typedef struct
   Lanes *output;    /* k · U of each year */
   Lanes *degraded;  /* k · U · (1 − d)^… of each year, of the product at hand */
   Lanes *rows;      /* N_PHASE_SERIES times each year, where they were asked for */
+  Lanes spent;      /* Σ_{u ≤ t} w, where the kinds of assets are told apart; likewise below */
+  Lanes amortised;
 
   Lanes debt;    /* λ · I */
   Lanes balance; /* B */

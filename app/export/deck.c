@@ -149,6 +149,19 @@ add_table (Builder *builder, const char *title, OutlayDeckTable *(*make) (const 
     add_slide (builder, OUTLAY_SLIDE_TABLE, title, subtitle, builder->source_line)->table = table;
 }
 
+static void
+add_statements (Builder *builder)
+{
+  for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
+    if (builder->options->statements >> kind & 1)
+      {
+        g_autofree char *subtitle = NULL;
+        OutlayDeckTable *table = outlay_deck_statement_table (&builder->source, kind, &subtitle);
+
+        add_slide (builder, OUTLAY_SLIDE_TABLE, outlay_statement_kind_title (kind), subtitle, builder->source_line)->table = table;
+      }
+}
+
 static gboolean
 fill (Builder *builder, GError **error)
 {
@@ -164,7 +177,10 @@ fill (Builder *builder, GError **error)
   if (report && !add_charts (builder, error))
     return FALSE;
   if (report)
-    add_table (builder, _("Year by year"), outlay_deck_years_table);
+    {
+      add_table (builder, _("Year by year"), outlay_deck_years_table);
+      add_statements (builder);
+    }
   add_table (builder, _("Assumptions"), outlay_deck_assumptions_table);
   return TRUE;
 }
@@ -177,6 +193,9 @@ compute (Builder *builder)
   double year;
 
   outlay_deck_request (&builder->source, &request);
+  for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
+    if (builder->options->statements >> kind & 1)
+      outlay_request_add_statement (&request, kind, OUTLAY_SCOPE_PLAN);
   builder->source.projection = outlay_projection_new (model, &request);
   year = outlay_projection_indicator (builder->source.projection, OUTLAY_INDICATOR_DESIGN_YEAR, -1);
   builder->design_year = isnan (year) ? 0 : (int) year;

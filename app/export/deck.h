@@ -27,6 +27,7 @@ typedef enum
  * @scenarios: (nullable) (array length=n_scenarios): what charts that compare lay over each other, %NULL for the plan itself; a bridge leads from the first to
  *   the last
  * @n_scenarios: how many; with fewer than two the usual charts have none that compares
+ * @statements: a set of 1 << `OUTLAY_STATEMENT_…`: standard statements that a report has besides
  * @outcome: (nullable): what a bridge explains; NPV after tax where it is %NULL
  */
 typedef struct
@@ -36,6 +37,7 @@ typedef struct
   const char *const *charts;
   OutlayScenario *const *scenarios;
   guint n_scenarios;
+  guint statements;
   const OutlayOutcome *outcome;
 } OutlayDeckOptions;
 

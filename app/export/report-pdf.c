@@ -125,7 +125,7 @@ write_small (Report *report, const char *text)
   put (report, "P", text, SIZE_SMALL, FALSE, OUTLAY_INK (MUTED));
 }
 
-/* A table that fits on a page is not broken; a longer one begins where there is room. */
+/* A table whose rows fit on a page is not broken between them; a longer one begins where there is room. */
 static double
 least_room (Report *report, const OutlaySlide *slide)
 {
@@ -133,7 +133,7 @@ least_room (Report *report, const OutlaySlide *slide)
   g_autoptr (GPtrArray) parts = outlay_deck_table_paginate (slide->table, report->texts, SIZE_TABLE, INNER, page, page);
   const OutlayTablePage *first = g_ptr_array_index (parts, 0);
 
-  return LEAST_BELOW + (parts->len == 1 ? first->height : 0);
+  return LEAST_BELOW + (first->rows->len == slide->table->rows->len ? first->height : 0);
 }
 
 static void
@@ -150,7 +150,7 @@ write_table (Report *report, const OutlaySlide *slide)
       const OutlayTablePage *part = g_ptr_array_index (parts, i);
 
       if (i > 0)
-        next_page (report);
+        need (report, part->height + small);
       outlay_table_page_draw (part, report->texts, report->paper.cr, MARGIN, report->y, THEME);
       report->y += part->height;
     }

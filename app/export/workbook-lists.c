@@ -35,15 +35,14 @@ add_columns (OutlaySheet *sheet, guint row, const Column *columns, guint n)
 
 /* --- indicators --- */
 
-/* An IRR of several roots is none of them. */
-static void
-put_indicator (const OutlayBookSource *source, OutlaySheet *sheet, guint row, guint column, OutlayIndicator indicator)
+void
+outlay_book_put_indicator (const OutlayBookSource *source, OutlaySheet *sheet, guint row, guint column, OutlayIndicator indicator, int initiative)
 {
   const OutlayCellForm form = outlay_book_form (outlay_indicator_unit (indicator));
-  const double value = outlay_projection_indicator (source->projection, indicator, -1);
+  const double value = outlay_projection_indicator (source->projection, indicator, initiative);
   g_autoptr (GString) text = g_string_new (NULL);
   guint n_roots = 0;
-  const double *roots = outlay_projection_irr_roots (source->projection, indicator, -1, &n_roots);
+  const double *roots = outlay_projection_irr_roots (source->projection, indicator, initiative, &n_roots);
 
   for (guint root = 0; n_roots > 1 && root < n_roots; root++)
     g_string_append_printf (text, "%s%.2f%%", root > 0 ? " / " : "", roots[root] * 100);
@@ -71,7 +70,7 @@ outlay_book_add_indicators (const OutlayBookSource *source)
       if (i == OUTLAY_INDICATOR_LEVELISED_COST)
         continue;
       outlay_sheet_put_text (sheet, row, 0, OUTLAY_CELL_TEXT, PLAIN, _(outlay_indicator_nick (i)));
-      put_indicator (source, sheet, row, 1, i);
+      outlay_book_put_indicator (source, sheet, row, 1, i, -1);
       outlay_sheet_put_text (sheet, row, 2, OUTLAY_CELL_FAINT, PLAIN, outlay_book_unit (source, outlay_indicator_unit (i)));
       outlay_sheet_put_text (sheet, row, 3, OUTLAY_CELL_WRAPPED, PLAIN, outlay_indicator_definition (i));
       outlay_sheet_put_text (sheet, row, 4, OUTLAY_CELL_FAINT, PLAIN, outlay_indicator_name (i));

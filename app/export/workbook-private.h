@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/workbook.h"
+#include "statement/statement.h"
 #include "study/projection.h"
 
 /* What the sheets are made from, while the plan is read. */
@@ -51,6 +52,8 @@ char *outlay_formula_sum (guint first_row, guint first_column, guint last_row, g
 
 /* What sheets say of a plan. */
 char *outlay_book_name (const OutlayBookSource *source, gpointer node);
+/* An indicator that the projection was asked for; an IRR of several roots as all of them. initiative −1: the plan. */
+void outlay_book_put_indicator (const OutlayBookSource *source, OutlaySheet *sheet, guint row, guint column, OutlayIndicator indicator, int initiative);
 /* What a number of this unit counts: "yuan", "persons". */
 const char *outlay_book_unit (const OutlayBookSource *source, OutlayUnit unit);
 OutlayCellForm outlay_book_form (OutlayUnit unit);
@@ -77,6 +80,8 @@ void outlay_book_add_yearly (const OutlayBookSource *source, OutlaySheetPlaces *
 void outlay_book_add_initiatives (const OutlayBookSource *source, OutlaySheetPlaces *places);
 void outlay_book_add_phases (const OutlayBookSource *source, OutlaySheetPlaces *places);
 void outlay_book_add_products (const OutlayBookSource *source);
+/* Those of the set 1 << OUTLAY_STATEMENT_… that exist of the scope, a sheet each. */
+void outlay_book_add_statements (const OutlayBookSource *source, OutlayScope scope, guint kinds);
 void outlay_book_add_indicators (const OutlayBookSource *source);
 void outlay_book_add_targets (const OutlayBookSource *source);
 void outlay_book_add_assumptions (const OutlayBookSource *source);

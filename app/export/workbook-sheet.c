@@ -129,6 +129,7 @@ outlay_book_add_sheet (const OutlayBookSource *source, const char *name, const c
   sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
   sheet->charts = g_ptr_array_new_with_free_func (chart_free);
   sheet->head_row = OUTLAY_HEAD_ROW;
+  sheet->head_columns = 1;
   outlay_sheet_put_text (sheet, 0, 0, OUTLAY_CELL_TITLE, OUTLAY_ROW_LOOK_PLAIN, source->workbook->title);
   outlay_sheet_put_text (sheet, 1, 0, OUTLAY_CELL_FAINT, OUTLAY_ROW_LOOK_PLAIN, source->workbook->subject);
   outlay_sheet_put_text (sheet, 2, 0, OUTLAY_CELL_FAINT, OUTLAY_ROW_LOOK_PLAIN, note);

@@ -263,7 +263,7 @@ write_sheet (Writer *writer, const OutlaySheet *sheet)
       worksheet_gridlines (worksheet, LXW_HIDE_ALL_GRIDLINES);
       return;
     }
-  worksheet_freeze_panes (worksheet, sheet->head_row + 1, 1);
+  worksheet_freeze_panes (worksheet, sheet->head_row + 1, (lxw_col_t) sheet->head_columns);
   worksheet_repeat_rows (worksheet, 0, sheet->head_row);
   if (sheet->filtered && sheet->n_rows > sheet->head_row + 1)
     worksheet_autofilter (worksheet, sheet->head_row, 0, sheet->n_rows - 1, (lxw_col_t) (sheet->widths->len - 1));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/colour.h"
+#include "engine/batch.h"
 #include "plan/scenario.h"
 
 /**
@@ -15,6 +16,8 @@ typedef struct _OutlayWorkbook OutlayWorkbook;
 
 /* scenario: (nullable): one of the plan's; NULL is the plan itself. */
 OutlayWorkbook *outlay_workbook_new (OutlayPlan *plan, OutlayScenario *scenario);
+/* Statements alone; kinds: a set of 1 << OUTLAY_STATEMENT_… */
+OutlayWorkbook *outlay_workbook_new_statements (OutlayPlan *plan, OutlayScenario *scenario, OutlayScope scope, guint kinds);
 OutlayWorkbook *outlay_workbook_ref (OutlayWorkbook *workbook);
 void outlay_workbook_unref (OutlayWorkbook *workbook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayWorkbook, outlay_workbook_unref)
@@ -70,7 +73,8 @@ typedef struct
   GArray *cells; /* OutlayCell, row by row from left to right */
   GArray *widths; /* double: of the columns, in characters */
   guint n_rows;
-  guint head_row; /* the last row that stays in view, with all above it and with the first column */
+  guint head_row; /* the last row that stays in view, with all above it */
+  guint head_columns; /* so many that stay in view too */
   gboolean filtered; /* the rows below the head can be picked from */
   GPtrArray *charts; /* OutlaySheetChart, two beside each other */
 } OutlaySheet;

@@ -28,7 +28,7 @@ make_request (OutlayComparison *comparison, const OutlayRequest *more)
     outlay_request_add_outcome (request, &(OutlayOutcome) { -1, (int) series[i], OUTLAY_MEASURE_DESIGN_YEAR, OUTLAY_SCOPE_PLAN });
   for (guint i = 0; i < comparison->models->len; i++)
     outlay_request_add_measures (request, comparison->plan, outlay_model_scenario (comparison->models->pdata[i]));
-  request->plan_indicators |= (1ull << OUTLAY_N_INDICATORS) - 1;
+  request->plan_indicators |= OUTLAY_ALL_INDICATORS;
 }
 
 /**

@@ -3,5 +3,6 @@
 
 #include "engine/series.h"
 
-/* What an indicator is, in a sentence for a planner: docs/model.md §10 in words. Translated. (transfer none) */
+/* What an indicator or a series is, in a sentence for a planner: docs/model.md in words. Translated. (transfer none) */
 const char *outlay_indicator_definition (OutlayIndicator indicator);
+const char *outlay_series_definition (OutlaySeries series);

@@ -31,6 +31,8 @@ OutlayUnit outlay_outcome_unit (const OutlayOutcome *outcome);
 double outlay_projection_outcome (OutlayProjection *projection, const OutlayOutcome *outcome);
 /* The same of one lane of a batch. */
 double outlay_batch_outcome (OutlayBatch *batch, guint lane, const OutlayOutcome *outcome);
+/* The set of a request that a series of this scope belongs to. */
+guint64 *outlay_request_series (OutlayRequest *request, OutlayScope scope);
 /* Adds what an outcome reads. */
 void outlay_request_add_outcome (OutlayRequest *request, const OutlayOutcome *outcome);
 

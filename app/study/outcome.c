@@ -236,8 +236,8 @@ outlay_projection_outcome (OutlayProjection *projection, const OutlayOutcome *ou
 }
 
 /* The set of a request that a series of this scope belongs to. */
-static guint64 *
-series_of (OutlayRequest *request, OutlayScope scope)
+guint64 *
+outlay_request_series (OutlayRequest *request, OutlayScope scope)
 {
   if (scope.product >= 0)
     return &request->product_series;
@@ -263,7 +263,7 @@ outlay_request_add_outcome (OutlayRequest *request, const OutlayOutcome *outcome
     *indicators |= 1ull << outcome->indicator;
   if (outcome->series < 0)
     return;
-  *series_of (request, outcome->scope) |= 1ull << outcome->series;
-  *series_of (request, venture) |= 1ull << OUTLAY_SERIES_REVENUE | 1ull << OUTLAY_SERIES_OWN_USE;
+  *outlay_request_series (request, outcome->scope) |= 1ull << outcome->series;
+  *outlay_request_series (request, venture) |= 1ull << OUTLAY_SERIES_REVENUE | 1ull << OUTLAY_SERIES_OWN_USE;
   *indicators |= 1ull << OUTLAY_INDICATOR_DESIGN_YEAR;
 }

@@ -65,7 +65,7 @@ class Program(Case):
     def test_version_and_help(self):
         self.assertRegex(text('--version'), r'^outlay-cli \d+\.\d+\.\d+\n$')
         listing = text('--help')
-        for call in ('check', 'project', 'compare', 'chart', 'export', 'set', 'parameters'):
+        for call in ('check', 'project', 'statement', 'compare', 'chart', 'export', 'set', 'parameters'):
             self.assertIn(call, listing)
             self.assertIn('--help', text(call, '--help'))
 
@@ -159,7 +159,7 @@ class Project(Case):
         self.assertEqual(set(whole['series']['revenue']), {'plan', 'initiatives', 'phases', 'cells'})
         self.assertEqual(set(whole['series']['ebit']), {'plan', 'initiatives'})
         self.assertEqual(set(whole['series']['revenue']['cells']['mining']), {'phase-1', 'phase-2'})
-        self.assertEqual(len(whole['series']), 54)
+        self.assertEqual(len(whole['series']), 62)
         self.assertEqual(set(whole['products']['mining']['machines']), {'quantity', 'quantity-sold'})
         self.assertEqual(set(whole['indicators']['initiatives']), {'mining', 'storage', 'park'})
         self.assertTrue(all(target['met'] for target in whole['targets']), whole['targets'])
@@ -439,9 +439,9 @@ class Manual(Case):
     def test_names_every_call_option_series_and_indicator(self):
         with open(MANUAL, encoding='utf-8') as file:
             manual = file.read().replace('\\-', '-')
-        options = {option for call in ('check', 'project', 'compare', 'chart', 'export', 'set', 'parameters') for option in re.findall(r'--[a-z]+', text(call, '--help'))}
+        options = {option for call in ('check', 'project', 'statement', 'compare', 'chart', 'export', 'set', 'parameters') for option in re.findall(r'--[a-z]+', text(call, '--help'))}
         whole = project()
-        for word in options | set(whole['series']) | set(whole['indicators']['plan']) | {'quantity', 'quantity-sold'}:
+        for word in options | set(whole['series']) | set(whole['indicators']['plan']) | set(text('statement', '--list').split()) | {'quantity', 'quantity-sold'}:
             self.assertRegex(manual, rf'{re.escape(word)}\b', word)
 
 

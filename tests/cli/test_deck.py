@@ -157,7 +157,15 @@ class Report(Case):
         for wanted in ('Indicators', 'Net present value of the cash flow after tax', 'Total 3.12 2.08 5.20 100.0', 'Year by year', '2040', 'Output value by scenario',
                        'Income tax 15.0 % assumed', 'company announcement, 1 August', 'Source: projection of Jinchuang Energy Project'):
             self.assertIn(wanted, text)
+        self.assertNotIn('Cumulative surplus', text)
         self.assert_fonts_embedded(report)
+
+    def test_statements(self):
+        """Those that are asked for, in one unit each, with the rows and the numbers that the command prints."""
+        text = words(self.export('report.pdf', '--report', '--statements', 'financial-cash-flow,balance-sheet'))
+        for wanted in ('Financial planning cash flow', '5 Cumulative surplus', '1.1.5 VAT credit', 'Debt ratio (%)', '50.52 50.83 52.56', '2.5.1 Paid-in capital'):
+            self.assertIn(wanted, text)
+        self.assertNotIn('Distributable profit', text)
 
 
 class Usage(Case):
@@ -173,6 +181,8 @@ class Usage(Case):
         self.assert_refused(2, '16:9 or 4:3', PLAN, '-o', path, '--size', 'large')
         self.assert_refused(2, '.pdf', PLAN, '-o', path, '--report')
         self.assert_refused(2, 'A4', PLAN, '-o', 'report.pdf', '--report', '--size', '4:3')
+        self.assert_refused(2, '--report', PLAN, '-o', path, '--statements', 'all')
+        self.assert_refused(1, 'did you mean “profit”', PLAN, '-o', 'report.pdf', '--report', '--statements', 'profits')
         self.assert_refused(1, 'salse', PLAN, '-o', path, '--charts', 'salse')
         self.assert_refused(1, 'nowhere', PLAN, '-o', path, '--scenario', 'nowhere')
         self.assert_refused(3, 'nowhere', PLAN, '-o', '/nowhere/deck.pptx', '--charts', 'tax')

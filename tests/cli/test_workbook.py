@@ -16,6 +16,9 @@ from exports import CLI, PLAN, TEXTS, output, translated
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 RELATION = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
 
+STATEMENTS = ['建设投资与资金来源表', '项目总投资使用计划与资金筹措表', '营业收入、税金及附加和增值税估算表', '总成本费用估算表（要素法）', '项目投资现金流量表', '项目资本金现金流量表', '利润与利润分配表',
+              '财务计划现金流量表', '资产负债表', '借款还本付息计划表', '税收分税种估算表']
+
 
 def column_number(letters):
     number = 0
@@ -95,7 +98,7 @@ class Case(exports.Case):
         for name, sheet in written.sheets.items():
             for place in sheet.formulas:
                 scale = max(abs(value) for (row, column), value in sheet.cells.items() if column == place[1] and isinstance(value, float)) \
-                    if name == 'Yearly' else max(1, abs(sheet.cells[place]))
+                    if name == 'Yearly' or sheet.cells.get((3, 0)) == 'No.' else max(1, abs(sheet.cells[place]))
                 self.assert_near(computed.sheets[name].cells[place], sheet.cells[place], scale, (name, place, sheet.formulas[place]))
                 n += 1
         return n
@@ -129,6 +132,40 @@ class Tables(Case):
 
     def test_an_office_program_computes_the_same(self):
         self.assertGreater(self.assert_recalculated(self.export('plan.xlsx')), 500)
+
+    def test_statements(self):
+        """A sheet each, with the command's rows; every sum, running sum and ratio is a formula of what it says."""
+        for path, document in ((self.export('plan.xlsx'), json.loads(output(CLI, 'statement', PLAN, 'all', '--format', 'json'))),
+                               (self.statement('cell.xlsx', 'tax', 'loans', '--phase', 'phase-1', '--initiative', 'storage'),
+                                json.loads(output(CLI, 'statement', PLAN, 'tax', 'loans', '--phase', 'phase-1', '--initiative', 'storage', '--format', 'json')))):
+            book = Workbook(path)
+            for statement in document['statements'].values():
+                sheet = book.sheets[statement['title']]
+                years = range(3, 3 + len(document['years']))
+                self.assertEqual(sheet.values(3, years), document['years'])
+                for n, row in enumerate(statement['rows']):
+                    self.assertEqual((sheet.cells.get((4 + n, 0), ''), sheet.cells[4 + n, 1].strip()), (row['number'], row['label']))
+                    self.assert_row(sheet, 4 + n, row, years)
+
+    def statement(self, name, *arguments):
+        output(CLI, 'statement', PLAN, *arguments, '-o', self.folder / name)
+        return self.folder / name
+
+    def assert_row(self, sheet, at, row, years):
+        signs = {'sum': '+-', 'running': '+', 'ratio': '/', 'memo': '+-'}
+        for column, wanted in zip(years, row.get('values', ())):
+            found = sheet.cells.get((at, column))
+            self.assertEqual(found is None, wanted is None, row)
+            if wanted is not None:
+                self.assertLessEqual(abs(found - wanted), 1e-15 * abs(wanted), row)
+            if wanted is not None and ('terms' in row or 'over' in row):
+                parts = len(row.get('terms', 'ab')) + (row['kind'] == 'running' and column > years[0])
+                self.assertEqual(len(re.split(f'[{signs[row["kind"]]}]', sheet.formulas[at, column].lstrip('-'))), parts, row)
+        if row.get('total') is not None:
+            self.assertRegex(sheet.formulas[at, 2], rf'^SUM\(D{at + 1}:')
+
+    def test_an_office_program_computes_the_same_statements(self):
+        self.assertGreater(self.assert_recalculated(self.statement('storage.xlsx', 'all', '--initiative', 'storage')), 1000)
 
     def test_split(self):
         split = Workbook(self.export('plan.xlsx')).sheets['Split']
@@ -254,7 +291,7 @@ class Tables(Case):
         plan, texts = (json.loads(file.read_text(encoding='utf-8')) for file in (PLAN, TEXTS))
         path.write_text(json.dumps(translated(plan, texts)), encoding='utf-8')
         book = Workbook(self.export('plan.xlsx', plan=path, LC_ALL='zh_CN.UTF-8'))
-        self.assertEqual(list(book.sheets), ['投资拆分', '逐年', '分板块', '分期', '产品', '指标', '目标', '假设', '图表'])
+        self.assertEqual(list(book.sheets), ['投资拆分', '逐年', '分板块', '分期', '产品', *STATEMENTS, '指标', '目标', '假设', '图表'])
         for name in book.sheets:
             self.assertRegex(name, r'^[^\[\]:*?/\\]{1,31}$')
         self.assertIn('智能矿山装备', book.sheets['分板块'].column(0).values())
@@ -268,7 +305,7 @@ class Tables(Case):
         path.write_text(json.dumps({'format': 'outlay-plan', 'version': 1, 'first-year': 2025, 'phases': [{'id': 'p', 'name': '', 'start': '2025-01'}],
                                     'initiatives': [{'id': 'i', 'name': '', 'design-investment': 1, 'ramp-up': [1],
                                                      'products': [{'id': 'g', 'name': '', 'unit': '', 'capacity': 0, 'price': 0}]}]}), encoding='utf-8')
-        self.assertEqual(len(Workbook(self.convert(self.export('plan.xlsx', plan=path))).sheets), 9)
+        self.assertEqual(len(Workbook(self.convert(self.export('plan.xlsx', plan=path))).sheets), 20)
 
 
 class Csv(Case):

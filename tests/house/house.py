@@ -18,9 +18,10 @@ KNOWS = {
     'app/plan': ['engine'],
     'app/store': ['engine', 'plan'],
     'app/study': ['engine', 'plan'],
-    'app/chart': ['engine', 'plan', 'study'],
-    'app/export': ['engine', 'plan', 'study', 'chart'],
-    'app/cli': ['engine', 'plan', 'store', 'study', 'chart', 'export'],
+    'app/statement': ['engine', 'plan', 'study'],
+    'app/chart': ['engine', 'plan', 'study', 'statement'],
+    'app/export': ['engine', 'plan', 'study', 'statement', 'chart'],
+    'app/cli': ['engine', 'plan', 'store', 'study', 'statement', 'chart', 'export'],
 }
 TOOLKIT = re.compile(r'^(gtk|gdk|gsk|adwaita)\b')
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)

@@ -204,15 +204,17 @@ class Initiative:
             self.cells[name] = self.cell_zeros()
         self.opening = self.cell_zeros()
         self.B_star = [0.0 for _ in self.phases]
-        for name in ("depreciation", "ebit", "profit-before-tax", "loss-used", "income-tax", "net-profit",
-                     "adjusted-income-tax", "net-assets"):
+        for name in ("depreciation", "amortisation", "ebit", "profit-before-tax", "loss-used", "taxable-income", "income-tax",
+                     "net-profit", "adjusted-income-tax", "net-assets", "net-assets-before-financing", "capital-expenditure",
+                     "construction-in-progress", "intangible-assets"):
             self.yearly[name] = self.zeros()
-        self.dep0, self.NA0 = self.zeros(), self.zeros()
+        self.dep0, self.NA0 = self.zeros(), self.yearly["net-assets-before-financing"]
         losses = Losses(self.spec["loss-years"])
         adjusted_losses = Losses(self.spec["loss-years"])
         for t in self.years:
             self.interest(t)
             self.depreciation(t)
+            self.kinds_of_assets(t)
             self.profit(t, losses, adjusted_losses)
             self.repayment(t)
         for name in names:
@@ -250,6 +252,28 @@ class Initiative:
         NA, NA0 = (self.yearly["net-assets"][before], self.NA0[before]) if t > 0 else (0.0, 0.0)
         self.yearly["net-assets"][t] = NA + capex + capitalised - self.yearly["depreciation"][t]
         self.NA0[t] = NA0 + capex - self.dep0[t]
+        self.yearly["capital-expenditure"][t] = capex
+
+    def base(self, p, t):
+        return self.I[p] * (1 - self.spec["investment-vat-share"]) + sum(self.cells["interest-capitalised"][p][: t + 1])
+
+    def amortised(self, p, t):
+        c, life = self.calendar.c[p], self.plan["assets"]["intangible-life"]
+        share = 1 - self.spec["building-share"] - self.spec["equipment-share"]
+        return self.base(p, t) * share / life * year(c, c + 12 * life, t)
+
+    def kinds_of_assets(self, t):
+        y = self.yearly
+        share = 1 - self.spec["building-share"] - self.spec["equipment-share"]
+        for p in self.phases:
+            y["amortisation"][t] += self.amortised(p, t)
+            if self.calendar.c[p] <= 12 * t + 12:
+                y["intangible-assets"][t] += self.base(p, t) * share - sum(self.amortised(p, u) for u in range(t + 1))
+            else:
+                spent = self.I[p] * sum(self.calendar.w[p][: t + 1])
+                y["construction-in-progress"][t] += (
+                    spent * (1 - self.spec["investment-vat-share"]) + sum(self.cells["interest-capitalised"][p][: t + 1])
+                )
 
     def profit(self, t, losses, adjusted_losses):
         y, spec = self.yearly, self.spec
@@ -264,7 +288,8 @@ class Initiative:
         rate = self.income_tax_rate(t)
         base = y["profit-before-tax"][t] - extra
         y["loss-used"][t] = losses.use(t, base)
-        y["income-tax"][t] = rate * max(0.0, base - y["loss-used"][t])
+        y["taxable-income"][t] = max(0.0, base - y["loss-used"][t])
+        y["income-tax"][t] = rate * y["taxable-income"][t]
         adjusted_base = y["ebit"][t] + dep - self.dep0[t] - extra
         y["adjusted-income-tax"][t] = rate * max(0.0, adjusted_base - adjusted_losses.use(t, adjusted_base))
         y["net-profit"][t] = y["profit-before-tax"][t] - y["income-tax"][t]
@@ -330,7 +355,7 @@ class Initiative:
 
     def books(self):
         y, finance = self.yearly, self.plan["finance"]
-        for name in ("equity-injected", "dividends", "cash", "assets", "liabilities", "equity"):
+        for name in ("equity-injected", "statutory-reserve", "dividends", "undistributed-profit", "cash", "assets", "liabilities", "equity"):
             y[name] = self.zeros()
         cash = net_profits = reserves = dividends = injected = 0.0
         for t in self.years:
@@ -340,8 +365,10 @@ class Initiative:
             net_profits += net_profit
             reserve = finance["reserve-rate"] * max(0.0, min(net_profit, net_profits))
             reserves += reserve
+            y["statutory-reserve"][t] = reserve
             undistributed = net_profits - reserves - dividends
             y["dividends"][t] = finance["payout"] * max(0.0, min(net_profit - reserve, undistributed, cash))
+            y["undistributed-profit"][t] = undistributed - y["dividends"][t]
             cash += y["equity-injected"][t] - y["dividends"][t]
             y["cash"][t] = cash
             dividends += y["dividends"][t]

@@ -17,11 +17,12 @@ from indicators import InitiativeScope, Scope, met
 from model import Calendar, Initiative
 
 YEARLY = """
-investment output-value revenue own-use subsidy materials energy wages repairs research other-cost operating-cost
-depreciation interest-capitalised interest loan-draw loan-repayment loan-balance vat-out vat-in vat-credit vat-refund
+investment capital-expenditure output-value revenue own-use subsidy materials energy wages repairs research other-cost operating-cost
+depreciation amortisation interest-capitalised interest loan-draw loan-repayment loan-balance vat-out vat-in vat-credit vat-refund
 vat-payable surcharges stamp-tax property-tax land-tax income-tax adjusted-income-tax tax local-tax ebit
-profit-before-tax net-profit loss-used receivables inventory payables working-capital cash-flow-before-tax
-cash-flow-after-tax equity-cash-flow equity-injected dividends cash net-assets assets liabilities equity jobs
+profit-before-tax net-profit loss-used taxable-income receivables inventory payables working-capital cash-flow-before-tax
+cash-flow-after-tax equity-cash-flow equity-injected statutory-reserve dividends undistributed-profit cash net-assets
+net-assets-before-financing construction-in-progress intangible-assets assets liabilities equity jobs
 co2-avoided icr dscr debt-ratio
 """.split()
 

@@ -46,6 +46,8 @@ BY_HAND_SERIES = {
     "loan-balance": [630, 315, 0],
     "depreciation": [0, 499.5, 499.5],           # (1080 + 30) * 0.9 / 2
     "net-assets": [1110, 610.5, 111],
+    "net-assets-before-financing": [1080, 594, 108],
+    "capital-expenditure": [1080, 0, 0],
     "vat-credit": [120, 0, 0],
     "vat-payable": [0, 30, 150],                 # 200 - 50 - 120, 200 - 50
     "surcharges": [0, 3, 15],
@@ -54,7 +56,10 @@ BY_HAND_SERIES = {
     "profit-before-tax": [0, 914.5, 934],
     "income-tax": [0, 228.625, 233.5],
     "adjusted-income-tax": [0, 247.75, 244.75],  # 25 % of 2000 - 500 - 3 - 20 - 486
+    "taxable-income": [0, 914.5, 934],
     "net-profit": [0, 685.875, 700.5],
+    "statutory-reserve": [0, 68.5875, 70.05],
+    "undistributed-profit": [0, 308.64375, 623.86875],  # 685.875 - 68.5875 - 308.64375; 308.64375 + 700.5 - 70.05 - 315.225
     "tax": [0, 281.625, 418.5],
     "working-capital": [0, 200, 200],
     "cash-flow-before-tax": [-1200, 1397, 1773],  # 2000 - 523 - 200 + 120; 2000 - 535 + 200 + 108
