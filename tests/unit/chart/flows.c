@@ -7,11 +7,11 @@
 
 #include "chart/charts.h"
 #include "chart/kinds/flow-nodes.h"
-#include "chart/kinds/schedule.h"
 #include "chart/scene-data.h"
 #include "chart/view.h"
 #include "store/reader.h"
 #include "study/measure.h"
+#include "study/schedule.h"
 #include "support/sample.h"
 
 static void
