@@ -100,6 +100,8 @@ drag_update_cb (OutlayPhaseBars *self, double dx, double dy, GtkGesture *gesture
   if (self->drag == NULL && self->drag_way.is_drag && self->dragged.phase >= 0)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      /* What is read of a year would stand before what changes. */
+      outlay_chart_lens_set_year (self->lens, 0);
       self->drag = outlay_phase_begin (self->document, (guint) self->dragged.phase, self->dragged.part);
     }
   if (self->drag == NULL)

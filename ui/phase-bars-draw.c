@@ -13,6 +13,9 @@
 #define HATCH 7.0
 /* Narrower months have no lines. */
 #define MONTH_LINES 9.0
+/* Of months that are narrower still not every year has a line. */
+#define MORE_YEARS 1.2
+#define FEW_YEARS 0.5
 #define MARK 8.0
 
 static OutlayPhaseBars *
@@ -44,15 +47,17 @@ fill_mixed (OutlayPen *pen, const OutlayRectangle *r, const GdkRGBA *colour, dou
 static void
 draw_grid (OutlayPen *pen, const OutlayPhaseLayout *layout, double height)
 {
-  const gboolean months = outlay_phase_layout_month_width (layout) >= MONTH_LINES;
+  const double width = outlay_phase_layout_month_width (layout);
+  const gboolean months = width >= MONTH_LINES;
+  const int years = width < FEW_YEARS ? 10 : width < MORE_YEARS ? 5 : 1;
 
   for (guint m = 0; m <= 12 * layout->n_years; m++)
     {
       OutlayRectangle line = { round (outlay_phase_layout_x (layout, 12.0 * layout->first_year + m)), layout->head, 1, height - layout->head };
 
-      if (m % 12 == 0)
+      if (m % 12 == 0 && (layout->first_year + (int) m / 12) % years == 0)
         outlay_pen_fill (pen, &line, &pen->line);
-      else if (months)
+      else if (months && m % 12 != 0)
         fill_mixed (pen, &line, &pen->line, 0.45);
     }
 }
@@ -232,7 +237,7 @@ draw_phase (OutlayPen *pen, const OutlayPhaseLayout *layout, const OutlaySchedul
 }
 
 static void
-draw_phases (OutlayPen *pen, const OutlayPhaseLayout *layout, double width, double height)
+draw_phases (OutlayPen *pen, const OutlayPhaseLayout *layout)
 {
   const OutlaySchedule *schedule = outlay_phase_bars_schedule (bars_of (pen));
   const double top = outlay_phase_bars_scrolled (bars_of (pen));
@@ -271,8 +276,8 @@ outlay_phase_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   outlay_pen_push_clip (&pen, 0, layout.head + outlay_phase_bars_scrolled (self), width, height);
   draw_grid (&pen, &layout, height);
   draw_row_lines (&pen, &layout, width);
-  draw_phases (&pen, &layout, width, height);
   draw_years (&pen, &layout, height);
+  draw_phases (&pen, &layout);
   gtk_snapshot_pop (snapshot);
   outlay_phase_bars_draw_head (&pen, &layout);
   if (gtk_widget_get_visible (self->bubble))

@@ -183,6 +183,8 @@ outlay_phase_bars_focus (GtkWidget *widget, GtkDirectionType direction)
   const gboolean is_here = outlay_split_focus_is_here (&self->focus);
   const int chosen = is_here ? (int) self->chosen + step : step < 0 ? last : 0;
 
+  if (self->popover != NULL && gtk_widget_get_mapped (self->popover))
+    return gtk_widget_child_focus (self->popover, direction);
   if (chosen < 0 || chosen > last || (is_here && step == 0))
     return FALSE;
   outlay_phase_bars_choose (self, (guint) chosen);

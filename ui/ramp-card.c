@@ -117,15 +117,37 @@ selected_cb (OutlayRampCard *self)
   projected_cb (self);
 }
 
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  g_autofree char *name = name_of (gtk_list_item_get_item (item), data);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
+}
+
 /* Names are those of the scenario. */
 static void
 fill_names (OutlayRampCard *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->initiatives);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkExpression) names = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (name_of), self, NULL);
 
   gtk_drop_down_set_model (self->initiatives, self->document != NULL ? outlay_plan_get_initiatives (outlay_document_get_plan (self->document)) : NULL);
   gtk_drop_down_set_expression (self->initiatives, names);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  gtk_drop_down_set_factory (self->initiatives, factory);
   if (self->document != NULL && selected != GTK_INVALID_LIST_POSITION && selected < outlay_plan_get_n_initiatives (outlay_document_get_plan (self->document)))
     gtk_drop_down_set_selected (self->initiatives, selected);
   projected_cb (self);

@@ -39,7 +39,7 @@ draw_grid (OutlayPen *pen, const OutlayRampLayout *layout)
       const double y = round (layout->plot.y + layout->plot.height * (1 - share / layout->upper));
       const OutlayRectangle line = { layout->plot.x, y, layout->plot.width, 1 };
       const OutlayRectangle label = { 0, y - 9 * layout->scale, layout->plot.x - 8, 18 * layout->scale };
-      g_autofree char *text = outlay_quantity_format (share, OUTLAY_UNIT_SHARE, NULL);
+      g_autofree char *text = outlay_ramp_curve_format (share);
       const GdkRGBA full = outlay_with_alpha (&pen->faint, 0.55);
 
       outlay_pen_fill (pen, &line, share == 1 ? &full : &pen->line);
@@ -84,7 +84,7 @@ draw_point (OutlayPen *pen, const OutlayRampLayout *layout, guint year, const Gd
   const gboolean active = self->drag != NULL ? self->dragged == year : self->hovered == (int) year;
   const double size = round (POINT * layout->scale) + (active ? 3 : 0);
   const GdkRGBA ground = pen->dark ? (GdkRGBA) { 0.14f, 0.14f, 0.15f, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
-  g_autofree char *text = outlay_quantity_format (outlay_ramp_curve_get (self, year), OUTLAY_UNIT_SHARE, NULL);
+  g_autofree char *text = outlay_ramp_curve_format (outlay_ramp_curve_get (self, year));
   OutlayRectangle disc, rim, hole, around, label;
   double x, y;
 

@@ -28,7 +28,7 @@ static void
 commit (OutlayRampCurve *self, OutlayNumberEdit *edit, guint year)
 {
   g_autofree char *name = outlay_document_get_initiative_name (self->document, self->initiative);
-  g_autofree char *share = outlay_quantity_format (outlay_ramp_curve_get (self, year), OUTLAY_UNIT_SHARE, NULL);
+  g_autofree char *share = outlay_ramp_curve_format (outlay_ramp_curve_get (self, year));
   /* Translators: a step of the history: a year after completion, counted from 1; an initiative; a share: Let year 2 of “Energy storage” reach 85 % */
   g_autofree char *step = g_strdup_printf (_("Let year %u of “%s” reach %s"), year + 1, name, share);
 

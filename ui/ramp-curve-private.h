@@ -47,6 +47,8 @@ void outlay_ramp_curve_point (OutlayRampCurve *curve, const OutlayRampLayout *la
 OutlayRectangle outlay_ramp_curve_dot (OutlayRampCurve *curve, const OutlayRampLayout *layout, guint year);
 /* "Year 2: 85 %", and what it is without the scenario. (transfer full) */
 char *outlay_ramp_curve_describe (OutlayRampCurve *curve, guint year);
+/* "85 %", with decimals where it has some. (transfer full) */
+char *outlay_ramp_curve_format (double share);
 void outlay_ramp_curve_tell (OutlayRampCurve *curve, const char *words, gboolean loud);
 void outlay_ramp_curve_name_focus (OutlayRampCurve *curve);
 gboolean outlay_ramp_curve_has_visible_focus (OutlayRampCurve *curve);

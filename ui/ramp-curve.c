@@ -273,9 +273,18 @@ outlay_ramp_curve_dot (OutlayRampCurve *self, const OutlayRampLayout *layout, gu
 /* --- words --- */
 
 char *
+outlay_ramp_curve_format (double share)
+{
+  const OutlayAmountUnit hundredth = { 0.01, "" };
+  g_autofree char *number = outlay_amount_format_in (share, hundredth, outlay_amount_fewest_digits (100 * share));
+
+  return g_strdup_printf (C_ ("quantity", "%s %%"), number);
+}
+
+char *
 outlay_ramp_curve_describe (OutlayRampCurve *self, guint year)
 {
-  g_autofree char *share = outlay_quantity_format (outlay_ramp_curve_get (self, year), OUTLAY_UNIT_SHARE, NULL), *origin = NULL, *text = NULL;
+  g_autofree char *share = outlay_ramp_curve_format (outlay_ramp_curve_get (self, year)), *origin = NULL, *text = NULL;
   OutlayParameter parameter;
 
   if (year + 1 < outlay_ramp_curve_count (self))
@@ -287,7 +296,7 @@ outlay_ramp_curve_describe (OutlayRampCurve *self, guint year)
   if (!outlay_ramp_curve_is_overridden (self, year))
     return g_steal_pointer (&text);
   outlay_ramp_curve_get_parameter (self, year, &parameter);
-  origin = outlay_quantity_format (outlay_document_get_number_without (self->document, &parameter), OUTLAY_UNIT_SHARE, NULL);
+  origin = outlay_ramp_curve_format (outlay_document_get_number_without (self->document, &parameter));
   /* Translators: a number that a scenario changes, and what it is without it: “Year 1: 55 %; without this scenario: 60 %” */
   return g_strdup_printf (_("%s; without this scenario: %s"), text, origin);
 }
