@@ -225,10 +225,12 @@ draw_phase (OutlayPen *pen, const OutlayPhaseLayout *layout, const OutlaySchedul
   const OutlayRectangle delay = outlay_phase_layout_bar (layout, works, phase, OUTLAY_PHASE_DELAY);
   const GdkRGBA colour = phase_colour (pen, phase);
 
+  outlay_pen_push_clip (pen, layout->left, bar.y, layout->right - layout->left, bar.height);
   if (rise != NULL)
     draw_rise (pen, layout, rise, &bar, &colour);
   draw_works (pen, &bar, &colour, delay.width > 0);
   draw_delay (pen, &delay, &colour);
+  gtk_snapshot_pop (pen->snapshot);
   draw_mark (pen, layout, works->completion, &bar, &colour, TRUE);
   if (rise != NULL)
     draw_mark (pen, layout, outlay_schedule_full (schedule, rise), &bar, &colour, FALSE);

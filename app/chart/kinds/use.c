@@ -70,7 +70,7 @@ set_axes (Use *use, const OutlayParts *parts)
         all += parts->values[p * use->n_years + t];
       outlay_axis_widen (&scene->y, all);
     }
-  /* Translators: the unit of a chart of how much of what is built is in use */
+  /* Translators: the unit of a chart of how much of what is built is in use; xgettext:no-c-format */
   outlay_scene_set_subtitle (scene, _("% of what the plan builds"));
 }
 
