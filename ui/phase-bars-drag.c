@@ -102,6 +102,8 @@ drag_update_cb (OutlayPhaseBars *self, double dx, double dy, GtkGesture *gesture
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
       /* What is read of a year would stand before what changes. */
       outlay_chart_lens_set_year (self->lens, 0);
+      if (self->dragged.part == OUTLAY_PHASE_START_DATE)
+        gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
       self->drag = outlay_phase_begin (self->document, (guint) self->dragged.phase, self->dragged.part);
     }
   if (self->drag == NULL)
@@ -116,15 +118,15 @@ static void
 drag_end_cb (OutlayPhaseBars *self)
 {
   const guint phase = (guint) self->dragged.phase;
-  g_autofree char *step = NULL, *words = NULL;
+  g_autofree char *step = NULL;
 
   if (self->drag == NULL)
     return;
   step = outlay_phase_describe_step (self->document, phase, self->dragged.part);
-  words = outlay_phase_describe_span (self->document, phase);
   outlay_number_edit_commit (g_steal_pointer (&self->drag), step);
   outlay_phase_bars_tell (self, phase, NULL, FALSE);
   outlay_phase_bars_name_focus (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

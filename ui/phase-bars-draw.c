@@ -24,11 +24,13 @@ bars_of (OutlayPen *pen)
   return OUTLAY_PHASE_BARS (pen->widget);
 }
 
+/* Of its bar; of what is thin or light, which must stand out by itself. */
 static GdkRGBA
-phase_colour (OutlayPen *pen, guint phase)
+phase_colour (OutlayPen *pen, guint phase, gboolean thin)
 {
   const OutlayInk ink = { OUTLAY_INK_COLOUR, outlay_palette_phase (phase, outlay_phase_bars_count (bars_of (pen))) };
-  const OutlayColour colour = outlay_ink_fill (ink, outlay_widget_theme (pen->widget));
+  const OutlayThemeId theme = outlay_widget_theme (pen->widget);
+  const OutlayColour colour = thin ? outlay_ink_line (ink, theme) : outlay_ink_fill (ink, theme);
 
   return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
 }
@@ -223,17 +225,20 @@ draw_phase (OutlayPen *pen, const OutlayPhaseLayout *layout, const OutlaySchedul
   const OutlayWorks *works = &schedule->works[phase];
   const OutlayRectangle bar = outlay_phase_layout_bar (layout, works, phase, OUTLAY_PHASE_BUILDING);
   const OutlayRectangle delay = outlay_phase_layout_bar (layout, works, phase, OUTLAY_PHASE_DELAY);
-  const GdkRGBA colour = phase_colour (pen, phase);
+  const GdkRGBA colour = phase_colour (pen, phase, FALSE), thin = phase_colour (pen, phase, TRUE);
+  const OutlayRectangle whole = { bar.x, bar.y, bar.width + delay.width, bar.height };
 
   outlay_pen_push_clip (pen, layout->left, bar.y, layout->right - layout->left, bar.height);
   if (rise != NULL)
-    draw_rise (pen, layout, rise, &bar, &colour);
+    draw_rise (pen, layout, rise, &bar, &thin);
   draw_works (pen, &bar, &colour, delay.width > 0);
   draw_delay (pen, &delay, &colour);
+  if (outlay_theme_has_outlines (outlay_widget_theme (pen->widget)))
+    outlay_pen_outline (pen, &whole, CORNER, 1, &pen->ink);
   gtk_snapshot_pop (pen->snapshot);
-  draw_mark (pen, layout, works->completion, &bar, &colour, TRUE);
+  draw_mark (pen, layout, works->completion, &bar, &thin, TRUE);
   if (rise != NULL)
-    draw_mark (pen, layout, outlay_schedule_full (schedule, rise), &bar, &colour, FALSE);
+    draw_mark (pen, layout, outlay_schedule_full (schedule, rise), &bar, &thin, FALSE);
   draw_grips (pen, phase, &bar, &delay);
   draw_dots (pen, layout, works, phase);
 }

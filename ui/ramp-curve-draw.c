@@ -25,7 +25,7 @@ initiative_colour (OutlayPen *pen)
   OutlayDocument *document = curve_of (pen)->document;
   const OutlayInk ink = { OUTLAY_INK_COLOUR, outlay_palette_initiative (outlay_document_get_plan (document), outlay_document_get_scenario (document),
                                                                         curve_of (pen)->initiative) };
-  const OutlayColour colour = outlay_ink_fill (ink, outlay_widget_theme (pen->widget));
+  const OutlayColour colour = outlay_ink_line (ink, outlay_widget_theme (pen->widget));
 
   return (GdkRGBA) { (float) colour.red, (float) colour.green, (float) colour.blue, (float) colour.alpha };
 }

@@ -9,7 +9,7 @@
 #include "ui/theme.h"
 
 /* In pixels at the usual size of text. */
-#define LEFT 44.0
+#define LEFT 50.0
 #define RIGHT 12.0
 #define TOP 26.0
 #define BOTTOM 20.0

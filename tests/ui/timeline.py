@@ -233,7 +233,7 @@ class RampUps(TimelineTest):
         shares = sample()['initiatives'][0]['ramp-up']
         x, y = self.program.at(curve, 0, 0)
         height = curve.height - 26 - 20
-        return round(x + 44 + (curve.width - 44 - 12) * (year + 0.5) / (n + 1)), round(y + 26 + height * (1 - shares[year] / 1.2)), height
+        return round(x + 50 + (curve.width - 50 - 12) * (year + 0.5) / (n + 1)), round(y + 26 + height * (1 - shares[year] / 1.2)), height
 
     def open(self, plan=None, **options):
         program = super().open(plan, **options)
