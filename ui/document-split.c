@@ -379,11 +379,11 @@ outlay_document_commit_split (OutlayDocument *self, const char *description)
 void
 outlay_document_commit (OutlayDocument *self, const char *description)
 {
-  const guint64 before = outlay_history_get_state (self->history);
+  const guint before = outlay_history_get_position (self->history);
 
   outlay_history_commit (self->history, description);
   /* An edit that led back to where it began is no step. */
-  if (outlay_history_get_state (self->history) != before)
+  if (outlay_history_get_position (self->history) != before)
     outlay_document_tell_edit (self);
 }
 

@@ -23,6 +23,12 @@ projected_cb (Fixture *fixture)
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->plan = make_plan ();
@@ -121,6 +127,26 @@ test_taken_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_steps (fixture), ==, 0);
 }
 
+/* An edit that leads back to where it began is no step, and none is told. */
+static void
+test_there_and_back (Fixture *fixture, gconstpointer data)
+{
+  OutlayDocument *document = fixture->document;
+  guint told = 0;
+
+  g_signal_connect_swapped (document, "stepped", G_CALLBACK (count_cb), &told);
+  g_assert_true (outlay_document_begin_edit (document));
+  g_assert_true (outlay_document_edit_number (document, &fixture->delay, 3, NULL));
+  g_assert_true (outlay_document_edit_number (document, &fixture->delay, 0, NULL));
+  outlay_document_commit_edit (document, "Nothing");
+  outlay_document_begin_split (document);
+  outlay_document_apply_split (document);
+  outlay_document_commit_split (document, "Nothing");
+  g_assert_cmpuint (n_steps (fixture), ==, 0);
+  g_assert_cmpuint (told, ==, 0);
+  g_signal_handlers_disconnect_by_data (document, &told);
+}
+
 static void
 test_out_of_range (Fixture *fixture, gconstpointer data)
 {
@@ -183,6 +209,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ui/document-edit/one-step", Fixture, NULL, set_up, test_one_step, tear_down);
   g_test_add ("/ui/document-edit/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
+  g_test_add ("/ui/document-edit/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
   g_test_add ("/ui/document-edit/out-of-range", Fixture, NULL, set_up, test_out_of_range, tear_down);
   g_test_add ("/ui/document-edit/scenario", Fixture, NULL, set_up, test_scenario, tear_down);
   g_test_add ("/ui/document-edit/ramp-up", Fixture, NULL, set_up, test_ramp_up, tear_down);
