@@ -6,7 +6,6 @@
 
 #include "ui/chart-drag.h"
 #include "ui/chart-selection.h"
-#include "ui/chart-view.h"
 
 enum
 {
@@ -253,4 +252,10 @@ static void
 outlay_chart_card_init (OutlayChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+OutlayChartView *
+outlay_chart_card_get_view (OutlayChartCard *self)
+{
+  return self->view;
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/document.h"
+#include "ui/chart-view.h"
 
 /**
  * OutlayChartCard:
@@ -14,3 +14,6 @@
  */
 #define OUTLAY_TYPE_CHART_CARD (outlay_chart_card_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayChartCard, outlay_chart_card, OUTLAY, CHART_CARD, GtkBox)
+
+/* (transfer none) */
+OutlayChartView *outlay_chart_card_get_view (OutlayChartCard *card);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/crosshair.h"
+#include "ui/theme.h"
 
 typedef enum
 {
@@ -25,13 +26,12 @@ typedef enum
   DO_RESET,
 } Deed;
 
-/* Spoken at once, and for whoever asks later. GTK's accessibility for tests cannot announce and would crash (4.18). */
+/* Spoken at once, and for whoever asks later. */
 static void
 say (OutlayChartView *self, const char *words)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  if (g_strcmp0 (g_getenv ("GTK_A11Y"), "test") != 0)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  outlay_widget_announce (GTK_WIDGET (self), words);
 }
 
 /* --- a chart of years --- */

@@ -13,6 +13,8 @@ struct _OutlayChartView
   OutlayDocument *document;
   OutlayChartLens *lens; /* the document's */
   const OutlayChart *chart;
+  double plot_left; /* 0: as its texts need */
+  double plot_right;
   gboolean framed;
   gboolean has_rows; /* when it was last measured */
   OutlayScene *scene;  /* NULL: to be built when it is read */

@@ -70,7 +70,8 @@ build_scene (OutlayChartView *self)
 
   return outlay_chart_build (self->chart, outlay_document_get_plan (self->document), outlay_document_get_scenario (self->document),
                              reads ? outlay_document_get_projection (self->document) : outlay_document_get_cells (self->document),
-                             reads ? outlay_document_get_compared_projection (self->document) : NULL, NULL);
+                             reads ? outlay_document_get_compared_projection (self->document) : NULL,
+                             &(const OutlayChartOptions) { .all_years = self->plot_left > 0 });
 }
 
 static void
@@ -90,7 +91,7 @@ static void
 begin_motion (OutlayChartView *self)
 {
   g_clear_pointer (&self->before, outlay_scene_unref);
-  if (self->shown == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || outlay_document_is_splitting (self->document) ||
+  if (self->shown == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || outlay_document_is_editing (self->document) ||
       !adw_get_enable_animations (GTK_WIDGET (self)))
     return;
   self->before = g_steal_pointer (&self->shown);
@@ -328,6 +329,8 @@ outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
 
   style->theme = outlay_widget_theme (widget);
+  style->plot_left = self->plot_left;
+  style->plot_right = self->plot_right;
   style->text_scale = outlay_widget_text_scale (widget);
   style->frame = self->framed;
   if (self->framed)
@@ -425,6 +428,18 @@ outlay_chart_view_set_scene (OutlayChartView *self, OutlayScene *scene)
   self->given = scene;
   projected_cb (self);
   outlay_chart_view_measure_anew (self);
+}
+
+void
+outlay_chart_view_align (OutlayChartView *self, double left, double right)
+{
+  const gboolean other_years = (left > 0) != (self->plot_left > 0);
+
+  self->plot_left = left;
+  self->plot_right = right;
+  if (other_years)
+    g_clear_pointer (&self->scene, outlay_scene_unref);
+  look_anew (self);
 }
 
 const char *

@@ -21,6 +21,8 @@ void outlay_chart_view_set_document (OutlayChartView *view, OutlayDocument *docu
 void outlay_chart_view_set_chart_id (OutlayChartView *view, const char *id);
 /* Shows a scene that somebody else has built, instead of a chart of the document. scene: (nullable): none. */
 void outlay_chart_view_set_scene (OutlayChartView *view, OutlayScene *scene);
+/* Lets the plot begin and end where something above or below it does, in pixels from the sides, and shows all years of the plan there. */
+void outlay_chart_view_align (OutlayChartView *view, double left, double right);
 const char *outlay_chart_view_get_chart_id (OutlayChartView *view);
 /* What is shown now; NULL without a document or a chart. Owned by the view until the next edit. */
 OutlayScene *outlay_chart_view_get_scene (OutlayChartView *view);

@@ -7,8 +7,8 @@
 void
 outlay_document_undo (OutlayDocument *self)
 {
-  if (self->held != NULL)
-    outlay_document_rollback_split (self);
+  if (outlay_document_is_editing (self))
+    outlay_document_take_back (self);
   else if (outlay_document_settle (self) && outlay_history_can_undo (self->history))
     {
       outlay_document_show_scenario (self, outlay_history_undo (self->history));
@@ -19,7 +19,7 @@ outlay_document_undo (OutlayDocument *self)
 void
 outlay_document_redo (OutlayDocument *self)
 {
-  if (self->held != NULL || !outlay_document_settle (self) || !outlay_history_can_redo (self->history))
+  if (outlay_document_is_editing (self) || !outlay_document_settle (self) || !outlay_history_can_redo (self->history))
     return;
   outlay_document_show_scenario (self, outlay_history_redo (self->history));
   g_signal_emit_by_name (self, "stepped", NULL);
@@ -30,7 +30,7 @@ outlay_document_go_to (OutlayDocument *self, guint position)
 {
   if (!outlay_document_settle (self))
     return;
-  outlay_document_rollback_split (self);
+  outlay_document_take_back (self);
   if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
     return;
   outlay_document_show_scenario (self, outlay_history_go_to (self->history, position));

@@ -36,6 +36,7 @@ struct _OutlayDocument
   gboolean keep_total;
   double *held; /* the cells that the plan held when the split began to be edited; NULL while it is not */
   double *laid; /* those that it holds meanwhile */
+  gboolean editing; /* numbers, other than the split's */
   gint64 moved_at;
   guint keep_source;
   guint follow_source; /* that will tell of results, which take long */
@@ -56,5 +57,11 @@ void outlay_document_outdate_compared (OutlayDocument *document);
 void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileState *state, guint64 history_state);
 /* Shows a scenario; what is being typed has been settled. */
 void outlay_document_show_scenario (OutlayDocument *document, OutlayScenario *scenario);
+/* Tells that numbers moved under a hand: of a large plan first who shows them, then everybody. */
+void outlay_document_tell_movement (OutlayDocument *document);
+/* Ends the telling that may still be to come. */
+void outlay_document_stop_telling (OutlayDocument *document);
+/* Closes the open command of the history as a step, and tells it. */
+void outlay_document_commit (OutlayDocument *document, const char *description);
 /* Tells what the last step did. */
 void outlay_document_tell_edit (OutlayDocument *document);

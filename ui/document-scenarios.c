@@ -13,7 +13,7 @@ prepare (OutlayDocument *self)
 {
   if (!outlay_document_settle (self))
     return FALSE;
-  outlay_document_rollback_split (self);
+  outlay_document_take_back (self);
   return TRUE;
 }
 

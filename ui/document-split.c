@@ -133,10 +133,32 @@ compare_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+void
+outlay_document_stop_telling (OutlayDocument *self)
+{
+  g_clear_handle_id (&self->follow_source, g_source_remove);
+}
+
+void
+outlay_document_tell_movement (OutlayDocument *self)
+{
+  self->stale = TRUE;
+  outlay_document_outdate_compared (self);
+  if (!takes_long (self))
+    {
+      g_signal_emit_by_name (self, "projected");
+      return;
+    }
+  g_signal_emit_by_name (self, "moved");
+  /* Behind the painting of what has moved. */
+  if (self->follow_source == 0)
+    self->follow_source = g_idle_add_once (follow_cb, self);
+}
+
 static void
 end_split (OutlayDocument *self)
 {
-  g_clear_handle_id (&self->follow_source, g_source_remove);
+  outlay_document_stop_telling (self);
   g_clear_pointer (&self->held, g_free);
   g_clear_pointer (&self->laid, g_free);
   g_clear_handle_id (&self->keep_source, g_source_remove);
@@ -327,6 +349,7 @@ outlay_document_begin_split (OutlayDocument *self)
 {
   g_return_if_fail (self->held == NULL);
 
+  outlay_document_take_back (self);
   self->held = g_memdup2 (outlay_split_cells (outlay_document_get_split (self)), count_cells (self) * sizeof (double));
   self->laid = g_memdup2 (self->held, count_cells (self) * sizeof (double));
   self->keep_source = g_timeout_add (KEEP_EVERY, keep_cb, self);
@@ -339,17 +362,7 @@ outlay_document_apply_split (OutlayDocument *self)
   if (self->held == NULL)
     return;
   self->moved_at = g_get_monotonic_time ();
-  self->stale = TRUE;
-  outlay_document_outdate_compared (self);
-  if (!takes_long (self))
-    {
-      g_signal_emit_by_name (self, "projected");
-      return;
-    }
-  g_signal_emit_by_name (self, "moved");
-  /* Behind the painting of what has moved. */
-  if (self->follow_source == 0)
-    self->follow_source = g_idle_add_once (follow_cb, self);
+  outlay_document_tell_movement (self);
 }
 
 /* What was moved is what the plan now holds, so the split stays as it is. */
@@ -359,10 +372,18 @@ outlay_document_commit_split (OutlayDocument *self, const char *description)
   if (self->held == NULL)
     return;
   lay_into_plan (self);
-  outlay_history_commit (self->history, description);
   end_split (self);
+  outlay_document_commit (self, description);
+}
+
+void
+outlay_document_commit (OutlayDocument *self, const char *description)
+{
+  const guint before = outlay_history_get_position (self->history);
+
+  outlay_history_commit (self->history, description);
   /* An edit that led back to where it began is no step. */
-  if (g_strcmp0 (outlay_history_get_undo_description (self->history), description) == 0)
+  if (outlay_history_get_position (self->history) != before)
     outlay_document_tell_edit (self);
 }
 

@@ -97,7 +97,10 @@ plan_changed_cb (OutlayDocument *self)
   outlay_document_outdate_compared (self);
   outlay_document_forget_split (self);
   update_title (self);
-  g_signal_emit (self, signals[PROJECTED], 0);
+  if (self->editing)
+    outlay_document_tell_movement (self);
+  else
+    g_signal_emit (self, signals[PROJECTED], 0);
 }
 
 static void
@@ -156,6 +159,7 @@ outlay_document_finalize (GObject *object)
   g_clear_pointer (&self->held, g_free);
   g_clear_pointer (&self->laid, g_free);
   g_clear_handle_id (&self->keep_source, g_source_remove);
+  outlay_document_stop_telling (self);
   outlay_document_forget_split (self);
   outlay_document_forget_model (self);
   outlay_document_forget_compared_model (self);
@@ -367,7 +371,7 @@ outlay_document_show_scenario (OutlayDocument *self, OutlayScenario *scenario)
 {
   if (self->scenario == scenario)
     return;
-  outlay_document_rollback_split (self);
+  outlay_document_take_back (self);
   g_set_object (&self->scenario, scenario);
   outlay_document_forget_model (self);
   outlay_document_forget_split (self);

@@ -60,7 +60,7 @@ OutlayProjection *outlay_document_get_compared_projection (OutlayDocument *docum
 OutlayProjection *outlay_document_get_cells (OutlayDocument *document);
 
 /* One step back or forward; shows the scenario it touched. What is being typed is settled before, and where it cannot be read nothing is stepped.
- * While a split is being dragged undo takes the drag back. */
+ * While something is being dragged undo takes the drag back. */
 void outlay_document_undo (OutlayDocument *document);
 void outlay_document_redo (OutlayDocument *document);
 /* As many steps back or forward as lead to a position of the history. */
@@ -87,6 +87,28 @@ void outlay_document_rollback_split (OutlayDocument *document);
 gboolean outlay_document_is_splitting (OutlayDocument *document);
 /* Whether a cell is another one than before the edit of the split that is going on. */
 gboolean outlay_document_is_moved (OutlayDocument *document, guint initiative, guint phase);
+
+/* Edits of any numbers that go on for a while, under a hand: begin once, set numbers of the plan (or of the active scenario) any number of times, where
+ * everything follows each, and commit them as one step of history; or rollback. Begin takes back whatever else is being edited; FALSE where what is being typed
+ * somewhere cannot be read. The others do nothing where the edit was taken back meanwhile. */
+gboolean outlay_document_begin_edit (OutlayDocument *document);
+/* FALSE with a sentence where the number cannot be that; nothing is changed then. Without one where the edit was taken back meanwhile. */
+gboolean outlay_document_edit_number (OutlayDocument *document, const OutlayParameter *parameter, double number, GError **error);
+/* A scenario's own number goes, and the one holds that it would have without. */
+gboolean outlay_document_edit_return (OutlayDocument *document, const OutlayParameter *parameter, GError **error);
+void outlay_document_commit_edit (OutlayDocument *document, const char *description);
+void outlay_document_rollback_edit (OutlayDocument *document);
+/* Between begin and commit or rollback, of numbers or of the split. */
+gboolean outlay_document_is_editing (OutlayDocument *document);
+/* What is under a hand is as it was before. */
+void outlay_document_take_back (OutlayDocument *document);
+/* Another ramp-up of an initiative, longer or shorter, as one step: of the plan, for a scenario cannot have more years than it. */
+gboolean outlay_document_set_ramp_up (OutlayDocument *document, guint initiative, const double *shares, guint n, const char *description, GError **error);
+
+/* The number that holds in the active scenario (months since year 0 for a month), and what it is without the scenario's own change; whether it has one. */
+double outlay_document_get_number (OutlayDocument *document, const OutlayParameter *parameter);
+double outlay_document_get_number_without (OutlayDocument *document, const OutlayParameter *parameter);
+gboolean outlay_document_is_overridden (OutlayDocument *document, const OutlayParameter *parameter);
 
 /* Names under the active scenario, for labels. (transfer full) */
 char *outlay_document_get_initiative_name (OutlayDocument *document, guint initiative);
@@ -116,7 +138,7 @@ void outlay_document_leave_unsaved (OutlayDocument *document);
  *
  * OutlayDocument::moved:
  *
- * The cells of a large plan are different, under a hand: what shows them may follow at once, results are told of behind it. Of a small plan there is only
+ * Numbers of a large plan are different, under a hand: what shows them may follow at once, results are told of behind it. Of a small plan there is only
  * OutlayDocument::projected.
  *
  * OutlayDocument::restructured:

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/split-page.h"
 
-#include <glib/gi18n.h>
-
-#include "plan/resolve.h"
 #include "ui/chart-card.h"
 #include "ui/page.h"
+#include "ui/scenario-pill.h"
 #include "ui/split-picture.h"
 #include "ui/split-table.h"
 
@@ -32,31 +30,14 @@ static void implement_page (OutlayPageInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (OutlaySplitPage, outlay_split_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
 
-/* Whoever edits is told where he edits what it is that he changes. */
-static void
-scenario_cb (OutlaySplitPage *self)
-{
-  OutlayScenario *scenario = self->document != NULL ? outlay_document_get_scenario (self->document) : NULL;
-  g_autofree char *name = NULL, *text = NULL;
-
-  if (scenario != NULL)
-    {
-      name = outlay_plan_resolve_name (outlay_document_get_plan (self->document), NULL, OUTLAY_NODE (scenario));
-      /* Translators: the scenario whose amounts are edited; a dot marks those it changes */
-      text = g_strdup_printf (_("edits “%s” (• changed in it)"), name);
-      gtk_widget_add_css_class (GTK_WIDGET (self->scenario), "scenario-pill");
-    }
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->scenario), "scenario-pill");
-  gtk_label_set_text (self->scenario, text != NULL ? text : _("edits the plan"));
-}
-
 static void
 outlay_split_page_dispose (GObject *object)
 {
   OutlaySplitPage *self = OUTLAY_SPLIT_PAGE (object);
 
   g_clear_pointer (&self->keep_total_binding, g_binding_unbind);
+  if (self->scenario != NULL)
+    outlay_scenario_pill_follow (self->scenario, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_SPLIT_PAGE);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (outlay_split_page_parent_class)->dispose (object);
@@ -73,22 +54,13 @@ outlay_split_page_set_property (GObject *object, guint id, const GValue *value, 
 {
   OutlaySplitPage *self = OUTLAY_SPLIT_PAGE (object);
 
-  if (self->document != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->document, self);
-      g_signal_handlers_disconnect_by_data (outlay_document_get_plan (self->document), self);
-    }
   g_clear_pointer (&self->keep_total_binding, g_binding_unbind);
   g_set_object (&self->document, g_value_get_object (value));
   if (self->document != NULL)
-    {
-      g_signal_connect_object (self->document, "notify::scenario", G_CALLBACK (scenario_cb), self, G_CONNECT_SWAPPED);
-      /* The scenario may have another name. */
-      g_signal_connect_object (outlay_document_get_plan (self->document), "changed", G_CALLBACK (scenario_cb), self, G_CONNECT_SWAPPED);
-      self->keep_total_binding = g_object_bind_property (self->document, "keep-total", self->keep_total, "active",
-                                                         G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-    }
-  scenario_cb (self);
+    self->keep_total_binding = g_object_bind_property (self->document, "keep-total", self->keep_total, "active",
+                                                       G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  /* Whoever edits is told where he edits what it is that he changes. */
+  outlay_scenario_pill_follow (self->scenario, self->document);
 }
 
 static gboolean

@@ -145,6 +145,7 @@ outlay_window_update_actions (OutlayWindow *self)
 {
   OutlayHistory *history = outlay_document_get_history (self->document);
 
-  set_enabled (self, "undo", outlay_history_can_undo (history));
+  /* What is under a hand can be taken back. */
+  set_enabled (self, "undo", outlay_history_can_undo (history) || outlay_document_is_editing (self->document));
   set_enabled (self, "redo", outlay_history_can_redo (history));
 }

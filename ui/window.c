@@ -13,6 +13,7 @@
 #include "ui/split-page.h"
 #include "ui/status-bar.h"
 #include "ui/steady-focus.h"
+#include "ui/timeline-page.h"
 #include "ui/window-private.h"
 
 enum
@@ -347,6 +348,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
+  g_type_ensure (OUTLAY_TYPE_TIMELINE_PAGE);
   g_type_ensure (OUTLAY_TYPE_STATUS_BAR);
   bind_template (GTK_WIDGET_CLASS (class));
 }

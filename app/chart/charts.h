@@ -27,6 +27,7 @@ typedef struct
   const char *subtitle;
   const char *note;
   const char *source;
+  gboolean all_years; /* also those in which nothing is spent any more */
   gboolean lines; /* a yearly chart of parts: a line for each of them in place of stacked bars */
   int year;       /* calendar year of a chart of one year; 0: the design year */
 } OutlayChartOptions;

@@ -230,7 +230,7 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
 {
   double names = outlay_layout_side_width (layout, scene, most_names (layout, area.width)), left = 0, right;
 
-  layout->side = names > 0 && area.width - names > LEAST_PLOT * layout->unit;
+  layout->side = layout->style.plot_left <= 0 && names > 0 && area.width - names > LEAST_PLOT * layout->unit;
   right = layout->side ? names + SIDE_GAP * layout->unit : 0;
   if (!layout->side)
     cut_top (&area, outlay_layout_place_legend (layout, scene, area.x, area.y, area.width));
@@ -251,6 +251,11 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
     }
   if (scene->y.kind == OUTLAY_AXIS_ROWS)
     outlay_layout_lay_rows (layout, scene, area.width, &left, &right);
+  if (layout->style.plot_left > 0)
+    {
+      left = MIN (layout->style.plot_left, area.width / 2);
+      right = MIN (layout->style.plot_right, area.width / 4);
+    }
   layout->rows_x = area.x;
   layout->plot.x += left;
   layout->plot.width = MAX (area.width - left - right, 1);
@@ -387,7 +392,8 @@ outlay_scene_layout (OutlayScene *scene, double width, double height, const Outl
   OutlayLayout *last = scene->layout;
 
   if (last == NULL || last->width != MAX (width, 1) || last->height != MAX (height, 1) || last->style.theme != style->theme ||
-      last->style.text_scale != style->text_scale || !last->style.frame != !style->frame || g_strcmp0 (last->family, style->font_family) != 0)
+      last->style.text_scale != style->text_scale || !last->style.frame != !style->frame || g_strcmp0 (last->family, style->font_family) != 0 ||
+      last->style.plot_left != style->plot_left || last->style.plot_right != style->plot_right)
     {
       g_clear_pointer (&scene->layout, outlay_layout_free);
       scene->layout = outlay_layout_new (scene, width, height, style);

@@ -50,6 +50,8 @@ typedef struct
   gboolean frame;
   const char *font_family; /* NULL: the system's */
   gboolean live_text;      /* of an SVG: texts are texts in fonts that the reader must have, not outlines, which look the same everywhere */
+  double plot_left;        /* where the plot begins and how much is left free behind it, in pixels, for charts that stand in line with something else; */
+  double plot_right;       /* plot_left 0: as the texts around it need */
 } OutlayStyle;
 
 /* Draws into 0,0 … width,height of any cairo context. */

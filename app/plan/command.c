@@ -17,6 +17,8 @@ edit_free (gpointer data)
   outlay_value_clear (&edit->after);
   g_clear_pointer (&edit->cells, g_array_unref);
   g_strfreev (edit->phases);
+  g_clear_pointer (&edit->numbers_before, g_array_unref);
+  g_clear_pointer (&edit->numbers_after, g_array_unref);
   g_free (edit);
 }
 
@@ -116,6 +118,8 @@ copy_edit (OutlayCommand *command, const OutlayEdit *from)
   edit->after.string = g_strdup (from->after.string);
   edit->cells = from->cells != NULL ? outlay_edit_copy_cells (from) : NULL;
   edit->phases = g_strdupv (from->phases);
+  edit->numbers_before = from->numbers_before != NULL ? g_array_ref (from->numbers_before) : NULL;
+  edit->numbers_after = from->numbers_after != NULL ? g_array_ref (from->numbers_after) : NULL;
   g_ptr_array_add (command->edits, edit);
 }
 
@@ -186,7 +190,8 @@ drop_idle (OutlayCommand *command)
       OutlayEdit *edit = command->edits->pdata[i];
 
       if ((edit->kind == OUTLAY_EDIT_VALUE && outlay_value_equal (&edit->before, &edit->after)) ||
-          (edit->kind == OUTLAY_EDIT_CELLS && !outlay_edit_close_cells (edit)))
+          (edit->kind == OUTLAY_EDIT_CELLS && !outlay_edit_close_cells (edit)) ||
+          (edit->kind == OUTLAY_EDIT_NUMBERS && !outlay_edit_changes_numbers (edit)))
         g_ptr_array_remove_index (command->edits, i);
     }
 }
@@ -304,6 +309,8 @@ outlay_command_apply (OutlayCommand *command, OutlayPlan *plan, gboolean forward
         outlay_edit_apply (edit, forward ? &edit->after : &edit->before);
       else if (edit->kind == OUTLAY_EDIT_CELLS)
         outlay_edit_apply_cells (edit, plan, forward);
+      else if (edit->kind == OUTLAY_EDIT_NUMBERS)
+        outlay_edit_apply_numbers (edit, forward);
       else
         outlay_edit_arrange (edit, forward);
     }

@@ -8,6 +8,7 @@
  *
  * VALUE   a member of an object, or what a scenario changes of one
  * CELLS   any number of cells of the split, of the plan or as a scenario changes them
+ * NUMBERS a whole array of numbers, which may become longer or shorter
  * INSERT  an object comes into a list
  * REMOVE  an object leaves its list
  * MOVE    an object takes another place in its list
@@ -16,6 +17,7 @@ typedef enum
 {
   OUTLAY_EDIT_VALUE,
   OUTLAY_EDIT_CELLS,
+  OUTLAY_EDIT_NUMBERS,
   OUTLAY_EDIT_INSERT,
   OUTLAY_EDIT_REMOVE,
   OUTLAY_EDIT_MOVE,
@@ -51,6 +53,8 @@ typedef struct
   OutlayValue after;
   GArray *cells; /* CELLS: OutlayCellEdit, in the order of the plan */
   char **phases; /* CELLS: their ids, when the edit was made */
+  GArray *numbers_before; /* NUMBERS: double */
+  GArray *numbers_after;
 } OutlayEdit;
 
 /**
@@ -109,6 +113,13 @@ char *outlay_edit_cell_path (const OutlayEdit *edit, const OutlayCellEdit *cell)
 GArray *outlay_edit_copy_cells (const OutlayEdit *edit);
 /* Drops cells that stay as they are. Returns whether any is left. */
 gboolean outlay_edit_close_cells (OutlayEdit *edit);
+
+/* --- array-edits.c --- */
+
+/* An edit of a whole array of the plan, which is not applied yet. */
+OutlayEdit *outlay_command_add_numbers (OutlayCommand *command, OutlayNode *node, const OutlayMember *member, const double *numbers, guint n);
+void outlay_edit_apply_numbers (const OutlayEdit *edit, gboolean forward);
+gboolean outlay_edit_changes_numbers (const OutlayEdit *edit);
 
 /* --- command.c --- */
 

@@ -22,6 +22,8 @@ gboolean outlay_history_set (OutlayHistory *history, OutlayScenario *scenario, c
                              GError **error);
 /* The same for n cells at once, by initiative · phases + phase, ascending. */
 gboolean outlay_history_set_cells (OutlayHistory *history, OutlayScenario *scenario, const guint *cells, const double *amounts, guint n, GError **error);
+/* Another array in place of a whole one of the plan (ramp-up), longer or shorter within what its declaration allows. What names an entry must hold without it. */
+gboolean outlay_history_set_numbers (OutlayHistory *history, OutlayNode *node, const OutlayMember *member, const double *numbers, guint n, GError **error);
 /* The description may be better known at the end; NULL keeps the first. An empty command leaves no step. */
 void outlay_history_commit (OutlayHistory *history, const char *description);
 /* Takes back what was done since begin. */

@@ -91,13 +91,34 @@ get_value (Replay *replay, guint edit, OutlayScenario *scenario, const OutlayPar
 }
 
 static gboolean
+set_numbers (Replay *replay, guint array, const char *path)
+{
+  const OutlayTextIndex *index = &replay->reader->index;
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  OutlayParameter found;
+
+  if (!outlay_plan_find_path (replay->plan, path, &found, NULL) || found.member == NULL || found.index >= 0 || found.member->kind != OUTLAY_MEMBER_SHARES)
+    return FALSE;
+  for (guint item = outlay_text_first (array); item < outlay_text_end (index, array); item = outlay_text_entry (index, item)->next)
+    {
+      const double number = outlay_text_kind (index, item) == OUTLAY_TEXT_NUMBER ? outlay_text_number (index, item) : NAN;
+
+      g_array_append_val (numbers, number);
+    }
+  return outlay_history_set_numbers (replay->journal->history, found.node, found.member, (const double *) numbers->data, numbers->len, NULL);
+}
+
+static gboolean
 set (Replay *replay, guint edit, const char *path)
 {
+  const guint array = find (replay, edit, "value", OUTLAY_TEXT_ARRAY);
   g_autofree char *id = find_string (replay, edit, "in");
   OutlayScenario *scenario = id != NULL ? outlay_plan_find_scenario (replay->plan, id) : NULL;
   g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
   OutlayParameter parameter;
 
+  if (array != 0)
+    return id == NULL && set_numbers (replay, array, path);
   return (id == NULL) == (scenario == NULL) && outlay_parameter_find (replay->plan, path, &parameter, NULL) &&
          get_value (replay, edit, scenario, &parameter, &value) &&
          outlay_history_set (replay->journal->history, scenario, &parameter, &value, NULL);

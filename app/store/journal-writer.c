@@ -77,6 +77,16 @@ write_set (OutlayJsonText *json, const OutlayEdit *edit)
 }
 
 static void
+write_numbers (OutlayJsonText *json, const OutlayEdit *edit)
+{
+  outlay_json_text_member (json, "value");
+  outlay_json_text_begin_array (json);
+  for (guint i = 0; i < edit->numbers_after->len; i++)
+    outlay_json_text_number (json, g_array_index (edit->numbers_after, double, i));
+  outlay_json_text_end_array (json);
+}
+
+static void
 write_insert (OutlayJsonText *json, const OutlayEdit *edit)
 {
   if (edit->parameter.member->kind == OUTLAY_MEMBER_SOURCES)
@@ -90,6 +100,7 @@ write_edit (OutlayJsonText *json, const OutlayEdit *edit)
 {
   static const char *const verbs[] = {
     [OUTLAY_EDIT_VALUE] = "set",
+    [OUTLAY_EDIT_NUMBERS] = "set",
     [OUTLAY_EDIT_INSERT] = "insert",
     [OUTLAY_EDIT_REMOVE] = "remove",
     [OUTLAY_EDIT_MOVE] = "move",
@@ -99,6 +110,8 @@ write_edit (OutlayJsonText *json, const OutlayEdit *edit)
   outlay_json_text_string_member (json, verbs[edit->kind], edit->path);
   if (edit->kind == OUTLAY_EDIT_VALUE)
     write_set (json, edit);
+  else if (edit->kind == OUTLAY_EDIT_NUMBERS)
+    write_numbers (json, edit);
   else
     outlay_json_text_number_member (json, "at", edit->position);
   if (edit->kind == OUTLAY_EDIT_MOVE)

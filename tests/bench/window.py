@@ -67,13 +67,24 @@ def processor_time(stat):
     return (int(words[11]) + int(words[12])) / os.sysconf('SC_CLK_TCK') * 1000
 
 
-def follow(desktop, plan):
+def money(program):
+    """Where the first bar of the split table is."""
+    program.click(type='OutlaySplitTable', across=0.1, down=0.35)
+    program.key('ctrl+Home')
+    return program.at(program.find(type='OutlaySplitCell', focus=True), 0.4)
+
+
+def phase(program):
+    """Where the first phase's bar is, which moves with all that is built in it."""
+    program.key('alt+3')
+    return program.at(program.find(type='OutlayPhaseBars'), 0.18, 0.45)
+
+
+def follow(desktop, plan, place):
     """Milliseconds from each movement of a bar's drag to the frame that answers it, how many had none, and the processor's
     milliseconds for each: of the thread that draws, and of all."""
     with outlay(desktop, plan) as program:
-        program.click(type='OutlaySplitTable', across=0.1, down=0.35)
-        program.key('ctrl+Home')
-        x, y = program.at(program.find(type='OutlaySplitCell', focus=True), 0.4)
+        x, y = place(program)
         pid = program.process.pid
         stats = (f'/proc/{pid}/task/{pid}/stat', f'/proc/{pid}/stat')
         before = [processor_time(stat) for stat in stats]
@@ -90,10 +101,10 @@ def report_start(desktop):
           f'{statistics.median(memory) / 1024:.0f} MiB resident')
 
 
-def report_drag(desktop, name, plan):
-    latencies, lost, busy = follow(desktop, plan)
+def report_drag(desktop, name, plan, place):
+    latencies, lost, busy = follow(desktop, plan, place)
     latencies.sort()
-    print(f'drag in {name}, movement to paint: median {statistics.median(latencies):.1f} ms, '
+    print(f'drag of {place.__name__} in {name}, movement to paint: median {statistics.median(latencies):.1f} ms, '
           f'99th percentile {latencies[int(len(latencies) * 0.99)]:.1f} ms, worst {latencies[-1]:.1f} ms; '
           f'processor {busy[0]:.1f} ms each, {busy[1]:.1f} ms with other threads ({len(latencies)} movements, {lost} without a change)')
 
@@ -101,11 +112,13 @@ def report_drag(desktop, name, plan):
 def main():
     with Desktop(SIZE) as desktop:
         report_start(desktop)
-        report_drag(desktop, 'the Jinchuang plan', SAMPLE)
+        for place in (money, phase):
+            report_drag(desktop, 'the Jinchuang plan', SAMPLE, place)
         for count in (1000, 10000):
             large = desktop.folder / f'{count}.json'
             large.write_text(json.dumps(many_initiatives(count), indent=2, ensure_ascii=False), encoding='utf-8')
-            report_drag(desktop, f'a plan of {count:,} initiatives', large)
+            for place in (money, phase):
+                report_drag(desktop, f'a plan of {count:,} initiatives', large, place)
 
 
 if __name__ == '__main__':

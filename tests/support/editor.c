@@ -104,6 +104,31 @@ edit_cell (TestEditor *editor)
   outlay_history_set (editor->history, scenario, &cell, &value, NULL);
 }
 
+/* A ramp-up as a whole, of no, some or too many years; or one of its years, of the plan or of a scenario, which then needs it. */
+static void
+edit_ramp_up (TestEditor *editor)
+{
+  OutlayNode *initiative = random_child (editor, "initiatives");
+  const OutlayMember *ramp_up = outlay_node_find_member (initiative, "ramp-up");
+  const guint n = (guint) g_test_rand_int_range (0, g_test_rand_int_range (0, 8) > 0 ? 5 : 22);
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+  double shares[22];
+  guint n_now;
+
+  outlay_node_get_numbers (initiative, ramp_up, &n_now);
+  if (g_test_rand_bit ())
+    {
+      const OutlayParameter year = { initiative, ramp_up, g_test_rand_int_range (0, (int) n_now) };
+
+      outlay_value_set_number (&value, g_test_rand_int_range (0, 10) / 4.0);
+      outlay_history_set (editor->history, random_scenario (editor), &year, &value, NULL);
+      return;
+    }
+  for (guint g = 0; g < n; g++)
+    shares[g] = g_test_rand_int_range (0, g_test_rand_int_range (0, 8) > 0 ? 9 : 10) / 4.0;
+  outlay_history_set_numbers (editor->history, initiative, ramp_up, shares, n, NULL);
+}
+
 /* --- lists --- */
 
 static void
@@ -211,7 +236,7 @@ test_editor_clear (TestEditor *editor)
 void
 test_editor_edit (TestEditor *editor)
 {
-  const int what = g_test_rand_int_range (0, 10);
+  const int what = g_test_rand_int_range (0, 12);
 
   if (what < 2)
     edit_list (editor);
@@ -221,6 +246,8 @@ test_editor_edit (TestEditor *editor)
     edit_cell (editor);
   else if (what < 7)
     edit_cells (editor);
+  else if (what < 9)
+    edit_ramp_up (editor);
   else
     edit_number (editor);
 }

@@ -44,7 +44,7 @@ class TypingTest(WindowTest):
 class Leaving(TypingTest):
     def test_by_key_to_another_page(self):
         self.begin('50m')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.find(type='OutlayComparePage')
         self.assert_taken()
         self.program.key('alt+1')
@@ -62,14 +62,14 @@ class Leaving(TypingTest):
         self.program.key('Return')
         self.program.key('ctrl+a')
         self.program.type('50m')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.assert_taken()
 
     def test_nothing_was_changed(self):
         self.program.click(self.cell)
         self.program.key('Return')
         self.program.find(type='GtkEntry')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.find(type='OutlayComparePage')
         self.program.gone(type='GtkEntry')
         self.assertFalse(self.program.actions()['win.undo'])
@@ -118,7 +118,7 @@ class Leaving(TypingTest):
         self.program.find(type='GtkModelButton')
         self.assert_refused('3apples')
         self.program.key('Escape')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.find(type='OutlayComparePage')
         self.program.key('alt+1')
         self.assert_refused('3apples')
@@ -193,7 +193,7 @@ class Scenarios(TypingTest):
 
     def test_what_holds_up_is_shown(self):
         self.begin('3apples')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.find(type='OutlayComparePage')
         self.program.key('ctrl+Page_Down')
         self.program.find(type='OutlaySplitTable')
@@ -215,7 +215,7 @@ class History(TypingTest):
 
     def test_undo_takes_back_what_was_typed(self):
         self.begin('50m')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.key('ctrl+z')
         self.assert_card(self.program, 'Investment: 5.40 bn')
         self.program.key('ctrl+shift+z')
@@ -225,7 +225,7 @@ class History(TypingTest):
         self.program.key('ctrl+Page_Down')
         self.assert_edited(ANNOUNCED)
         self.begin('3apples')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.find(type='OutlayComparePage')
         self.program.key('ctrl+z')
         self.program.find(type='GtkEntry', text='3apples')
@@ -237,7 +237,7 @@ class History(TypingTest):
         self.assert_card(self.program, 'Investment: 5.20 bn')
         self.program.key('Up')
         self.program.type('50m')
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.key('ctrl+shift+z')
         self.assert_card(self.program, 'Investment: 3.45 bn')
 

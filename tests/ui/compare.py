@@ -21,7 +21,7 @@ class Comparison(WindowTest):
 
     def open(self, *arguments, **options):
         program = self.start(*(arguments or (SAMPLE,)), **options)
-        program.key('alt+2')
+        program.key('alt+6')
         program.find(type='OutlayComparePage')
         return program
 
@@ -59,7 +59,7 @@ class Pages(Comparison):
         program.key('alt+1')
         program.find(type='OutlaySplitTable')
         program.gone(type='OutlayCompareTable')
-        program.key('alt+2')
+        program.key('alt+6')
         program.find(type='OutlayCompareTable', id='indicators')
         # The figures stay on every page.
         self.assert_card(program, 'IRR: 14.0 %')
@@ -209,7 +209,7 @@ class Edits(Comparison):
         program.key('ctrl+End')
         program.type('10.4bn')
         program.key('Return')
-        program.key('alt+2')
+        program.key('alt+6')
         plan = sample()
         for initiative in plan['initiatives']:
             initiative['investment'] = {phase: 2 * amount for phase, amount in initiative['investment'].items()}
@@ -225,7 +225,7 @@ class Edits(Comparison):
         program.key('ctrl+Next')
         program.key('ctrl+Next')
         program.key('ctrl+Next')
-        program.key('alt+2')
+        program.key('alt+6')
         self.assertEqual(list(self.row(program, 'NPV after tax')), ['Base', LATE])
 
 
@@ -365,7 +365,7 @@ class Empty(Comparison):
 class Chinese(Comparison):
     def test_no_english_is_left(self):
         program = self.start(language='zh_CN')
-        program.key('alt+2')
+        program.key('alt+6')
         program.find(text='差异分解')
         program.find(type='OutlayChartView', label=re.compile('^所得税后财务净现值：'))
         said = {text for widget in program.look_at_all() for text in (widget.text, widget.label, widget.title) if text}

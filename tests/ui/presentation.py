@@ -13,7 +13,7 @@ from plans import SAMPLE, WindowTest, design_year, sample
 class Presentation(WindowTest):
     def open_charts(self, *arguments):
         program = self.start(*(arguments or (SAMPLE,)))
-        program.key('alt+3')
+        program.key('alt+5')
         self.page = program.find(type='OutlayChartsPage')
         return program
 
@@ -82,7 +82,7 @@ class ChartsByKeyboard(WindowTest):
 
     def to_targets(self, **options):
         program = self.start(SAMPLE, **options)
-        program.key('alt+3')
+        program.key('alt+5')
         self.page = program.find(type='OutlayChartsPage')
         self.card = program.all(within=self.page, type='OutlayChartCard')[-1]
         while self.card.y + self.card.height > self.SIZE[1] - 40:
@@ -117,7 +117,7 @@ class ChartsByKeyboard(WindowTest):
 class LargeText(WindowTest):
     def height(self, scale):
         with outlay(self.desktop, SAMPLE, text_scale=scale) as program:
-            program.key('alt+3')
+            program.key('alt+5')
             return program.find(within=program.find(type='OutlayChartsPage'), type='OutlayChartCard').height
 
     def test_cards_have_room_for_it(self):

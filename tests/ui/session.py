@@ -129,14 +129,14 @@ class Crash(Session):
         self.program.find(type='OutlayIndicatorCard', description=re.compile('vs Base'))
 
     def test_page(self):
-        self.program.key('alt+2')
+        self.program.key('alt+6')
         self.program.find(type='GtkLabel', text='Indicators')
         self.crash()
         self.restart().find(type='GtkLabel', text='Indicators')
 
     def test_what_is_compared(self):
         program = self.program
-        program.key('alt+2')
+        program.key('alt+6')
         program.click(type='GtkToggleButton', label='As announced')
         program.click(type='GtkToggleButton', label='Phase two a year late')
         self.choose('outcome', 'Payback')
@@ -152,7 +152,7 @@ class Crash(Session):
     def test_what_is_compared_may_be_gone(self):
         """The one that goes was seen by the view; the journal tells of its going only afterwards."""
         program = self.program
-        program.key('alt+2')
+        program.key('alt+6')
         program.click(type='GtkToggleButton', label='Phase two a year late')
         self.choose('to', 'Storage first')
         program.find(type='OutlayChartView', label='NPV after tax: from Base to Storage first')

@@ -37,7 +37,7 @@ class Sizes(WindowTest):
 
     def check(self, language, scale):
         program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale)
-        for key, page in (('alt+1', 'split'), ('alt+3', 'charts'), ('alt+2', 'compare')):
+        for key, page in (('alt+1', 'split'), ('alt+3', 'timeline'), ('alt+5', 'charts'), ('alt+6', 'compare')):
             program.key(key)
             if page == 'compare':
                 self.choose_all(program)

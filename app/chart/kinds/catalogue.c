@@ -30,6 +30,7 @@ static const OutlayChart catalogue[] = {
   { "split", N_("Split of the investment"), &outlay_split_picture_kind },
   { "flow", N_("From investment to output"), &outlay_flow_kind },
   { "timeline", N_("Timeline"), &outlay_timeline_kind },
+  { "capacity-in-use", N_("Capacity in use"), &outlay_use_kind },
   { "targets", N_("Targets"), &outlay_targets_kind },
   { "compare-output-value", N_("Output value by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_OUTPUT_VALUE },
   { "compare-revenue", N_("Sales by scenario"), &outlay_scenario_lines_kind, OUTLAY_SERIES_REVENUE },

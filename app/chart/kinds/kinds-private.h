@@ -48,6 +48,7 @@ extern const OutlayChartKind outlay_scenario_lines_kind;
 extern const OutlayChartKind outlay_bridge_kind;
 extern const OutlayChartKind outlay_flow_kind;
 extern const OutlayChartKind outlay_timeline_kind;
+extern const OutlayChartKind outlay_use_kind;
 extern const OutlayChartKind outlay_targets_kind;
 
 struct _OutlayChart

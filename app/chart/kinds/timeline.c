@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "chart/kinds/schedule.h"
 #include "chart/palette.h"
 #include "plan/amount.h"
+#include "study/schedule.h"
 
 /* Of a row. */
 #define WORKS_START 0.28

@@ -39,7 +39,7 @@ count_years (const OutlayChartSource *source, const double *totals)
 {
   guint all = outlay_projection_years (source->projection), last = all;
 
-  if (source->chart->series != OUTLAY_SERIES_INVESTMENT)
+  if (source->chart->series != OUTLAY_SERIES_INVESTMENT || source->options.all_years)
     return all;
   while (last > 0 && totals[last - 1] == 0)
     last--;

@@ -7,11 +7,11 @@
 
 #include "chart/charts.h"
 #include "chart/kinds/flow-nodes.h"
-#include "chart/kinds/schedule.h"
 #include "chart/scene-data.h"
 #include "chart/view.h"
 #include "store/reader.h"
 #include "study/measure.h"
+#include "study/schedule.h"
 #include "support/sample.h"
 
 static void
@@ -438,6 +438,30 @@ test_looked_at (void)
     }
 }
 
+/* Of 5.2 bn phase one has 3.12: five months of 2023 it runs at the first shares of its initiatives, by their money; all that is built runs in the end. */
+static void
+test_capacity_in_use (void)
+{
+  const double first = (1.8 * 0.5 + 1.2 * 0.55 + 0.12 * 0.9) / 5.2, second = (1.8 * 0.85 + 1.2 * 0.85 + 0.12) / 5.2;
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
+  g_autoptr (OutlayScene) scene = build (plan, NULL, "capacity-in-use"), late = build (plan, outlay_plan_find_scenario (plan, "phase-two-late"), "capacity-in-use");
+  const double *one = outlay_chart_table_column (outlay_scene_get_table (scene), 0)->values;
+  const double *two = outlay_chart_table_column (outlay_scene_get_table (scene), 1)->values;
+  const double *later = outlay_chart_table_column (outlay_scene_get_table (late), 1)->values;
+  int from;
+  guint n;
+
+  g_assert_true (outlay_scene_get_years (scene, &from, &n));
+  g_assert_cmpint (from, ==, 2021);
+  g_assert_cmpuint (n, ==, 20);
+  g_assert_cmpfloat (one[1], ==, 0);
+  g_assert_cmpfloat_with_epsilon (one[2], first * 5 / 12, 1e-12);
+  g_assert_cmpfloat_with_epsilon (one[3], first * 7 / 12 + second * 5 / 12, 1e-12);
+  g_assert_cmpfloat_with_epsilon (one[19] + two[19], 1, 1e-12);
+  for (guint t = 1; t < n; t++)
+    g_assert_cmpfloat_with_epsilon (later[t], two[t - 1], 1e-12);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/flows/timeline-rows", test_timeline_rows);
   g_test_add_func ("/chart/flows/targets", test_targets);
   g_test_add_func ("/chart/flows/odd-targets", test_odd_targets);
+  g_test_add_func ("/chart/flows/capacity-in-use", test_capacity_in_use);
   g_test_add_func ("/chart/flows/looked-at", test_looked_at);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/kinds/schedule.h"
+#include "study/schedule.h"
 
 #include <math.h>
 
@@ -160,6 +160,23 @@ double
 outlay_schedule_full (const OutlaySchedule *schedule, const OutlayRise *rise)
 {
   return schedule->works[rise->phase].completion + 12.0 * (rise->n_years - 1);
+}
+
+/* As the engine does it (docs/model.md §2): each twelve months by their share, the last of them for good. */
+double
+outlay_schedule_use (const OutlaySchedule *schedule, const OutlayRise *rise, int year)
+{
+  const double completion = schedule->works[rise->phase].completion;
+  double use = 0;
+
+  for (guint g = 0; g < rise->n_years; g++)
+    {
+      const double from = MAX (completion + 12.0 * g, 12.0 * year);
+      const double to = g + 1 < rise->n_years ? MIN (completion + 12.0 * (g + 1), 12.0 * (year + 1)) : 12.0 * (year + 1);
+
+      use += rise->shares[g] * MAX (to - from, 0) / 12;
+    }
+  return use;
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/kinds/kinds-private.h"
+#include "study/projection.h"
 
 /* When a phase is built: months since year 0. */
 typedef struct
@@ -45,6 +45,8 @@ void outlay_schedule_init (OutlaySchedule *schedule, OutlayProjection *projectio
 void outlay_schedule_clear (OutlaySchedule *schedule);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlaySchedule, outlay_schedule_clear)
 
+/* Which part of year t (from year 0) of the calendar the output that a rise's money builds is in use, as a share of it. */
+double outlay_schedule_use (const OutlaySchedule *schedule, const OutlayRise *rise, int year);
 /* The month from which on the output is full. */
 double outlay_schedule_full (const OutlaySchedule *schedule, const OutlayRise *rise);
 static inline OutlayRise *
