@@ -40,6 +40,8 @@ static const Shortcut shortcuts[] = {
   { "win.page::split", { "<Alt>1" } },
   { "win.page::compare", { "<Alt>2" } },
   { "win.page::charts", { "<Alt>3" } },
+  { "win.page::region", { "<Alt>7" } },
+  { "win.targets", { "<Control>t" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },
