@@ -237,7 +237,7 @@ fill_in (OutlayFigureForm *self)
   gtk_editable_set_text (GTK_EDITABLE (self->link_row), link != NULL ? link : "");
 }
 
-void
+AdwDialog *
 outlay_figure_form_present (OutlayDocument *document, OutlayFigure *figure, GtkWidget *parent)
 {
   OutlayFigureForm *self = g_object_new (OUTLAY_TYPE_FIGURE_FORM, "title", figure != NULL ? _("Edit Figure") : _("New Figure"), NULL);
@@ -248,4 +248,5 @@ outlay_figure_form_present (OutlayDocument *document, OutlayFigure *figure, GtkW
   if (figure != NULL)
     fill_in (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
+  return ADW_DIALOG (self);
 }

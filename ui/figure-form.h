@@ -14,5 +14,5 @@
 #define OUTLAY_TYPE_FIGURE_FORM (outlay_figure_form_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayFigureForm, outlay_figure_form, OUTLAY, FIGURE_FORM, AdwDialog)
 
-/* figure NULL: a new one. */
-void outlay_figure_form_present (OutlayDocument *document, OutlayFigure *figure, GtkWidget *parent);
+/* figure NULL: a new one. (transfer none) */
+AdwDialog *outlay_figure_form_present (OutlayDocument *document, OutlayFigure *figure, GtkWidget *parent);

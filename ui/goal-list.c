@@ -5,6 +5,9 @@
 
 #include "ui/goal-row.h"
 
+/* Of the window, until a form has given the focus back and a new row has its place. */
+#define SETTLED_FRAMES 3
+
 struct _OutlayGoalList
 {
   AdwBin parent_instance;
@@ -17,6 +20,8 @@ struct _OutlayGoalList
   const OutlayMember *member;
   gboolean stale;
   guint tick;
+  guint n_before; /* goals, when a form came up that may add one */
+  guint frames;   /* since it has gone */
 };
 
 G_DEFINE_FINAL_TYPE (OutlayGoalList, outlay_goal_list, ADW_TYPE_BIN)
@@ -96,6 +101,28 @@ update (OutlayGoalList *self)
   show_empty (self);
   for (int n = 0; nth_row (self, n) != NULL; n++)
     outlay_goal_row_update (nth_row (self, n));
+}
+
+/* The new row has its place when it has been laid out once. */
+static gboolean
+reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayGoalList *self = OUTLAY_GOAL_LIST (widget);
+  const guint n = self->document != NULL ? outlay_node_get_n_children (self->parent, self->member) : 0;
+
+  if (++self->frames < SETTLED_FRAMES)
+    return G_SOURCE_CONTINUE;
+  if (n > self->n_before && nth_row (self, (int) n - 1) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (nth_row (self, (int) n - 1)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+form_closed_cb (OutlayGoalList *self)
+{
+  self->frames = 0;
+  if (self->document != NULL && outlay_node_get_n_children (self->parent, self->member) > self->n_before)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }
 
 static gboolean
@@ -185,4 +212,11 @@ outlay_goal_list_show (OutlayGoalList *self, OutlayDocument *document, gboolean 
   g_signal_connect_object (document, "projected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "restructured", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+}
+
+void
+outlay_goal_list_follow (OutlayGoalList *self, AdwDialog *form)
+{
+  self->n_before = outlay_node_get_n_children (self->parent, self->member);
+  g_signal_connect_object (form, "closed", G_CALLBACK (form_closed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -15,3 +15,5 @@ G_DECLARE_FINAL_TYPE (OutlayGoalList, outlay_goal_list, OUTLAY, GOAL_LIST, AdwBi
 
 /* document: (nullable). figures: the region's figures; the plan's targets otherwise. empty: what is said where there are none. */
 void outlay_goal_list_show (OutlayGoalList *list, OutlayDocument *document, gboolean figures, const char *empty);
+/* A form that may add one stands before the list: where it does, the keys go on with it when the form has gone. */
+void outlay_goal_list_follow (OutlayGoalList *list, AdwDialog *form);

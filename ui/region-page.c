@@ -102,7 +102,7 @@ static void
 add_cb (OutlayRegionPage *self)
 {
   if (outlay_document_settle (self->document))
-    outlay_figure_form_present (self->document, NULL, GTK_WIDGET (self));
+    outlay_goal_list_follow (self->figures, outlay_figure_form_present (self->document, NULL, GTK_WIDGET (self)));
 }
 
 static void

@@ -209,7 +209,7 @@ fill_in (OutlayTargetForm *self)
   adw_combo_row_set_selected (self->side_row, isnan (least) ? 1 : 0);
 }
 
-void
+AdwDialog *
 outlay_target_form_present (OutlayDocument *document, OutlayTarget *target, GtkWidget *parent)
 {
   OutlayTargetForm *self = g_object_new (OUTLAY_TYPE_TARGET_FORM, "title", target != NULL ? _("Edit Target") : _("New Target"), NULL);
@@ -220,4 +220,5 @@ outlay_target_form_present (OutlayDocument *document, OutlayTarget *target, GtkW
   if (target != NULL)
     fill_in (self);
   adw_dialog_present (ADW_DIALOG (self), parent);
+  return ADW_DIALOG (self);
 }

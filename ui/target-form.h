@@ -14,5 +14,5 @@
 #define OUTLAY_TYPE_TARGET_FORM (outlay_target_form_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayTargetForm, outlay_target_form, OUTLAY, TARGET_FORM, AdwDialog)
 
-/* target NULL: a new one. */
-void outlay_target_form_present (OutlayDocument *document, OutlayTarget *target, GtkWidget *parent);
+/* target NULL: a new one. (transfer none) */
+AdwDialog *outlay_target_form_present (OutlayDocument *document, OutlayTarget *target, GtkWidget *parent);

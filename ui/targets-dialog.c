@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (OutlayTargetsDialog, outlay_targets_dialog, ADW_TYPE_DIALOG
 static void
 new_cb (OutlayTargetsDialog *self)
 {
-  outlay_target_form_present (self->document, NULL, GTK_WIDGET (self));
+  outlay_goal_list_follow (self->list, outlay_target_form_present (self->document, NULL, GTK_WIDGET (self)));
 }
 
 static void
