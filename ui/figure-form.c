@@ -35,6 +35,9 @@ struct _OutlayFigureForm
   OutlayDocument *document;
   OutlayFigure *figure; /* that is edited; NULL for a new one */
   OutlayGoalFields fields;
+  char *shown;       /* (nullable): what the field of the value showed at first, and of which number */
+  double shown_value;
+  OutlayUnit shown_unit;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayFigureForm, outlay_figure_form, ADW_TYPE_DIALOG)
@@ -63,7 +66,15 @@ kind_of_unit (OutlayFigureForm *self)
 static gboolean
 read_value (OutlayFigureForm *self, double *value, GError **error)
 {
-  return outlay_typed_quantity_parse (text_of (self->value_row), kind_of_unit (self), NAN, value, error);
+  const char *text = text_of (self->value_row);
+
+  /* What nobody has touched stays to the last digit. */
+  if (g_strcmp0 (text, self->shown) == 0 && kind_of_unit (self) == self->shown_unit)
+    {
+      *value = self->shown_value;
+      return TRUE;
+    }
+  return outlay_typed_quantity_parse (text, kind_of_unit (self), NAN, value, error);
 }
 
 /* The number as it will be told, while it is typed. */
@@ -178,6 +189,7 @@ outlay_figure_form_dispose (GObject *object)
   OutlayFigureForm *self = OUTLAY_FIGURE_FORM (object);
 
   outlay_goal_fields_clear (&self->fields);
+  g_clear_pointer (&self->shown, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_FIGURE_FORM);
   g_clear_object (&self->figure);
   g_clear_object (&self->document);
@@ -226,12 +238,14 @@ fill_in (OutlayFigureForm *self)
   OutlayNode *node = OUTLAY_NODE (self->figure);
   const char *link = outlay_figure_get_link (outlay_document_get_plan (self->document), self->figure);
   const double year = outlay_node_get_number (node, member (node, "year"));
-  g_autofree char *value = NULL, *digits = isnan (year) ? g_strdup ("") : g_strdup_printf ("%.0f", year);
+  g_autofree char *digits = isnan (year) ? g_strdup ("") : g_strdup_printf ("%.0f", year);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), outlay_node_get_string (node, member (node, "name")));
   gtk_editable_set_text (GTK_EDITABLE (self->unit_row), outlay_node_get_string (node, member (node, "unit")));
-  value = outlay_typed_quantity_format (outlay_node_get_number (node, member (node, "value")), kind_of_unit (self));
-  gtk_editable_set_text (GTK_EDITABLE (self->value_row), value);
+  self->shown_value = outlay_node_get_number (node, member (node, "value"));
+  self->shown_unit = kind_of_unit (self);
+  self->shown = outlay_typed_quantity_format (self->shown_value, self->shown_unit);
+  gtk_editable_set_text (GTK_EDITABLE (self->value_row), self->shown);
   gtk_editable_set_text (GTK_EDITABLE (self->year_row), digits);
   gtk_editable_set_text (GTK_EDITABLE (self->source_row), outlay_node_get_string (node, member (node, "source")));
   gtk_editable_set_text (GTK_EDITABLE (self->link_row), link != NULL ? link : "");

@@ -79,8 +79,9 @@ show_state (OutlayThresholdRow *self, OutlayTarget *target)
   if (target != NULL)
     outlay_projection_target (outlay_document_get_projection (self->document), outlay_document_get_plan (self->document), target, &state);
   gtk_label_set_text (self->side, state.at_least ? C_ ("threshold", "At least") : C_ ("threshold", "At most"));
-  gtk_widget_set_visible (self->state, target != NULL);
-  gtk_label_set_text (self->state_label, state.met ? C_ ("target", "met") : C_ ("target", "missed"));
+  /* Fields stand below each other, whether there is a word behind them or not. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->state_image), target != NULL ? 1 : 0);
+  gtk_label_set_text (self->state_label, target == NULL ? "" : state.met ? C_ ("target", "met") : C_ ("target", "missed"));
   gtk_image_set_from_icon_name (self->state_image, state.met ? "outlay-met-symbolic" : "outlay-missed-symbolic");
   gtk_widget_remove_css_class (self->state, state.met ? "error" : "success");
   gtk_widget_add_css_class (self->state, state.met ? "success" : "error");
@@ -93,8 +94,8 @@ update_label (OutlayThresholdRow *self, const char *value)
   const char *title = gtk_label_get_text (self->title);
   /* Translators: what a screen reader says of a field: the threshold of an indicator */
   g_autofree char *label = g_strdup_printf (_("Threshold: %s"), title);
-  g_autofree char *row = g_strdup_printf ("%s: %s%s%s", title, value, gtk_widget_get_visible (self->state) ? "; " : "",
-                                          gtk_widget_get_visible (self->state) ? gtk_label_get_text (self->state_label) : "");
+  const char *state = gtk_label_get_text (self->state_label);
+  g_autofree char *row = g_strdup_printf ("%s: %s%s%s", title, value, state[0] != '\0' ? "; " : "", state);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, row, -1);

@@ -66,7 +66,8 @@ format_share (double share)
       if (g_ascii_strtod (buffer, NULL) / 100 == share)
         break;
     }
-  return g_strconcat (buffer, "%", NULL);
+  /* A sign alone would go on from what the field holds. */
+  return g_strconcat (share < 0 ? "=" : "", buffer, "%", NULL);
 }
 
 char *

@@ -7,5 +7,5 @@
 
 /* current: what the field holds, changed by "+0.2bn"; NaN for nothing. On an error, a sentence for who typed, quantity is untouched. */
 gboolean outlay_typed_quantity_parse (const char *text, OutlayUnit unit, double current, double *quantity, GError **error);
-/* What a field shows for editing, which parses back to the same double; "" for NaN. (transfer full) */
+/* What a field shows for editing, which parses back to the same double, of a share to its last digit or the one beside it; "" for NaN. (transfer full) */
 char *outlay_typed_quantity_format (double quantity, OutlayUnit unit);
