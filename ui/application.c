@@ -41,6 +41,8 @@ static const Shortcut shortcuts[] = {
   { "win.page::timeline", { "<Alt>3" } },
   { "win.page::charts", { "<Alt>5" } },
   { "win.page::compare", { "<Alt>6" } },
+  { "win.page::region", { "<Alt>7" } },
+  { "win.targets", { "<Control>t" } },
   { "win.next-scenario", { "<Control>Page_Down" } },
   { "win.previous-scenario", { "<Control>Page_Up" } },
   { "win.next-compared", { "<Control><Shift>Page_Down" } },

@@ -49,3 +49,36 @@ outlay_document_describe_step (OutlayDocument *self, guint step)
   /* Translators: what was done, and in which scenario: “Set Mining machinery in Phase one to 1.80 bn, in “Storage first”” */
   return g_strdup_printf (C_ ("step and scenario", "%s, in “%s”"), description, name);
 }
+
+gboolean
+outlay_document_prepare_step (OutlayDocument *self)
+{
+  if (!outlay_document_settle (self))
+    return FALSE;
+  outlay_document_take_back (self);
+  return TRUE;
+}
+
+void
+outlay_document_tell_step (OutlayDocument *self, guint before)
+{
+  if (outlay_history_get_position (self->history) != before)
+    g_signal_emit_by_name (self, "stepped", outlay_history_get_undo_description (self->history));
+}
+
+void
+outlay_document_tell_plan_step (OutlayDocument *self, guint before)
+{
+  g_autofree char *text = NULL;
+
+  if (outlay_history_get_position (self->history) == before)
+    return;
+  if (self->scenario == NULL)
+    outlay_document_tell_step (self, before);
+  else
+    {
+      /* Translators: what was done while a scenario is shown, to something that is the same in all of them: “Add phase “Phase 3”, in the plan and all scenarios” */
+      text = g_strdup_printf (C_ ("step", "%s, in the plan and all scenarios"), outlay_history_get_undo_description (self->history));
+      g_signal_emit_by_name (self, "stepped", text);
+    }
+}

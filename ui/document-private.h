@@ -20,6 +20,7 @@ struct _OutlayDocument
   OutlayScenario *compared;
   gboolean compares;
   guint64 generation; /* counts every change of the plan */
+  gboolean restructured; /* in the middle of a step, which is told of when it is over */
 
   OutlayModel *model; /* of the active scenario, as the split has it while that is edited; NULL: to be made */
   OutlayModel *compared_model;

@@ -7,30 +7,12 @@
 #include "plan/scenario-edit.h"
 #include "ui/document-private.h"
 
-/* Nothing is half done when a step begins. */
-static gboolean
-prepare (OutlayDocument *self)
-{
-  if (!outlay_document_settle (self))
-    return FALSE;
-  outlay_document_take_back (self);
-  return TRUE;
-}
-
-/* Tells a step that was made since the history stood at a position. */
-static void
-tell_step (OutlayDocument *self, guint before)
-{
-  if (outlay_history_get_position (self->history) != before)
-    g_signal_emit_by_name (self, "stepped", outlay_history_get_undo_description (self->history));
-}
-
 OutlayScenario *
 outlay_document_create_scenario (OutlayDocument *self, OutlayScenario *from, const char *name, const char *description, GError **error)
 {
   OutlayScenario *scenario;
 
-  if (!prepare (self) || (scenario = outlay_history_create_scenario (self->history, from, name, description, error)) == NULL)
+  if (!outlay_document_prepare_step (self) || (scenario = outlay_history_create_scenario (self->history, from, name, description, error)) == NULL)
     return NULL;
   outlay_document_set_scenario (self, scenario);
   g_signal_emit_by_name (self, "stepped", outlay_history_get_undo_description (self->history));
@@ -44,7 +26,7 @@ outlay_document_duplicate_scenario (OutlayDocument *self, OutlayScenario *scenar
   g_autofree char *copy_name = outlay_plan_make_copy_name (self->plan, name);
   OutlayScenario *copy;
 
-  if (!prepare (self) || (copy = outlay_history_duplicate_scenario (self->history, scenario, copy_name, error)) == NULL)
+  if (!outlay_document_prepare_step (self) || (copy = outlay_history_duplicate_scenario (self->history, scenario, copy_name, error)) == NULL)
     return NULL;
   outlay_document_set_scenario (self, copy);
   g_signal_emit_by_name (self, "stepped", outlay_history_get_undo_description (self->history));
@@ -56,12 +38,12 @@ outlay_document_rename_scenario (OutlayDocument *self, OutlayScenario *scenario,
 {
   guint before;
 
-  if (!prepare (self))
+  if (!outlay_document_prepare_step (self))
     return FALSE;
   before = outlay_history_get_position (self->history);
   if (!outlay_history_rename_scenario (self->history, scenario, name, description, error))
     return FALSE;
-  tell_step (self, before);
+  outlay_document_tell_step (self, before);
   return TRUE;
 }
 
@@ -70,12 +52,12 @@ outlay_document_delete_scenario (OutlayDocument *self, OutlayScenario *scenario,
 {
   guint before;
 
-  if (!prepare (self))
+  if (!outlay_document_prepare_step (self))
     return FALSE;
   before = outlay_history_get_position (self->history);
   if (!outlay_history_delete_scenario (self->history, scenario, error))
     return FALSE;
-  tell_step (self, before);
+  outlay_document_tell_step (self, before);
   return TRUE;
 }
 
@@ -84,12 +66,12 @@ outlay_document_move_scenario (OutlayDocument *self, OutlayScenario *scenario, g
 {
   guint before;
 
-  if (!prepare (self))
+  if (!outlay_document_prepare_step (self))
     return FALSE;
   before = outlay_history_get_position (self->history);
   if (!outlay_history_move_scenario (self->history, scenario, position, error))
     return FALSE;
-  tell_step (self, before);
+  outlay_document_tell_step (self, before);
   return TRUE;
 }
 
@@ -99,7 +81,7 @@ outlay_document_return_parameter (OutlayDocument *self, const OutlayParameter *p
   g_auto (OutlayValue) absent = OUTLAY_VALUE_INIT;
   gboolean done;
 
-  if (self->scenario == NULL || !prepare (self))
+  if (self->scenario == NULL || !outlay_document_prepare_step (self))
     return FALSE;
   outlay_history_begin (self->history, description);
   done = outlay_history_set (self->history, self->scenario, parameter, &absent, error);

@@ -89,6 +89,13 @@ request_covers (const OutlayRequest *request, const OutlayRequest *other)
 }
 
 static void
+tell_structure (OutlayDocument *self)
+{
+  self->restructured = FALSE;
+  g_signal_emit (self, signals[RESTRUCTURED], 0);
+}
+
+static void
 plan_changed_cb (OutlayDocument *self)
 {
   self->generation++;
@@ -97,6 +104,8 @@ plan_changed_cb (OutlayDocument *self)
   outlay_document_outdate_compared (self);
   outlay_document_forget_split (self);
   update_title (self);
+  if (self->restructured)
+    tell_structure (self);
   if (self->editing)
     outlay_document_tell_movement (self);
   else
@@ -109,13 +118,16 @@ clean_changed_cb (OutlayDocument *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
 }
 
+/* A step changes many things, which hold together only when it is over: who builds anew looks at all of them. */
 static void
 structure_changed_cb (OutlayDocument *self)
 {
   g_hash_table_remove_all (self->locks);
   forget_projections (self);
   outlay_document_forget_split (self);
-  g_signal_emit (self, signals[RESTRUCTURED], 0);
+  self->restructured = TRUE;
+  if (!outlay_plan_is_frozen (self->plan))
+    tell_structure (self);
 }
 
 /* Where a scenario that has left the plan came from. */

@@ -68,6 +68,13 @@ void outlay_document_go_to (OutlayDocument *document, guint position);
 /* What a step of the history did, and in which scenario. (transfer full) (nullable) */
 char *outlay_document_describe_step (OutlayDocument *document, guint step);
 
+/* For who makes a step through the history itself: settles what is being typed, so that nothing is half done when the step begins; FALSE where it cannot. */
+gboolean outlay_document_prepare_step (OutlayDocument *document);
+/* Tells of it, where the history stood at another position before. A step of the plan itself, such as another phase, is one of every scenario: where one is
+ * shown the words say so. */
+void outlay_document_tell_step (OutlayDocument *document, guint before);
+void outlay_document_tell_plan_step (OutlayDocument *document, guint before);
+
 /* Takes what is being typed somewhere into the plan. FALSE where it cannot be read: then it stays where it is, with its fault. */
 gboolean outlay_document_settle (OutlayDocument *document);
 

@@ -67,6 +67,8 @@ typedef void (*OutlaySavedFunc) (OutlayWindow *window, gboolean saved);
 void outlay_window_save (OutlayWindow *window, gboolean ask_for_file, OutlaySavedFunc callback);
 /* Asks what becomes of unsaved changes; closes the window where that is settled. */
 void outlay_window_ask_to_close (OutlayWindow *window);
+/* A dialog in which the plan is edited, and which tells in the window's place what is done meanwhile. It goes when another plan comes. */
+void outlay_window_present_dialog (OutlayWindow *window, AdwDialog *dialog, AdwToastOverlay *toasts);
 /* Shows a toast alone, before the window or the dialog that stands before it. */
 void outlay_window_show_toast (OutlayWindow *window, AdwToast *toast);
 /* The file that was chosen, with the ending by which plans are known where somebody typed none. (transfer full) */

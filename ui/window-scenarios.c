@@ -7,6 +7,7 @@
 #include "ui/open.h"
 #include "ui/scenario-form.h"
 #include "ui/scenarios-dialog.h"
+#include "ui/targets-dialog.h"
 #include "ui/window-private.h"
 
 /* --- a scenario as a plan of its own --- */
@@ -122,12 +123,6 @@ save_scenario_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 /* --- managing --- */
 
 static void
-manage_closed_cb (OutlayWindow *self)
-{
-  self->dialog_toasts = NULL;
-}
-
-static void
 manage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   OutlayWindow *self = OUTLAY_WINDOW (data);
@@ -136,11 +131,19 @@ manage_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->dialog_toasts != NULL || !outlay_document_settle (self->document))
     return;
   dialog = outlay_scenarios_dialog_new (self->document);
-  self->dialog_toasts = outlay_scenarios_dialog_get_toasts (dialog);
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (manage_closed_cb), self, G_CONNECT_SWAPPED);
-  /* Of another plan they are others. */
-  g_signal_connect_object (self, "notify::document", G_CALLBACK (adw_dialog_force_close), dialog, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  outlay_window_present_dialog (self, ADW_DIALOG (dialog), outlay_scenarios_dialog_get_toasts (dialog));
+}
+
+static void
+targets_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+  OutlayTargetsDialog *dialog;
+
+  if (self->dialog_toasts != NULL || !outlay_document_settle (self->document))
+    return;
+  dialog = outlay_targets_dialog_new (self->document);
+  outlay_window_present_dialog (self, ADW_DIALOG (dialog), outlay_targets_dialog_get_toasts (dialog));
 }
 
 static void
@@ -193,6 +196,7 @@ outlay_window_add_scenario_actions (OutlayWindow *self)
 {
   static const GActionEntry entries[] = {
     { "manage-scenarios", manage_cb },
+    { "targets", targets_cb },
     { "new-scenario", new_cb },
     { "duplicate-scenario", duplicate_cb },
     { "rename-scenario", rename_cb },

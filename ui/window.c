@@ -10,6 +10,7 @@
 #include "ui/open.h"
 #include "ui/page-list.h"
 #include "ui/recent.h"
+#include "ui/region-page.h"
 #include "ui/split-page.h"
 #include "ui/status-bar.h"
 #include "ui/steady-focus.h"
@@ -343,6 +344,7 @@ outlay_window_class_init (OutlayWindowClass *class)
 
   g_type_ensure (OUTLAY_TYPE_CHARTS_PAGE);
   g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
+  g_type_ensure (OUTLAY_TYPE_REGION_PAGE);
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
@@ -430,6 +432,21 @@ outlay_window_show_toast (OutlayWindow *self, AdwToast *toast)
 
   adw_toast_overlay_dismiss_all (toasts);
   adw_toast_overlay_add_toast (toasts, toast);
+}
+
+static void
+dialog_closed_cb (OutlayWindow *self)
+{
+  self->dialog_toasts = NULL;
+}
+
+void
+outlay_window_present_dialog (OutlayWindow *self, AdwDialog *dialog, AdwToastOverlay *toasts)
+{
+  self->dialog_toasts = toasts;
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::document", G_CALLBACK (adw_dialog_force_close), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

@@ -326,8 +326,9 @@ outlay_command_get_scenario (OutlayCommand *command, OutlayPlan *plan)
   for (guint i = 0; i < command->edits->len && touched == edit->node; i++)
     if (((OutlayEdit *) command->edits->pdata[i])->child != NULL)
       touched = ((OutlayEdit *) command->edits->pdata[i])->child;
+  /* What comes, goes or moves in the plan's own lists is the plan's, whatever leaves the scenarios with it. */
   if (!OUTLAY_IS_SCENARIO (touched))
-    return edit->scenario;
+    return touched == edit->node ? edit->scenario : NULL;
   return outlay_node_get_parent (touched) != NULL ? OUTLAY_SCENARIO (touched) : outlay_plan_find_origin (plan, OUTLAY_SCENARIO (touched));
 }
 

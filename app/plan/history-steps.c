@@ -81,9 +81,12 @@ outlay_history_get_description (OutlayHistory *self, guint step)
 OutlayScenario *
 outlay_history_get_scenario (OutlayHistory *self, guint step)
 {
-  const OutlayEdit *edit = outlay_history_get_command (self, step)->edits->pdata[0];
+  const GPtrArray *edits = outlay_history_get_command (self, step)->edits;
 
-  return edit->scenario;
+  for (guint i = 0; i < edits->len; i++)
+    if (((const OutlayEdit *) edits->pdata[i])->child != NULL)
+      return NULL;
+  return ((const OutlayEdit *) edits->pdata[0])->scenario;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/node-check.h"
 #include "plan/validate.h"
 
 enum
@@ -114,18 +115,20 @@ begin_alone (OutlayHistory *self, const char *description)
 }
 
 static gboolean
-can_come (OutlayNode *parent, const OutlayMember *list, guint position, OutlayNode *child, GError **error)
+can_come (OutlayHistory *self, OutlayNode *parent, const OutlayMember *list, guint position, OutlayNode *child, GError **error)
 {
   const char *id = outlay_node_get_id (child);
 
-  g_return_val_if_fail (outlay_node_get_parent (child) == NULL && G_OBJECT_TYPE (child) == list->child_type, FALSE);
+  g_return_val_if_fail (outlay_node_get_parent (child) == NULL, FALSE);
+  if (G_OBJECT_TYPE (child) != list->child_type)
+    return refuse (error, OUTLAY_PLAN_ERROR_WRONG_TYPE, _("Such an object does not belong here."));
   if (position > outlay_node_get_n_children (parent, list) || outlay_node_get_n_children (parent, list) >= list->most)
     return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("There is no place for another one here."));
   if (list->kind == OUTLAY_MEMBER_NODES && id != NULL && !outlay_id_is_valid (id))
     return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, _("An id begins with a letter and has up to 64 of a–z, 0–9 and “-”."));
   if (id != NULL && outlay_node_find_child (parent, list, id) != NULL)
     return refuse (error, OUTLAY_PLAN_ERROR_CONFLICT, _("There is one of that id already."));
-  return TRUE;
+  return outlay_node_check (child, self->plan, error);
 }
 
 /* The money of a phase stands in the initiatives by its position: it is taken out first, so that undoing lays it in again. */
@@ -312,18 +315,18 @@ outlay_history_set_cells (OutlayHistory *self, OutlayScenario *scenario, const g
  * @list: a list of objects
  * @position: where it shall stand, at most the number of objects in the list
  * @child: a new object, of the list's type and with an id of its own where such objects have one
- * @error: OUTLAY_PLAN_ERROR_OUT_OF_RANGE, OUTLAY_PLAN_ERROR_CONFLICT
+ * @error: of OUTLAY_PLAN_ERROR
  *
- * Lays an object into a list. Outside a command it is a command of its own, described by the object's path.
+ * Lays an object into a list, once what it and the objects below it hold was checked as if it came from a file. Outside a command it is a command of its own, described by the object's path.
  *
- * Returns: %FALSE where the list or the plan as a whole cannot have it; nothing is changed then
+ * Returns: %FALSE where the object is faulty, or the list or the plan as a whole cannot have it; nothing is changed then
  */
 gboolean
 outlay_history_insert (OutlayHistory *self, OutlayNode *parent, const OutlayMember *list, guint position, OutlayNode *child, GError **error)
 {
   gboolean alone, done;
 
-  if (!can_come (parent, list, position, child, error))
+  if (!can_come (self, parent, list, position, child, error))
     return FALSE;
   alone = begin_alone (self, outlay_node_get_id (child));
   done = try_arrange (self, outlay_command_add (self->open, OUTLAY_EDIT_INSERT, parent, list, child, position, position), error);

@@ -410,6 +410,18 @@ outlay_plan_thaw (OutlayPlan *plan)
   g_signal_emit (plan, signals[CHANGED], 0);
 }
 
+/**
+ * outlay_plan_is_frozen:
+ * @plan: a plan
+ *
+ * Returns: whether #OutlayPlan::changed is held back: who is told of a single property or list waits for it before looking at the plan as a whole
+ */
+gboolean
+outlay_plan_is_frozen (OutlayPlan *plan)
+{
+  return plan->frozen > 0;
+}
+
 /*< private > Which of its nodes changed, and when. */
 OutlayChangeLog *
 outlay_plan_get_log (OutlayPlan *plan)

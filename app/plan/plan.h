@@ -91,3 +91,4 @@ double outlay_initiative_get_ramp_up (OutlayInitiative *initiative, guint year);
  */
 void outlay_plan_freeze (OutlayPlan *plan);
 void outlay_plan_thaw (OutlayPlan *plan);
+gboolean outlay_plan_is_frozen (OutlayPlan *plan);

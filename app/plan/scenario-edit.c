@@ -5,11 +5,8 @@
 
 #include "plan/copy.h"
 #include "plan/history-private.h"
-#include "plan/member.h"
+#include "plan/naming.h"
 #include "plan/resolve.h"
-
-#define LONGEST_ID 64
-#define MOST_COPIES 999
 
 static const OutlayMember *
 scenarios_of (OutlayPlan *plan)
@@ -135,54 +132,10 @@ bequeath (OutlayHistory *history, OutlayScenario *scenario, GError **error)
   return TRUE;
 }
 
-/* Letters and digits of the name, with a hyphen for whatever stands between them; "" where it has none that an id can have. */
-static char *
-spell_id (const char *name)
-{
-  g_autofree char *ascii = g_str_to_ascii (name, "C");
-  GString *id = g_string_new (NULL);
-
-  for (const char *c = ascii; *c != '\0' && id->len < LONGEST_ID; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (id, g_ascii_tolower (*c));
-    else if (id->len > 0 && id->str[id->len - 1] != '-')
-      g_string_append_c (id, '-');
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  if (g_ascii_isdigit (id->str[0]))
-    g_string_prepend (id, "scenario-");
-  g_string_truncate (id, MIN (id->len, LONGEST_ID));
-  return g_string_free_and_steal (id);
-}
-
 static gboolean
-is_free (OutlayPlan *plan, const char *id)
+has_name (const char *name, gpointer plan)
 {
-  return outlay_id_is_valid (id) && !g_str_equal (id, "base") && outlay_plan_find_scenario (plan, id) == NULL;
-}
-
-static char *
-write_copy (const char *name, guint number)
-{
-  if (number == 1)
-    /* Translators: the name of a copy of a scenario */
-    return g_strdup_printf (C_ ("scenario", "%s (copy)"), name);
-  /* Translators: the name of another copy of a scenario, from 2 */
-  return g_strdup_printf (C_ ("scenario", "%s (copy %u)"), name, number);
-}
-
-/* What a copy is a copy of. */
-static char *
-original_name (const char *name)
-{
-  for (guint number = 1; number <= MOST_COPIES; number++)
-    {
-      g_autofree char *ending = write_copy ("", number);
-
-      if (g_str_has_suffix (name, ending) && strlen (name) > strlen (ending))
-        return g_strndup (name, strlen (name) - strlen (ending));
-    }
-  return g_strdup (name);
+  return outlay_plan_has_scenario_name (plan, name, NULL);
 }
 
 /* --- public --- */
@@ -338,18 +291,7 @@ outlay_history_move_scenario (OutlayHistory *history, OutlayScenario *scenario, 
 char *
 outlay_plan_make_scenario_id (OutlayPlan *plan, const char *name)
 {
-  g_autofree char *spelled = spell_id (name);
-  g_autofree char *stem = spelled[0] != '\0' ? g_steal_pointer (&spelled) : g_strdup ("scenario");
-  char *id = g_strdup (stem);
-
-  for (guint number = 2; !is_free (plan, id); number++)
-    {
-      g_autofree char *ending = g_strdup_printf ("-%u", number);
-
-      g_free (id);
-      id = g_strdup_printf ("%.*s%s", (int) (LONGEST_ID - strlen (ending)), stem, ending);
-    }
-  return id;
+  return outlay_id_make (OUTLAY_NODE (plan), scenarios_of (plan), name, "scenario", 0);
 }
 
 /**
@@ -404,13 +346,5 @@ outlay_plan_make_scenario_name (OutlayPlan *plan, const char *name)
 char *
 outlay_plan_make_copy_name (OutlayPlan *plan, const char *name)
 {
-  g_autofree char *original = original_name (name);
-  char *copy = write_copy (original, 1);
-
-  for (guint number = 2; outlay_plan_has_scenario_name (plan, copy, NULL); number++)
-    {
-      g_free (copy);
-      copy = write_copy (original, number);
-    }
-  return copy;
+  return outlay_copy_name_make (name, has_name, plan);
 }

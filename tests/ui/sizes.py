@@ -9,7 +9,7 @@ from desktop import Desktop
 from plans import SAMPLE, WindowTest, sample
 
 SIZES = ((360, 294), (360, 740), (420, 740), (560, 480), (700, 560), (1000, 700), (1360, 860), (1600, 900))
-DIALOGS = ('ctrl+e', 'ctrl+shift+e', 'ctrl+m', 'ctrl+shift+n', 'ctrl+h', 'ctrl+slash')
+DIALOGS = ('ctrl+e', 'ctrl+shift+e', 'ctrl+m', 'ctrl+shift+n', 'ctrl+h', 'ctrl+t', 'ctrl+slash')
 DIALOG = re.compile('(Dialog|ScenarioForm|HistoryPopover)$')
 FIGURE = re.compile(r'^[−+±]?[\d.,]+ ?(%|\w{1,3}|[\w²₂]+)?$')
 
@@ -37,7 +37,7 @@ class Sizes(WindowTest):
 
     def check(self, language, scale):
         program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale)
-        for key, page in (('alt+1', 'split'), ('alt+3', 'timeline'), ('alt+5', 'charts'), ('alt+6', 'compare')):
+        for key, page in (('alt+1', 'split'), ('alt+3', 'timeline'), ('alt+5', 'charts'), ('alt+6', 'compare'), ('alt+7', 'region')):
             program.key(key)
             if page == 'compare':
                 self.choose_all(program)

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "study/projection.h"
+
+/* A mu, in which land is measured in China, is 2000/3 m². The one place that knows it outside the engine. */
+#define OUTLAY_SQUARE_METRES_PER_MU (2000.0 / 3)
+
+/**
+ * OutlayPerLand:
+ *
+ * What a plan brings for the land and the floor that it takes: money for each mu and each m² of the site, and for each m² of floor. NaN where the plan has no
+ * such area, or no such number.
+ */
+typedef struct
+{
+  double mu;
+  double site;
+  double floor;
+} OutlayPerLand;
+
+/* indicator: investment-per-mu, output-per-mu or tax-per-mu, which must be among what was asked for. */
+OutlayPerLand outlay_projection_per_land (OutlayProjection *projection, OutlayPlan *plan, OutlayIndicator indicator);
+/* m² of the site and of the floors of all phases, under a scenario (NULL: the plan itself). */
+double outlay_plan_site_area (OutlayPlan *plan, OutlayScenario *scenario);
+double outlay_plan_floor_area (OutlayPlan *plan, OutlayScenario *scenario);
