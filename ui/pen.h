@@ -8,6 +8,7 @@
 typedef enum
 {
   OUTLAY_PEN_PLAIN,
+  OUTLAY_PEN_FIGURE, /* plain, with digits of one width */
   OUTLAY_PEN_SMALL,
   OUTLAY_PEN_STRONG,
   OUTLAY_PEN_N_SETS,
@@ -30,7 +31,7 @@ void outlay_pen_texts_clear (OutlayPenTexts *texts);
 /**
  * OutlayPen:
  *
- * What a widget that draws itself needs again and again in one drawing: its inks, and texts in three settings.
+ * What a widget that draws itself needs again and again in one drawing: its inks, and texts in some settings.
  */
 typedef struct
 {
