@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { "win.manage-scenarios", { "<Control>m" } },
   { "win.page::split", { "<Alt>1" } },
   { "win.page::timeline", { "<Alt>3" } },
+  { "win.page::results", { "<Alt>4" } },
   { "win.page::charts", { "<Alt>5" } },
   { "win.page::compare", { "<Alt>6" } },
   { "win.page::region", { "<Alt>7" } },

@@ -17,6 +17,8 @@ typedef struct
   OutlayPlanExportForm form;
   gboolean standard;
   char **charts;
+  OutlayStatementKind statement;
+  OutlayScope scope;
   char *scenario;       /* id; NULL for the plan itself */
   GPtrArray *scenarios; /* char: ids of those that are compared; "" for the plan itself */
   GFile *file;
@@ -74,6 +76,7 @@ encode_deck (const Job *job, OutlayPlan *plan, GError **error)
     case OUTLAY_PLAN_EXPORT_REPORT:
     case OUTLAY_PLAN_EXPORT_XLSX:
     case OUTLAY_PLAN_EXPORT_CSV:
+    case OUTLAY_PLAN_EXPORT_STATEMENT:
     default: return outlay_deck_to_report (deck, NULL, error);
     }
 }
@@ -83,10 +86,12 @@ encode (const Job *job, OutlayPlan *plan, GError **error)
 {
   g_autoptr (OutlayWorkbook) workbook = NULL;
 
-  if (job->form != OUTLAY_PLAN_EXPORT_XLSX && job->form != OUTLAY_PLAN_EXPORT_CSV)
+  if (job->form != OUTLAY_PLAN_EXPORT_XLSX && job->form != OUTLAY_PLAN_EXPORT_CSV && job->form != OUTLAY_PLAN_EXPORT_STATEMENT)
     return encode_deck (job, plan, error);
-  workbook = outlay_workbook_new (plan, find_scenario (plan, job->scenario));
-  return job->form == OUTLAY_PLAN_EXPORT_XLSX ? outlay_workbook_to_xlsx (workbook, error) : outlay_workbook_to_csv (workbook);
+  workbook = job->form == OUTLAY_PLAN_EXPORT_STATEMENT
+                 ? outlay_workbook_new_statements (plan, find_scenario (plan, job->scenario), job->scope, 1u << job->statement)
+                 : outlay_workbook_new (plan, find_scenario (plan, job->scenario));
+  return job->form == OUTLAY_PLAN_EXPORT_CSV ? outlay_workbook_to_csv (workbook) : outlay_workbook_to_xlsx (workbook, error);
 }
 
 static void
@@ -150,6 +155,8 @@ job_new (OutlayDocument *document, const OutlayPlanExport *what, GFile *file)
 
   job->form = what->form;
   job->standard = what->standard;
+  job->statement = what->statement;
+  job->scope = what->scope;
   job->charts = g_strdupv ((char **) what->charts);
   job->scenario = id_of (outlay_document_get_scenario (document));
   job->scenarios = g_ptr_array_new_with_free_func (g_free);
@@ -162,7 +169,7 @@ job_new (OutlayDocument *document, const OutlayPlanExport *what, GFile *file)
 const char *
 outlay_plan_export_ending (OutlayPlanExportForm form)
 {
-  static const char *const endings[] = { ".pptx", ".pdf", ".pdf", ".xlsx", ".csv" };
+  static const char *const endings[] = { ".pptx", ".pdf", ".pdf", ".xlsx", ".csv", ".xlsx" };
 
   return endings[form];
 }

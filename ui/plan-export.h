@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "statement/statement.h"
 #include "ui/document.h"
 
 /**
@@ -15,6 +16,7 @@ typedef enum
   OUTLAY_PLAN_EXPORT_REPORT,
   OUTLAY_PLAN_EXPORT_XLSX,
   OUTLAY_PLAN_EXPORT_CSV,
+  OUTLAY_PLAN_EXPORT_STATEMENT, /* one statement as a workbook */
 } OutlayPlanExportForm;
 
 typedef struct
@@ -22,6 +24,8 @@ typedef struct
   OutlayPlanExportForm form;
   gboolean standard;  /* slides of 4:3 in place of 16:9 */
   const char *const *charts; /* ids, of slides and reports */
+  OutlayStatementKind statement;
+  OutlayScope scope; /* of the statement */
 } OutlayPlanExport;
 
 /* ".pptx", ".pdf" … */

@@ -11,6 +11,7 @@
 #include "ui/page-list.h"
 #include "ui/recent.h"
 #include "ui/region-page.h"
+#include "ui/results-page.h"
 #include "ui/split-page.h"
 #include "ui/status-bar.h"
 #include "ui/steady-focus.h"
@@ -345,6 +346,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_type_ensure (OUTLAY_TYPE_CHARTS_PAGE);
   g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
   g_type_ensure (OUTLAY_TYPE_REGION_PAGE);
+  g_type_ensure (OUTLAY_TYPE_RESULTS_PAGE);
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);

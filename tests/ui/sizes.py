@@ -37,10 +37,13 @@ class Sizes(WindowTest):
 
     def check(self, language, scale):
         program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale)
-        for key, page in (('alt+1', 'split'), ('alt+3', 'timeline'), ('alt+5', 'charts'), ('alt+6', 'compare'), ('alt+7', 'region')):
+        for key, page in (('alt+1', 'split'), ('alt+3', 'timeline'), ('alt+4', 'indicators'), ('alt+4', 'statement'), ('alt+5', 'charts'),
+                          ('alt+6', 'compare'), ('alt+7', 'region')):
             program.key(key)
             if page == 'compare':
                 self.choose_all(program)
+            if page == 'statement':
+                self.choose_balance_sheet(program)
             for size in SIZES:
                 with self.subTest(page=page, size=size):
                     program.drawn()
@@ -86,6 +89,14 @@ class Sizes(WindowTest):
         program.resize(*SIZES[-1])
         for button in program.all(type='GtkToggleButton', active=False, label=re.compile('.')):
             program.click(type='GtkToggleButton', label=button.label)
+
+    def choose_balance_sheet(self, program):
+        program.resize(*SIZES[-1])
+        program.click(type='GtkDropDown', id='kinds')
+        program.key('Home')
+        for _ in range(9):
+            program.key('Down')
+        program.key('Return')
 
     def check_figures(self, program):
         cut = {text for text, is_cut in program.drawn() if is_cut and FIGURE.match(text)}

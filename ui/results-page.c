@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/results-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/chart-card.h"
+#include "ui/page.h"
+#include "ui/results-export.h"
+#include "ui/results-figures.h"
+#include "ui/results-print.h"
+#include "ui/scope-list.h"
+#include "ui/statement-table.h"
+#include "ui/window.h"
+
+/* The first choice; the statements follow. */
+#define INDICATORS 0
+
+struct _OutlayResultsPage
+{
+  AdwBin parent_instance;
+
+  GtkBox *top;
+  GtkDropDown *kinds;
+  GtkDropDown *scopes;
+  OutlayStatementTable *table;
+  GtkLabel *status;
+  GtkWidget *explain_button;
+  GtkWidget *profile; /* the NPV over discount rates */
+
+  OutlayDocument *document;
+  OutlayScope scope;
+  gboolean choosing; /* the choices are being laid out, not chosen from */
+  gboolean stale;    /* what is shown is no longer what the document says */
+  guint tick;
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+};
+
+static void implement_page (OutlayPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayResultsPage, outlay_results_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (OUTLAY_TYPE_PAGE, implement_page))
+
+/* −1: the indicators. */
+static int
+get_kind (OutlayResultsPage *self)
+{
+  return (int) gtk_drop_down_get_selected (self->kinds) - 1;
+}
+
+static gboolean
+has_phases (OutlayResultsPage *self)
+{
+  return get_kind (self) >= 0 && outlay_statement_kind_exists ((OutlayStatementKind) get_kind (self), OUTLAY_SCOPE_PHASE (0));
+}
+
+/* What is about a phase is about the plan where there are no results of phases. */
+static void
+list_scopes (OutlayResultsPage *self)
+{
+  g_autoptr (OutlayScopeList) list = outlay_scope_list_new (self->document, has_phases (self));
+  const guint position = outlay_scope_list_find (list, self->scope);
+  g_autoptr (OutlayScopeItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  self->choosing = TRUE;
+  gtk_drop_down_set_model (self->scopes, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->scopes, position);
+  self->scope = outlay_scope_item_get_scope (item);
+  self->choosing = FALSE;
+}
+
+static OutlayFigures *
+read_figures (OutlayResultsPage *self)
+{
+  if (get_kind (self) < 0)
+    return outlay_indicator_figures_new (self->document, self->scope);
+  return outlay_statement_figures_new (self->document, (OutlayStatementKind) get_kind (self), self->scope);
+}
+
+static void
+update (OutlayResultsPage *self)
+{
+  g_autoptr (OutlayFigures) figures = read_figures (self);
+
+  self->stale = FALSE;
+  outlay_statement_table_show (self->table, figures);
+  gtk_widget_set_visible (self->profile, get_kind (self) < 0);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayResultsPage *self = OUTLAY_RESULTS_PAGE (widget);
+
+  self->tick = 0;
+  if (self->document != NULL && gtk_widget_get_mapped (widget))
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (OutlayResultsPage *self)
+{
+  self->stale = TRUE;
+  if (self->tick == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* Figures of a plan of another shape are not drawn any more. */
+static void
+restructured_cb (OutlayResultsPage *self)
+{
+  list_scopes (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    {
+      outlay_statement_table_show (self->table, NULL);
+      self->stale = TRUE;
+    }
+}
+
+/* --- choices --- */
+
+static void
+chosen_cb (OutlayResultsPage *self, GParamSpec *pspec, GtkDropDown *choice)
+{
+  OutlayScopeItem *item = gtk_drop_down_get_selected_item (self->scopes);
+
+  if (self->choosing || self->document == NULL || item == NULL)
+    return;
+  self->scope = outlay_scope_item_get_scope (item);
+  if (choice == self->kinds)
+    list_scopes (self);
+  changed_cb (self);
+}
+
+static void
+selected_cb (OutlayResultsPage *self)
+{
+  g_autofree char *text = outlay_statement_table_describe_selection (self->table);
+
+  if (g_strcmp0 (gtk_label_get_text (self->status), text) != 0)
+    gtk_label_set_text (self->status, text);
+}
+
+static void
+copied_cb (OutlayResultsPage *self)
+{
+  outlay_window_say (OUTLAY_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Table copied: paste it into a spreadsheet"), FALSE);
+}
+
+static void
+copy_all_cb (OutlayResultsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "table.copy-all", NULL);
+}
+
+static void
+explain_cb (OutlayResultsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->table), "table.explain", NULL);
+}
+
+/* --- actions --- */
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OutlayResultsPage *self = OUTLAY_RESULTS_PAGE (widget);
+  OutlayFigures *figures = outlay_statement_table_get_figures (self->table);
+
+  if (figures != NULL)
+    outlay_results_print (figures, self->document, OUTLAY_WINDOW (gtk_widget_get_root (widget)));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OutlayResultsPage *self = OUTLAY_RESULTS_PAGE (widget);
+  OutlayFigures *figures = outlay_statement_table_get_figures (self->table);
+
+  if (figures != NULL)
+    outlay_results_export (figures, get_kind (self), self->scope, OUTLAY_WINDOW (gtk_widget_get_root (widget)));
+}
+
+/* "results.fold-all" of a menu outside the table is its "table.fold-all". */
+static void
+table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *action = g_strconcat ("table", name + strlen ("results"), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (OUTLAY_RESULTS_PAGE (widget)->table), action, NULL);
+}
+
+/* --- the page --- */
+
+static void
+set_document (OutlayResultsPage *self, OutlayDocument *document)
+{
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_set_object (&self->document, document);
+  outlay_statement_table_show (self->table, NULL);
+  g_object_set (self->profile, "document", document, NULL);
+  if (document == NULL)
+    return;
+  g_signal_connect_object (document, "projected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "restructured", G_CALLBACK (restructured_cb), self, G_CONNECT_SWAPPED);
+  self->scope = OUTLAY_SCOPE_PLAN;
+  restructured_cb (self);
+}
+
+/* What happened out of sight is made up for at once: the first frame is right. */
+static void
+outlay_results_page_map (GtkWidget *widget)
+{
+  OutlayResultsPage *self = OUTLAY_RESULTS_PAGE (widget);
+
+  if (self->document != NULL && self->stale)
+    update (self);
+  GTK_WIDGET_CLASS (outlay_results_page_parent_class)->map (widget);
+}
+
+static void
+outlay_results_page_dispose (GObject *object)
+{
+  OutlayResultsPage *self = OUTLAY_RESULTS_PAGE (object);
+
+  if (self->table != NULL)
+    set_document (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_RESULTS_PAGE);
+  G_OBJECT_CLASS (outlay_results_page_parent_class)->dispose (object);
+}
+
+static void
+outlay_results_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, OUTLAY_RESULTS_PAGE (object)->document);
+}
+
+static void
+outlay_results_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  set_document (OUTLAY_RESULTS_PAGE (object), g_value_get_object (value));
+}
+
+static GtkBox *
+outlay_results_page_get_top (OutlayPage *page)
+{
+  return OUTLAY_RESULTS_PAGE (page)->top;
+}
+
+static void
+implement_page (OutlayPageInterface *interface)
+{
+  interface->get_top = outlay_results_page_get_top;
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/results-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, top);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, scopes);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, status);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, explain_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, profile);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, explain_cb);
+}
+
+static void
+outlay_results_page_class_init (OutlayResultsPageClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = outlay_results_page_dispose;
+  object_class->get_property = outlay_results_page_get_property;
+  object_class->set_property = outlay_results_page_set_property;
+  widget_class->map = outlay_results_page_map;
+  g_object_class_install_property (object_class, PROP_DOCUMENT,
+                                   g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_action (widget_class, "results.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "results.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "results.copy-all", NULL, table_cb);
+  gtk_widget_class_install_action (widget_class, "results.fold-all", NULL, table_cb);
+  gtk_widget_class_install_action (widget_class, "results.unfold-all", NULL, table_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "results.print", NULL);
+
+  g_type_ensure (OUTLAY_TYPE_CHART_CARD);
+  g_type_ensure (OUTLAY_TYPE_SCOPE_ITEM);
+  g_type_ensure (OUTLAY_TYPE_STATEMENT_TABLE);
+  bind_template (widget_class);
+}
+
+static void
+outlay_results_page_init (OutlayResultsPage *self)
+{
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+
+  self->choosing = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_string_list_append (kinds, _("Indicators"));
+  for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
+    gtk_string_list_append (kinds, outlay_statement_kind_title ((OutlayStatementKind) kind));
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
+  gtk_drop_down_set_selected (self->kinds, INDICATORS);
+  self->choosing = FALSE;
+  self->scope = OUTLAY_SCOPE_PLAN;
+}
