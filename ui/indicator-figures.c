@@ -9,6 +9,7 @@
 #include "plan/resolve.h"
 #include "plan/scenario.h"
 #include "study/definition.h"
+#include "study/figure-words.h"
 #include "study/indicator-inputs.h"
 #include "study/target-words.h"
 

@@ -95,21 +95,6 @@ outlay_indicator_inputs (OutlayIndicator indicator, guint *n_inputs)
   return list;
 }
 
-char *
-outlay_measure_label (OutlaySeries series, OutlayMeasure measure)
-{
-  const char *nick = _(outlay_series_nick (series));
-
-  switch (measure)
-    {
-    case OUTLAY_MEASURE_DESIGN_YEAR: return g_strdup_printf (_("%s in the design year"), nick);
-    case OUTLAY_MEASURE_MEAN: return g_strdup_printf (_("%s, mean of the earning years"), nick);
-    case OUTLAY_MEASURE_PEAK: return g_strdup_printf (_("%s, largest of all years"), nick);
-    case OUTLAY_MEASURE_TOTAL:
-    default: return g_strdup_printf (_("%s, sum of all years"), nick);
-    }
-}
-
 void
 outlay_request_add_indicator_inputs (OutlayRequest *request)
 {

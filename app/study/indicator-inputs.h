@@ -21,7 +21,5 @@ typedef struct
 
 /* As many of them as n_inputs says, of the program's own memory. */
 const OutlayIndicatorInput *outlay_indicator_inputs (OutlayIndicator indicator, guint *n_inputs);
-/* What a measure of a series is called: "mean EBIT". (transfer full) */
-char *outlay_measure_label (OutlaySeries series, OutlayMeasure measure);
 /* Adds what the inputs of every indicator read, of the plan and of each initiative. */
 void outlay_request_add_indicator_inputs (OutlayRequest *request);
