@@ -104,8 +104,8 @@ class Command(exports.Case):
     def test_text(self):
         found = output(CLI, 'statement', PLAN, 'project-cash-flow', 'balance-sheet', COLUMNS='400', LC_ALL='C.UTF-8').decode()
         self.assertRegex(found, r'(?m)^m yuan +Total +2021 +2022 ')
-        self.assertRegex(found, r'(?m)^  2\.3 Operating cost +141746\.8 +0\.0 +0\.0 +1249\.3 ')
-        self.assertRegex(found, r'(?m)^3 Net cash flow before income tax +15141\.1 +−650\.0 ')
+        self.assertRegex(found, r'(?m)^  2\.3 Operating cost +141,746\.8 +0\.0 +0\.0 +1,249\.3 ')
+        self.assertRegex(found, r'(?m)^3 Net cash flow before income tax +15,141\.1 +−650\.0 ')
         self.assertRegex(found, r'(?m)^Debt ratio \(%\) +50\.52 ')
         self.assertRegex(found, r'(?m)^IRR after tax +14\.0 %$')
 

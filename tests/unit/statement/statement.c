@@ -170,13 +170,13 @@ test_explain (void)
   g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
 
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", 4,
-                    "= 1 Cash inflow − 2 Cash outflow\n= 7097.4 − 7032.9 m yuan");
+                    "= 1 Cash inflow − 2 Cash outflow\n= 7,097.4 − 7,032.9 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", -1,
-                    "= 1 Cash inflow − 2 Cash outflow\n= 164426.5 − 149285.4 m yuan");
+                    "= 1 Cash inflow − 2 Cash outflow\n= 164,426.5 − 149,285.4 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax-cumulative", 4,
-                    "All of “Net cash flow before income tax” up to the year.\n= (−5017.8) + 64.5 m yuan");
+                    "All of “Net cash flow before income tax” up to the year.\n= (−5,017.8) + 64.5 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "working-capital", 4,
-                    "Working capital at the end of the year less that of the year before.\nReceivables and inventory less payables.\n= 1334.8 − 751.1 m yuan");
+                    "Working capital at the end of the year less that of the year before.\nReceivables and inventory less payables.\n= 1,334.8 − 751.1 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "taxes-and-surcharges", 4,
                     "= Surcharges + Stamp tax + Property tax + Land-use tax\n= 5.8 + 2.1 + 11.4 + 1.4 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "revenue", 4,
@@ -184,7 +184,7 @@ test_explain (void)
   assert_explained (model, OUTLAY_STATEMENT_FINANCIAL_CASH_FLOW, "investing", 0,
                     "= −2.2 Cash outflow\n= −584.8 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "debt-ratio", 4,
-                    "= 2.4 Liabilities ÷ 1 Assets\n= 3640.2 ÷ 6813.4");
+                    "= 2.4 Liabilities ÷ 1 Assets\n= 3,640.2 ÷ 6,813.4");
   assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "assets", -1,
                     "= 1.1 Current assets + 1.2 Construction in progress + 1.3 Net fixed assets + 1.4 Net intangible assets");
   assert_explained (model, OUTLAY_STATEMENT_LOANS, "opening", 4,

@@ -18,11 +18,11 @@ static void
 test_figures (void)
 {
   check_figure (650e9, "yuan a year", "650 bn yuan a year");
-  check_figure (3e12, "元/年", "3000 bn 元/年");
+  check_figure (3e12, "元/年", "3,000 bn 元/年");
   check_figure (382.54e9, "CNY", "382.54 bn CNY");
   check_figure (0.281, "share", "28.1 %");
   check_figure (1.25, "比例", "125 %");
-  check_figure (1256, "firms", "1256 firms");
+  check_figure (1256, "firms", "1,256 firms");
   check_figure (12.5, "", "12.5");
   check_figure (12, NULL, "12");
 }
