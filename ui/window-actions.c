@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "ui/assumption-field.h"
 #include "ui/open.h"
 #include "ui/window-private.h"
 
@@ -60,19 +61,28 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_close (GTK_WINDOW (data));
 }
 
-/* Where somebody types, undo is about what was typed. */
+/* Where somebody types, undo is about what was typed; fields of the plan without undo of their own take it back as a whole. */
 static gboolean
 in_text (OutlayWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, action, NULL);
+  return GTK_IS_TEXT (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus)) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static gboolean
+in_field (OutlayWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  focus = focus != NULL ? gtk_widget_get_ancestor (focus, OUTLAY_TYPE_ASSUMPTION_FIELD) : NULL;
+  return focus != NULL && outlay_assumption_field_take_back (OUTLAY_ASSUMPTION_FIELD (focus));
 }
 
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  if (!in_text (data, "text.undo"))
+  if (!in_text (data, "text.undo") && !in_field (data))
     outlay_document_undo (OUTLAY_WINDOW (data)->document);
 }
 

@@ -22,6 +22,16 @@ page_cb (GSimpleAction *action, GVariant *name, gpointer data)
   focus_page (self);
 }
 
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  OutlayWindow *self = OUTLAY_WINDOW (data);
+
+  adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (self->assumptions_page));
+  outlay_window_show_page (self);
+  outlay_assumptions_page_find (self->assumptions_page);
+}
+
 /* To the top of a box, or behind a widget there. */
 static void
 place (GtkWidget *widget, GtkBox *box, GtkWidget *after)
@@ -76,6 +86,7 @@ outlay_window_add_page_actions (OutlayWindow *self)
 {
   static const GActionEntry entries[] = {
     { "page", NULL, "s", "'split'", page_cb },
+    { "find", find_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/charts.h"
+#include "ui/assumptions-page.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -14,6 +15,7 @@ struct _OutlayWindow
   GtkWidget *heads;
   GtkWidget *figures;
   AdwViewStack *pages;
+  OutlayAssumptionsPage *assumptions_page;
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;
@@ -46,7 +48,7 @@ struct _OutlayWindow
 void outlay_window_add_actions (OutlayWindow *window);
 void outlay_window_add_scenario_actions (OutlayWindow *window);
 void outlay_window_add_chart_actions (OutlayWindow *window);
-/* "win.page": which page is shown. */
+/* "win.page": which page is shown; "win.find": a number of the plan. */
 void outlay_window_add_page_actions (OutlayWindow *window);
 /* Where the list of pages fills the window, the page instead. */
 void outlay_window_show_page (OutlayWindow *window);

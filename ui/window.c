@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "ui/assumptions-page.h"
 #include "ui/charts-page.h"
 #include "ui/compare-page.h"
 #include "ui/compare-session.h"
@@ -304,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, heads);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, figures);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);
@@ -351,6 +353,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
+  g_type_ensure (OUTLAY_TYPE_ASSUMPTIONS_PAGE);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
   g_type_ensure (OUTLAY_TYPE_TIMELINE_PAGE);
   g_type_ensure (OUTLAY_TYPE_STATUS_BAR);

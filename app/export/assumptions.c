@@ -71,29 +71,6 @@ is_listed (const Listing *listing, const OutlayParameter *parameter, const Outla
   return !is_as_usual (parameter, value) || outlay_plan_find_source (listing->plan, path) != NULL;
 }
 
-static const char *
-choice_text (const char *word)
-{
-  static const struct
-  {
-    const char *word;
-    const char *text;
-  } words[] = {
-    { "end-of-year", NC_ ("choice", "at the end of the year") },
-    { "mid-year", NC_ ("choice", "in the middle of the year") },
-    { "equal-principal", NC_ ("choice", "equal principal") },
-    { "equal-instalment", NC_ ("choice", "equal instalments") },
-    { "from-earnings", NC_ ("choice", "from earnings") },
-    { "revenue", NC_ ("choice", "on sales") },
-    { "operating-cost", NC_ ("choice", "on operating cost") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (word, words[i].word))
-      return g_dpgettext2 (NULL, "choice", words[i].text);
-  return word;
-}
-
 /* A rate of 0.03 % is not 0.0 %: the distance that shows every digit of a percentage, up to four decimals. */
 static double
 least_step (const OutlayParameter *parameter, const OutlayValue *value)
@@ -112,7 +89,7 @@ static char *
 value_text (const Listing *listing, const OutlayParameter *parameter, const OutlayValue *value)
 {
   if (parameter->member->kind == OUTLAY_MEMBER_CHOICE && value->type == OUTLAY_VALUE_STRING)
-    return g_strdup (choice_text (value->string));
+    return g_strdup (outlay_choice_name (value->string));
   return outlay_parameter_format_apart (parameter, value, listing->source->currency, least_step (parameter, value));
 }
 

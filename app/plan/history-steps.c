@@ -71,6 +71,65 @@ outlay_history_get_description (OutlayHistory *self, guint step)
   return outlay_history_get_command (self, step)->description;
 }
 
+static gboolean
+stands_in_plan (OutlayNode *node)
+{
+  return node != NULL && (OUTLAY_IS_PLAN (node) || outlay_node_get_parent (node) != NULL);
+}
+
+/* Of a source, what it is the source of. */
+static gboolean
+find_founded (OutlayHistory *self, OutlayNode *source, OutlayParameter *parameter)
+{
+  return outlay_plan_find_path (self->plan, outlay_node_get_id (source), parameter, NULL) && parameter->member != NULL;
+}
+
+static gboolean
+find_in_edit (OutlayHistory *self, const OutlayEdit *edit, OutlayParameter *parameter)
+{
+  OutlayNode *node = edit->child != NULL ? edit->child : edit->node;
+
+  if (node != NULL && OUTLAY_IS_SOURCE (node))
+    return find_founded (self, node, parameter);
+  if (edit->cells != NULL)
+    {
+      const OutlayCellEdit *cell = &g_array_index (edit->cells, OutlayCellEdit, 0);
+
+      *parameter = (OutlayParameter) { cell->initiative, outlay_node_find_member (cell->initiative, "investment"), (int) cell->phase };
+    }
+  else if (edit->child != NULL)
+    *parameter = (OutlayParameter) { edit->child, outlay_node_find_member (edit->child, "name"), -1 };
+  else
+    *parameter = edit->parameter;
+  return parameter->member != NULL && stands_in_plan (parameter->node);
+}
+
+/**
+ * outlay_history_get_parameter:
+ * @self: a history
+ * @step: from 0
+ * @parameter: (out): what can be shown of the step
+ *
+ * Where objects came, moved or went it is the name of one of them, else the value or the cell that was edited first; of a source what it is the source of.
+ *
+ * Returns: %FALSE where nothing of it stands in the plan now
+ */
+gboolean
+outlay_history_get_parameter (OutlayHistory *self, guint step, OutlayParameter *parameter)
+{
+  const GPtrArray *edits = outlay_history_get_command (self, step)->edits;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < edits->len; i++)
+      {
+        const OutlayEdit *edit = edits->pdata[i];
+
+        if ((pass == 1 || (edit->child != NULL && !OUTLAY_IS_SOURCE (edit->child))) && find_in_edit (self, edit, parameter))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * outlay_history_get_scenario:
  * @self: a history

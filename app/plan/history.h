@@ -41,6 +41,9 @@ guint outlay_history_get_position (OutlayHistory *history);
 const char *outlay_history_get_description (OutlayHistory *history, guint step);
 /* The scenario that the step lays changes into, which may have left the plan; NULL where it is none. (nullable) (transfer none) */
 OutlayScenario *outlay_history_get_scenario (OutlayHistory *history, guint step);
+/* What a step did first: the value, the first of its cells, or the name of the object that came, moved or came back. FALSE where that does not stand in the plan
+ * now. */
+gboolean outlay_history_get_parameter (OutlayHistory *history, guint step, OutlayParameter *parameter);
 /* What the state now is known by, for as long as the history lasts; and the position of such a state, −1 where no step leads to it any more. */
 guint64 outlay_history_get_state (OutlayHistory *history);
 int outlay_history_find_state (OutlayHistory *history, guint64 state);

@@ -124,3 +124,36 @@ outlay_status_name (OutlayStatus status)
     }
   g_return_val_if_reached ("");
 }
+
+/**
+ * outlay_choice_name:
+ * @word: a word of a choice, as in the plan file
+ *
+ * Returns: (transfer none): the same in the reader's language; @word itself where nothing is known of it
+ */
+const char *
+outlay_choice_name (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    const char *text;
+  } words[] = {
+    { "end-of-year", NC_ ("choice", "at the end of the year") },
+    { "mid-year", NC_ ("choice", "in the middle of the year") },
+    { "equal-principal", NC_ ("choice", "equal principal") },
+    { "equal-instalment", NC_ ("choice", "equal instalments") },
+    { "from-earnings", NC_ ("choice", "from earnings") },
+    { "revenue", NC_ ("choice", "on sales") },
+    { "operating-cost", NC_ ("choice", "on operating cost") },
+    { "design-year", NC_ ("choice", "in the design year") },
+    { "mean", NC_ ("choice", "mean of the years") },
+    { "peak", NC_ ("choice", "highest year") },
+    { "total", NC_ ("choice", "all years together") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i].word))
+      return g_dpgettext2 (NULL, "choice", words[i].text);
+  return word;
+}

@@ -37,7 +37,7 @@ class Sizes(WindowTest):
 
     def check(self, language, scale):
         program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale)
-        for key, page in (('alt+1', 'split'), ('alt+3', 'timeline'), ('alt+4', 'indicators'), ('alt+4', 'statement'), ('alt+5', 'charts'),
+        for key, page in (('alt+1', 'split'), ('alt+2', 'assumptions'), ('alt+3', 'timeline'), ('alt+4', 'indicators'), ('alt+4', 'statement'), ('alt+5', 'charts'),
                           ('alt+6', 'compare'), ('alt+7', 'region')):
             program.key(key)
             if page == 'compare':

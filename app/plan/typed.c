@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+#include "plan/typed.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "plan/amount-private.h"
+#include "plan/member.h"
+#include "plan/node-private.h"
+#include "plan/resolve.h"
+
+static const OutlayAmountUnit one = { 1, "" };
+
+static gboolean
+is_money (OutlayUnit unit)
+{
+  return unit >= OUTLAY_UNIT_MONEY && unit <= OUTLAY_UNIT_MONEY_PER_MU;
+}
+
+static gboolean
+is_share (OutlayUnit unit)
+{
+  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR;
+}
+
+/* --- writing --- */
+
+/* "3,000,000": the digits before the point in groups of three, which are read as they are written. */
+static char *
+group_digits (const char *text)
+{
+  const char *point = text + strspn (text, "0123456789");
+  GString *grouped = g_string_new (NULL);
+
+  for (const char *at = text; at < point; at++)
+    {
+      if (at > text && (point - at) % 3 == 0)
+        g_string_append_c (grouped, ',');
+      g_string_append_c (grouped, *at);
+    }
+  return g_string_free (g_string_append (grouped, point), FALSE);
+}
+
+static char *
+write_number (double number, const OutlayMember *member, OutlayAmountUnit unit)
+{
+  g_autofree char *text = NULL, *grouped = NULL;
+  char digits[18];
+  int exponent;
+
+  if (number == 0)
+    return g_strdup ("0");
+  outlay_decimal_digits (fabs (number), digits, &exponent);
+  text = outlay_decimal_text (digits, exponent - (int) lround (log10 (unit.size)));
+  /* Where the locale sets a comma before decimals, a number in groups would be another one. */
+  grouped = member->unit == OUTLAY_UNIT_CALENDAR_YEAR || strchr (text, ',') != NULL || strchr (text, 'e') != NULL ? g_strdup (text) : group_digits (text);
+  return g_strconcat (number < 0 ? "−" : "", grouped, NULL);
+}
+
+/* --- words --- */
+
+static char *
+money_word (OutlayPlan *plan, OutlayScenario *scenario, OutlayAmountUnit unit)
+{
+  g_autofree char *currency = outlay_plan_resolve_string (plan, scenario, OUTLAY_NODE (plan), "currency");
+  const char *word = outlay_currency_word (currency);
+
+  if (*unit.word == '\0')
+    return g_strdup (word != NULL ? word : "");
+  /* Translators: a unit of money and the currency: "bn yuan", "亿元" */
+  return g_strdup_printf (C_ ("unit and currency", "%s %s"), unit.word, word != NULL ? word : "");
+}
+
+/* What a product is counted in; "unit" where nobody says. */
+static char *
+product_word (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node)
+{
+  char *word = OUTLAY_IS_PRODUCT (node) ? outlay_plan_resolve_string (plan, scenario, node, "unit") : NULL;
+
+  if (word != NULL && *word != '\0')
+    return word;
+  g_free (word);
+  return g_strdup (C_ ("what a product is counted in", "unit"));
+}
+
+static char *
+money_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayAmountUnit unit)
+{
+  g_autofree char *money = money_word (plan, scenario, unit), *product = NULL;
+
+  switch (parameter->member->unit)
+    {
+    case OUTLAY_UNIT_MONEY_PER_UNIT:
+      product = product_word (plan, scenario, parameter->node);
+      /* Translators: money and what it is paid for: "yuan a kWh", "元/kWh" */
+      return g_strdup_printf (C_ ("unit beside a field", "%s a %s"), money, product);
+    case OUTLAY_UNIT_MONEY_A_YEAR:
+      return g_strdup_printf (C_ ("unit beside a field", "%s a year"), money);
+    case OUTLAY_UNIT_MONEY_PER_PERSON_YEAR:
+      return g_strdup_printf (C_ ("unit beside a field", "%s a person-year"), money);
+    case OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR:
+      return g_strdup_printf (C_ ("unit beside a field", "%s per m² a year"), money);
+    case OUTLAY_UNIT_MONEY_PER_MU:
+      return g_strdup_printf (C_ ("unit beside a field", "%s per mu"), money);
+    default:
+      return g_steal_pointer (&money);
+    }
+}
+
+/* --- limits --- */
+
+static char *
+format_limit (const OutlayMember *member, double limit)
+{
+  const double shown = limit == DBL_MIN ? 0 : is_share (member->unit) ? limit * 100 : limit;
+  g_autofree char *number = NULL;
+
+  if (member->kind == OUTLAY_MEMBER_MONTH)
+    return outlay_month_format (limit);
+  if (member->unit == OUTLAY_UNIT_CALENDAR_YEAR)
+    return g_strdup_printf ("%.0f", limit);
+  number = outlay_amount_format_in (shown, one, outlay_amount_fewest_digits (shown));
+  return is_share (member->unit) ? g_strdup_printf (C_ ("quantity", "%s %%"), number) : g_steal_pointer (&number);
+}
+
+static gboolean
+refuse (GError **error, OutlayPlanError code, char *message)
+{
+  g_set_error_literal (error, OUTLAY_PLAN_ERROR, (int) code, message);
+  g_free (message);
+  return FALSE;
+}
+
+static gboolean
+is_within (const OutlayParameter *parameter, double number, const char *text, GError **error)
+{
+  const OutlayMember *member = parameter->member;
+  g_autofree char *limits = NULL;
+
+  if (number >= member->minimum && number <= member->maximum)
+    return TRUE;
+  limits = outlay_parameter_limits (parameter);
+  /* Translators: what was typed, and what is possible: “130 %” does not go here: from 0 % to 100 %. */
+  return refuse (error, OUTLAY_PLAN_ERROR_OUT_OF_RANGE, g_strdup_printf (_("“%s” does not go here: %s."), text, limits != NULL ? limits : ""));
+}
+
+/* --- reading --- */
+
+static gboolean
+begins_with_sign (const char *text)
+{
+  return *text == '-' || *text == '+';
+}
+
+/* A sign in front goes on from what stands there, but where numbers can be negative it is part of one; and of a share “+1 %” is one point more. */
+static gboolean
+read_number (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, double current, double *number, GError **error)
+{
+  const OutlayMember *member = parameter->member;
+  const gboolean share = is_share (member->unit), from_there = begins_with_sign (text) && member->minimum >= 0 && isfinite (current);
+  g_autofree char *behind = g_strconcat ("=", text, NULL);
+  double read;
+
+  if (!share && from_there)
+    return outlay_amount_parse (text, unit.size, current, number, error);
+  /* Behind "=" a bare percentage is a part of the current amount: of 1. */
+  if (!outlay_amount_parse (*text == '=' ? text : behind, unit.size, share ? 1 : isfinite (current) ? current : 0, &read, error))
+    return FALSE;
+  *number = from_there ? current + read : read;
+  return TRUE;
+}
+
+static gboolean
+is_none (const char *text)
+{
+  static const char *const words[] = { "", "-", "–", "—", "∞", "no limit", "none", "null", "无", "无上限", "不限", "无限", NULL };
+  g_autofree char *folded = g_utf8_casefold (text, -1), *own = g_utf8_casefold (_("no limit"), -1);
+
+  return g_strv_contains (words, folded) || g_str_equal (folded, own);
+}
+
+static gboolean
+read_whole (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, const OutlayValue *current, OutlayValue *value, GError **error)
+{
+  const OutlayMember *member = parameter->member;
+  g_autofree char *plain = outlay_amount_normalise (text);
+  double number;
+
+  if (member->nullable && is_none (text))
+    {
+      outlay_value_set_null (value);
+      return TRUE;
+    }
+  if (*text == '\0')
+    return refuse (error, OUTLAY_PLAN_ERROR_WRONG_TYPE, g_strdup (_("Type a number.")));
+  if (!read_number (parameter, g_strstrip (plain), unit, current->type == OUTLAY_VALUE_NUMBER ? current->number : NAN, &number, error) ||
+      !is_within (parameter, number, text, error))
+    return FALSE;
+  if (member->kind == OUTLAY_MEMBER_INTEGER && number != floor (number))
+    return refuse (error, OUTLAY_PLAN_ERROR_WRONG_TYPE, g_strdup_printf (_("“%s” is not a whole number."), text));
+  outlay_value_set_number (value, number);
+  return TRUE;
+}
+
+static gboolean
+read_month (const OutlayParameter *parameter, const char *text, OutlayValue *value, GError **error)
+{
+  g_autofree char *written = NULL;
+  double month;
+
+  if (!outlay_month_read (text, &month))
+    return refuse (error, OUTLAY_PLAN_ERROR_WRONG_TYPE, g_strdup_printf (_("“%s” is not a month. Type one like 2026-08."), text));
+  if (!is_within (parameter, month, text, error))
+    return FALSE;
+  written = outlay_month_format (month);
+  outlay_value_set_string (value, written);
+  return TRUE;
+}
+
+/* --- public --- */
+
+OutlayAmountUnit
+outlay_parameter_unit (const OutlayParameter *parameter, const OutlayValue *value)
+{
+  if (is_share (parameter->member->unit))
+    return (OutlayAmountUnit) { 0.01, "%" };
+  if (is_money (parameter->member->unit) && value->type == OUTLAY_VALUE_NUMBER)
+    return outlay_amount_unit (value->number);
+  return one;
+}
+
+char *
+outlay_parameter_write (const OutlayParameter *parameter, const OutlayValue *value, OutlayAmountUnit unit)
+{
+  if (value->type == OUTLAY_VALUE_STRING)
+    return g_strdup (value->string);
+  return value->type == OUTLAY_VALUE_NUMBER ? write_number (value->number, parameter->member, unit) : g_strdup ("");
+}
+
+char *
+outlay_parameter_unit_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayAmountUnit unit)
+{
+  const OutlayUnit kind = parameter->member->unit;
+  g_autofree char *product = NULL;
+
+  if (is_money (kind))
+    return money_words (plan, scenario, parameter, unit);
+  switch (kind)
+    {
+    case OUTLAY_UNIT_SHARE:
+      return g_strdup (C_ ("unit beside a field", "%"));
+    case OUTLAY_UNIT_SHARE_A_YEAR:
+      /* xgettext: no-c-format */
+      return g_strdup (C_ ("unit beside a field", "% a year"));
+    case OUTLAY_UNIT_UNITS_A_YEAR:
+      product = product_word (plan, scenario, parameter->node);
+      /* Translators: what is made in a year: "kWh a year", "kWh/年" */
+      return g_strdup_printf (C_ ("units beside a field", "%s a year"), product);
+    case OUTLAY_UNIT_TONNES_PER_UNIT:
+      product = product_word (plan, scenario, parameter->node);
+      /* Translators: tonnes for each of something: "t a kWh", "吨/kWh" */
+      return g_strdup_printf (C_ ("unit beside a field", "t a %s"), product);
+    case OUTLAY_UNIT_NONE:
+    case OUTLAY_UNIT_MONTH:
+    case OUTLAY_UNIT_CALENDAR_YEAR:
+      return g_strdup ("");
+    case OUTLAY_UNIT_SQUARE_METRES: return g_strdup (C_ ("unit beside a field", "m²"));
+    case OUTLAY_UNIT_MONTHS: return g_strdup (C_ ("unit beside a field", "months"));
+    case OUTLAY_UNIT_YEARS: return g_strdup (C_ ("unit beside a field", "years"));
+    case OUTLAY_UNIT_DAYS: return g_strdup (C_ ("unit beside a field", "days"));
+    case OUTLAY_UNIT_PERSONS: return g_strdup (C_ ("unit beside a field", "persons"));
+    default: return g_strdup (C_ ("unit beside a field", "t"));
+    }
+}
+
+gboolean
+outlay_parameter_read (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, const OutlayValue *current, OutlayValue *value,
+                       GError **error)
+{
+  const OutlayMember *member = parameter->member;
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  g_auto (OutlayValue) string = OUTLAY_VALUE_INIT;
+
+  if (outlay_parameter_is_number (parameter))
+    return read_whole (parameter, bare, unit, current, value, error);
+  if (member->kind == OUTLAY_MEMBER_MONTH)
+    return read_month (parameter, bare, value, error);
+  if (member->nullable && *bare == '\0')
+    outlay_value_set_null (&string);
+  else
+    outlay_value_set_string (&string, bare);
+  if (!outlay_parameter_check (parameter, &string, error))
+    return FALSE;
+  outlay_value_copy (value, &string);
+  return TRUE;
+}
+
+char *
+outlay_parameter_limits (const OutlayParameter *parameter)
+{
+  const OutlayMember *member = parameter->member;
+  g_autofree char *least = format_limit (member, member->minimum), *most = format_limit (member, member->maximum);
+
+  if (member->minimum <= -OUTLAY_UNLIMITED)
+    return NULL;
+  if (member->maximum < OUTLAY_UNLIMITED)
+    return g_strdup_printf (C_ ("limits", "from %s to %s"), least, most);
+  return member->minimum == DBL_MIN ? g_strdup_printf (C_ ("limits", "more than %s"), least) : g_strdup_printf (C_ ("limits", "at least %s"), least);
+}

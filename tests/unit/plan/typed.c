@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "plan/member.h"
+#include "plan/typed.h"
+#include "support/small-plan.h"
+#include "unit/store/sample.h"
+
+#define PRODUCT "initiatives.mining.products.goods."
+
+static OutlayParameter
+find (OutlayPlan *plan, const char *path)
+{
+  OutlayParameter parameter;
+
+  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
+  return parameter;
+}
+
+/* Types a text where a number stands that is shown in its own unit. */
+static gboolean
+type_over (OutlayPlan *plan, const char *path, double current, const char *text, OutlayValue *read, GError **error)
+{
+  const OutlayParameter parameter = find (plan, path);
+  const OutlayValue value = { isnan (current) ? OUTLAY_VALUE_NULL : OUTLAY_VALUE_NUMBER, current, NULL };
+
+  return outlay_parameter_read (&parameter, text, outlay_parameter_unit (&parameter, &value), &value, read, error);
+}
+
+static void
+assert_number (OutlayPlan *plan, const char *path, double current, const char *text, double wanted)
+{
+  g_auto (OutlayValue) read = OUTLAY_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  type_over (plan, path, current, text, &read, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read.type, ==, OUTLAY_VALUE_NUMBER);
+  if (read.number != wanted)
+    g_error ("“%s” for %s is %.17g, not %.17g", text, path, read.number, wanted);
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+
+  assert_number (plan, PRODUCT "vat-rate", 0.13, "5", 0.05);
+  assert_number (plan, PRODUCT "vat-rate", 0.13, "5%", 0.05);
+  assert_number (plan, PRODUCT "vat-rate", 0.13, "７％", 0.07);
+  assert_number (plan, PRODUCT "vat-rate", 0.13, "=50%*30%", 0.15);
+  assert_number (plan, PRODUCT "vat-rate", 0.13, "=3*4", 0.12);
+  assert_number (plan, PRODUCT "vat-rate", 0.125, "+0.5%", 0.125 + 0.005);
+  assert_number (plan, PRODUCT "vat-rate", 0.125, "-0.5", 0.125 - 0.005);
+  /* Where numbers can be negative a sign is part of one. */
+  assert_number (plan, PRODUCT "price-growth", 0.03, "-2%", -0.02);
+  assert_number (plan, PRODUCT "price-growth", 0.03, "−2", -0.02);
+  assert_number (plan, PRODUCT "price", 5e5, "18亿", 1.8e9);
+  assert_number (plan, PRODUCT "price", 5e5, "510", 510e3);
+  assert_number (plan, PRODUCT "price", 5e5, "+5%", 525000);
+  assert_number (plan, PRODUCT "price", 980, "1,250", 1250);
+  assert_number (plan, PRODUCT "capacity", 1000, "3m", 3e6);
+  assert_number (plan, PRODUCT "market-limit", NAN, "3,000", 3000);
+  assert_number (plan, "years", 20, "25", 25);
+}
+
+static void
+test_null (void)
+{
+  static const char *const texts[] = { "", " ", "no limit", "No Limit", "无上限", "∞" };
+  g_autoptr (OutlayPlan) plan = make_plan ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (OutlayValue) read = OUTLAY_VALUE_INIT;
+
+      g_assert_true (type_over (plan, PRODUCT "market-limit", 5, texts[i], &read, NULL));
+      g_assert_cmpint (read.type, ==, OUTLAY_VALUE_NULL);
+    }
+}
+
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *path;
+    double current;
+    const char *text;
+    const char *message;
+  } faults[] = {
+    { PRODUCT "vat-rate", 0.13, "130", "“130” does not go here: from 0 % to 100 %." },
+    { PRODUCT "price", 5e5, "=-5", "“=-5” does not go here: at least 0." },
+    { PRODUCT "price", 5e5, "dear", "“dear” is not a unit. Known are k, m, bn, 万 and 亿." },
+    { PRODUCT "price", 5e5, "", "Type a number." },
+    { "years", 20, "12.5", "“12.5” is not a whole number." },
+    { "years", 20, "0", "“0” does not go here: from 1 to 100." },
+    { "initiatives.mining.design-investment", 1e9, "0", "“0” does not go here: more than 0." },
+  };
+  g_autoptr (OutlayPlan) plan = make_plan ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_auto (OutlayValue) read = OUTLAY_VALUE_INIT;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (type_over (plan, faults[i].path, faults[i].current, faults[i].text, &read, &error));
+      g_assert_cmpstr (error->message, ==, faults[i].message);
+      g_assert_cmpint (read.type, ==, OUTLAY_VALUE_ABSENT);
+    }
+}
+
+static void
+test_months (void)
+{
+  static const char *const texts[] = { "2026-08", "2026-8", "2026/8", "8/2026", "08.2026", "2026.8", "202608", "Aug 2026", "august 2026", "2026 aug", "2026年8月",
+                                       "２０２６年８月", "2026–08" };
+  static const char *const others[] = { "", "2026", "2026-13", "13/2026", "26-08", "8", "2026-08-01", "Foo 2026", "20260", "2026-00" };
+  double month;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      month = 0;
+      if (!outlay_month_read (texts[i], &month) || month != 12 * 2026 + 7)
+        g_error ("“%s” is %g", texts[i], month);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (outlay_month_read (others[i], &month))
+      g_error ("“%s” is no month", others[i]);
+}
+
+static void
+round_trip_cb (const OutlayParameter *parameter, gpointer data)
+{
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT, read = OUTLAY_VALUE_INIT;
+  g_autofree char *path = outlay_parameter_path (parameter), *text = NULL, *words = NULL;
+  g_autoptr (GError) error = NULL;
+  OutlayAmountUnit unit;
+
+  outlay_parameter_get (parameter, &value);
+  if (value.type == OUTLAY_VALUE_ABSENT)
+    return;
+  unit = outlay_parameter_unit (parameter, &value);
+  text = outlay_parameter_write (parameter, &value, unit);
+  words = outlay_parameter_unit_words (data, NULL, parameter, unit);
+  outlay_parameter_read (parameter, text, unit, &value, &read, &error);
+  g_assert_no_error (error);
+  if (!outlay_value_equal (&read, &value))
+    g_error ("%s: “%s” reads as something else", path, text);
+  g_assert_true (g_utf8_validate (words, -1, NULL));
+}
+
+/* Who only looks and goes on changes nothing. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (OutlayPlan) plan = sample_plan ();
+
+  outlay_plan_foreach_parameter (plan, round_trip_cb, plan);
+}
+
+static void
+assert_shown (OutlayPlan *plan, const char *path, double number, const char *text, const char *words)
+{
+  const OutlayParameter parameter = find (plan, path);
+  const OutlayValue value = { OUTLAY_VALUE_NUMBER, number, NULL };
+  const OutlayAmountUnit unit = outlay_parameter_unit (&parameter, &value);
+  g_autofree char *written = outlay_parameter_write (&parameter, &value, unit), *beside = outlay_parameter_unit_words (plan, NULL, &parameter, unit);
+
+  g_assert_cmpstr (written, ==, text);
+  g_assert_cmpstr (beside, ==, words);
+}
+
+static void
+test_shown (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+
+  assert_shown (plan, PRODUCT "price", 1505000, "1.505", "m yuan a t");
+  assert_shown (plan, PRODUCT "price", 980, "980", "yuan a t");
+  assert_shown (plan, PRODUCT "capacity", 3e6, "3,000,000", "t a year");
+  assert_shown (plan, PRODUCT "vat-rate", 0.07, "7", "%");
+  assert_shown (plan, PRODUCT "price-growth", -0.025, "−2.5", "% a year");
+  assert_shown (plan, "first-year", 2021, "2021", "");
+  assert_shown (plan, "initiatives.mining.wage", 140000, "140", "k yuan a person-year");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/typed/numbers", test_numbers);
+  g_test_add_func ("/typed/null", test_null);
+  g_test_add_func ("/typed/faults", test_faults);
+  g_test_add_func ("/typed/months", test_months);
+  g_test_add_func ("/typed/round-trip", test_round_trip);
+  g_test_add_func ("/typed/shown", test_shown);
+  return g_test_run ();
+}
