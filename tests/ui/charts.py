@@ -46,7 +46,7 @@ class Charts(WindowTest):
         plan = sample()
         plan['targets'] = [plan['targets'][n % 3] | {'id': f'target-{n}', 'name': f'Promise {n} of the county'} for n in range(30)]
         program = self.start(self.write('many.outlay.json', plan))
-        program.key('alt+3')
+        program.key('alt+5')
         targets = program.find(type='OutlayChartView', label='Targets', height=lambda height: height > 30 * 20)
         timeline = program.find(type='OutlayChartView', label='Timeline')
         self.assertLess(timeline.height, targets.height / 2)

@@ -71,7 +71,7 @@ class Pages(Comparison):
     def test_arrows_go_from_page_to_page(self):
         program = self.start(SAMPLE)
         program.click(type='GtkListBoxRow', label='Split')
-        for page in ('OutlayTimelinePage', 'OutlayResultsPage', 'OutlayChartsPage', 'OutlayComparePage'):
+        for page in ('OutlayAssumptionsPage', 'OutlayTimelinePage', 'OutlayResultsPage', 'OutlayChartsPage', 'OutlayComparePage'):
             program.key('Down')
             program.find(type=page)
         program.find(type='OutlayCompareTable', id='indicators')
@@ -280,7 +280,7 @@ class Large(Comparison):
         program.key('ctrl+Home')
         program.type('9m')
         program.key('Return')
-        program.key('alt+2')
+        program.key('alt+6')
         self.assertEqual(self.row(program, 'Investment, Phase one')['Base'], '9.00 m yuan, the plan’s')
         self.assertEqual(len(self.table(program, 'differences')), 1 + self.COUNT * 3)
         program.click(type='GtkListItemWidget', label='More 0', across=0.05)

@@ -239,7 +239,7 @@ class WhilePresenting(WindowTest):
         program = self.start(SAMPLE)
         before = f'Total in 2028: {design_year(sample(), "output-value") / 1e9:.2f}'
         self.edit(program)
-        program.key('alt+3')
+        program.key('alt+5')
         page = program.find(type='OutlayChartsPage')
         program.find(within=page, type='OutlayChartView', label='Output value', description=re.compile('Total in 2028: (?!10.04)'))
         program.key('ctrl+z')

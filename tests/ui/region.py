@@ -102,7 +102,7 @@ class Figures(Region):
         program = self.open()
         self.assertEqual(len(self.names(program)), len(sample()['region']['figures']))
         for name, value in (("Changzhou's goal for the output of new energy", '650 bn yuan a year'),
-                            ("Changzhou's goal for its industry", '3000 bn yuan a year'),
+                            ("Changzhou's goal for its industry", '3,000 bn yuan a year'),
                             ("Changzhou's goal for its gross domestic product", '1000 bn yuan a year'),
                             ("Changzhou's invoiced sales of new energy in the first half of 2021", '382.54 bn yuan in half a year'),
                             ('Growth of these sales on the year before', '28.1 %'),
