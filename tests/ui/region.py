@@ -103,10 +103,10 @@ class Figures(Region):
         self.assertEqual(len(self.names(program)), len(sample()['region']['figures']))
         for name, value in (("Changzhou's goal for the output of new energy", '650 bn yuan a year'),
                             ("Changzhou's goal for its industry", '3,000 bn yuan a year'),
-                            ("Changzhou's goal for its gross domestic product", '1000 bn yuan a year'),
+                            ("Changzhou's goal for its gross domestic product", '1,000 bn yuan a year'),
                             ("Changzhou's invoiced sales of new energy in the first half of 2021", '382.54 bn yuan in half a year'),
                             ('Growth of these sales on the year before', '28.1 %'),
-                            ("Share of these sales in the city's industrial volume", '39.4 %'), ('Firms that made these sales', '1256 firms'),
+                            ("Share of these sales in the city's industrial volume", '39.4 %'), ('Firms that made these sales', '1,256 firms'),
                             ('New key projects in Wujin', '26 projects'), ('New key projects against the goal of the year', '125 %'),
                             ('New key projects of new energy', '15 projects'), ('Further key projects in Wujin', '20 projects'),
                             ('Further key projects against the target', '62.5 %'), ('Projects above 1 billion yuan in Wujin', '10 projects'),
