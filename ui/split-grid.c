@@ -125,7 +125,7 @@ outlay_split_grid_pick (const OutlaySplitGrid *grid, double x, double y, OutlayS
 }
 
 OutlaySplitPlace
-outlay_split_grid_step (const OutlaySplitGrid *grid, OutlaySplitPlace place, OutlaySplitStep step)
+outlay_split_grid_step (const OutlaySplitGrid *grid, OutlaySplitPlace place, OutlayStep step)
 {
   const guint n_rows = grid->n_initiatives;
   const guint n_columns = grid->n_phases;
@@ -135,16 +135,18 @@ outlay_split_grid_step (const OutlaySplitGrid *grid, OutlaySplitPlace place, Out
 
   switch (step)
     {
-    case OUTLAY_SPLIT_LEFT: column -= column > 0; break;
-    case OUTLAY_SPLIT_RIGHT: column += column < n_columns; break;
-    case OUTLAY_SPLIT_UP: row -= row > 0; break;
-    case OUTLAY_SPLIT_DOWN: row += row < n_rows; break;
-    case OUTLAY_SPLIT_ROW_START: column = 0; break;
-    case OUTLAY_SPLIT_ROW_END: column = n_columns; break;
-    case OUTLAY_SPLIT_PAGE_UP: row -= MIN (row, page); break;
-    case OUTLAY_SPLIT_PAGE_DOWN: row = MIN (n_rows, row + page); break;
-    case OUTLAY_SPLIT_FIRST: row = column = 0; break;
-    case OUTLAY_SPLIT_LAST: row = n_rows, column = n_columns; break;
+    case OUTLAY_STEP_LEFT: column -= column > 0; break;
+    case OUTLAY_STEP_RIGHT: column += column < n_columns; break;
+    case OUTLAY_STEP_UP: row -= row > 0; break;
+    case OUTLAY_STEP_DOWN: row += row < n_rows; break;
+    case OUTLAY_STEP_ROW_START: column = 0; break;
+    case OUTLAY_STEP_ROW_END: column = n_columns; break;
+    case OUTLAY_STEP_COLUMN_START:
+    case OUTLAY_STEP_PAGE_UP: row -= MIN (row, page); break;
+    case OUTLAY_STEP_COLUMN_END:
+    case OUTLAY_STEP_PAGE_DOWN: row = MIN (n_rows, row + page); break;
+    case OUTLAY_STEP_FIRST: row = column = 0; break;
+    case OUTLAY_STEP_LAST: row = n_rows, column = n_columns; break;
     }
   return (OutlaySplitPlace) { index_at (row, n_rows), index_at (column, n_columns) };
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ui/grid-step.h"
 
 /**
  * OutlaySplitGrid:
@@ -48,21 +48,6 @@ typedef enum
   OUTLAY_SPLIT_PART_HEAD, /* place: (−1, phase) */
 } OutlaySplitPart;
 
-/* Steps of the cursor. */
-typedef enum
-{
-  OUTLAY_SPLIT_LEFT,
-  OUTLAY_SPLIT_RIGHT,
-  OUTLAY_SPLIT_UP,
-  OUTLAY_SPLIT_DOWN,
-  OUTLAY_SPLIT_ROW_START,
-  OUTLAY_SPLIT_ROW_END,
-  OUTLAY_SPLIT_PAGE_UP,
-  OUTLAY_SPLIT_PAGE_DOWN,
-  OUTLAY_SPLIT_FIRST,
-  OUTLAY_SPLIT_LAST,
-} OutlaySplitStep;
-
 static inline gboolean
 outlay_split_place_equal (OutlaySplitPlace a, OutlaySplitPlace b)
 {
@@ -86,6 +71,6 @@ void outlay_split_grid_visible_phases (const OutlaySplitGrid *grid, guint *first
 OutlaySplitPart outlay_split_grid_pick (const OutlaySplitGrid *grid, double x, double y, OutlaySplitPlace *place);
 
 /* The place a step leads to; the same place at an edge. */
-OutlaySplitPlace outlay_split_grid_step (const OutlaySplitGrid *grid, OutlaySplitPlace place, OutlaySplitStep step);
+OutlaySplitPlace outlay_split_grid_step (const OutlaySplitGrid *grid, OutlaySplitPlace place, OutlayStep step);
 /* The scroll positions that show a place wholly, as near as possible to the ones now. */
 void outlay_split_grid_reveal (const OutlaySplitGrid *grid, OutlaySplitPlace place, double *scroll_x, double *scroll_y);

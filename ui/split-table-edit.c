@@ -35,7 +35,7 @@ show_fault (OutlaySplitTable *self, const char *text)
 }
 
 static void
-finish_and_step (OutlaySplitTable *self, OutlaySplitStep step)
+finish_and_step (OutlaySplitTable *self, OutlayStep step)
 {
   if (outlay_split_table_finish_edit (self) && self->message == NULL)
     outlay_split_table_go_to (self, outlay_split_grid_step (&self->grid, self->cursor, step));
@@ -44,7 +44,7 @@ finish_and_step (OutlaySplitTable *self, OutlaySplitStep step)
 static void
 activate_cb (OutlaySplitTable *self)
 {
-  finish_and_step (self, OUTLAY_SPLIT_DOWN);
+  finish_and_step (self, OUTLAY_STEP_DOWN);
 }
 
 static void
@@ -61,10 +61,10 @@ key_pressed_cb (OutlaySplitTable *self, guint key)
   switch (key)
     {
     case GDK_KEY_Escape: outlay_split_table_cancel_edit (self); return TRUE;
-    case GDK_KEY_Up: finish_and_step (self, OUTLAY_SPLIT_UP); return TRUE;
-    case GDK_KEY_Down: finish_and_step (self, OUTLAY_SPLIT_DOWN); return TRUE;
-    case GDK_KEY_Tab: finish_and_step (self, OUTLAY_SPLIT_RIGHT); return TRUE;
-    case GDK_KEY_ISO_Left_Tab: finish_and_step (self, OUTLAY_SPLIT_LEFT); return TRUE;
+    case GDK_KEY_Up: finish_and_step (self, OUTLAY_STEP_UP); return TRUE;
+    case GDK_KEY_Down: finish_and_step (self, OUTLAY_STEP_DOWN); return TRUE;
+    case GDK_KEY_Tab: finish_and_step (self, OUTLAY_STEP_RIGHT); return TRUE;
+    case GDK_KEY_ISO_Left_Tab: finish_and_step (self, OUTLAY_STEP_LEFT); return TRUE;
     default: return FALSE;
     }
 }

@@ -6,44 +6,6 @@
 /* A nudge is about this part of a full bar. */
 #define NUDGE 0.02
 
-static gboolean
-find_step (guint key, gboolean control, OutlaySplitStep *step)
-{
-  static const struct
-  {
-    guint key;
-    guint keypad;
-    OutlaySplitStep plain;
-    OutlaySplitStep control;
-  } steps[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, OUTLAY_SPLIT_LEFT, OUTLAY_SPLIT_ROW_START },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, OUTLAY_SPLIT_RIGHT, OUTLAY_SPLIT_ROW_END },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, OUTLAY_SPLIT_UP, OUTLAY_SPLIT_PAGE_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, OUTLAY_SPLIT_DOWN, OUTLAY_SPLIT_PAGE_DOWN },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, OUTLAY_SPLIT_ROW_START, OUTLAY_SPLIT_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, OUTLAY_SPLIT_ROW_END, OUTLAY_SPLIT_LAST },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, OUTLAY_SPLIT_PAGE_UP, OUTLAY_SPLIT_PAGE_UP },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, OUTLAY_SPLIT_PAGE_DOWN, OUTLAY_SPLIT_PAGE_DOWN },
-  };
-
-  for (gsize k = 0; k < G_N_ELEMENTS (steps); k++)
-    if (key == steps[k].key || key == steps[k].keypad)
-      {
-        *step = control ? steps[k].control : steps[k].plain;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* In a table that is read from right to left the arrows still go where they point. */
-static OutlaySplitStep
-mirrored (OutlaySplitTable *self, OutlaySplitStep step)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
-    return step;
-  return step == OUTLAY_SPLIT_LEFT ? OUTLAY_SPLIT_RIGHT : step == OUTLAY_SPLIT_RIGHT ? OUTLAY_SPLIT_LEFT : step;
-}
-
 /* To the next round amount up or down. */
 static void
 nudge (OutlaySplitTable *self, int direction, gboolean fine)
@@ -111,7 +73,7 @@ static gboolean
 key_pressed_cb (OutlaySplitTable *self, guint key, guint code, GdkModifierType state)
 {
   const gboolean control = (state & GDK_CONTROL_MASK) != 0;
-  OutlaySplitStep step;
+  OutlayStep step;
 
   if (self->document == NULL || self->entry != NULL || (state & (GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0)
     return FALSE;
@@ -123,9 +85,10 @@ key_pressed_cb (OutlaySplitTable *self, guint key, guint code, GdkModifierType s
     }
   if ((state & GDK_SHIFT_MASK) != 0 && handle_nudge (self, key, control))
     return TRUE;
-  if (find_step (key, control, &step))
+  /* Drawn from the left in every language. */
+  if (outlay_step_find (key, control, FALSE, &step))
     {
-      outlay_split_table_go_to (self, outlay_split_grid_step (&self->grid, self->cursor, mirrored (self, step)));
+      outlay_split_table_go_to (self, outlay_split_grid_step (&self->grid, self->cursor, step));
       return TRUE;
     }
   if (key == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0)

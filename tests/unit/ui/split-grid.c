@@ -128,7 +128,7 @@ test_pick_finds_every_cell (void)
 }
 
 static void
-assert_step (const OutlaySplitGrid *grid, int initiative, int phase, OutlaySplitStep step, int to_initiative, int to_phase)
+assert_step (const OutlaySplitGrid *grid, int initiative, int phase, OutlayStep step, int to_initiative, int to_phase)
 {
   OutlaySplitPlace place = outlay_split_grid_step (grid, (OutlaySplitPlace) { initiative, phase }, step);
 
@@ -141,23 +141,23 @@ test_steps (void)
 {
   OutlaySplitGrid grid = small_window ();
 
-  assert_step (&grid, 0, 0, OUTLAY_SPLIT_RIGHT, 0, 1);
-  assert_step (&grid, 0, 2, OUTLAY_SPLIT_RIGHT, 0, -1);
-  assert_step (&grid, 0, -1, OUTLAY_SPLIT_RIGHT, 0, -1);
-  assert_step (&grid, 0, -1, OUTLAY_SPLIT_LEFT, 0, 2);
-  assert_step (&grid, 0, 0, OUTLAY_SPLIT_LEFT, 0, 0);
-  assert_step (&grid, 9, 1, OUTLAY_SPLIT_DOWN, -1, 1);
-  assert_step (&grid, -1, 1, OUTLAY_SPLIT_DOWN, -1, 1);
-  assert_step (&grid, -1, 1, OUTLAY_SPLIT_UP, 9, 1);
-  assert_step (&grid, 0, 1, OUTLAY_SPLIT_UP, 0, 1);
-  assert_step (&grid, 5, 1, OUTLAY_SPLIT_ROW_START, 5, 0);
-  assert_step (&grid, 5, 1, OUTLAY_SPLIT_ROW_END, 5, -1);
-  assert_step (&grid, 5, 1, OUTLAY_SPLIT_PAGE_UP, 1, 1);
-  assert_step (&grid, 1, 1, OUTLAY_SPLIT_PAGE_UP, 0, 1);
-  assert_step (&grid, 5, 1, OUTLAY_SPLIT_PAGE_DOWN, 9, 1);
-  assert_step (&grid, 8, 1, OUTLAY_SPLIT_PAGE_DOWN, -1, 1);
-  assert_step (&grid, 5, 1, OUTLAY_SPLIT_FIRST, 0, 0);
-  assert_step (&grid, 5, 1, OUTLAY_SPLIT_LAST, -1, -1);
+  assert_step (&grid, 0, 0, OUTLAY_STEP_RIGHT, 0, 1);
+  assert_step (&grid, 0, 2, OUTLAY_STEP_RIGHT, 0, -1);
+  assert_step (&grid, 0, -1, OUTLAY_STEP_RIGHT, 0, -1);
+  assert_step (&grid, 0, -1, OUTLAY_STEP_LEFT, 0, 2);
+  assert_step (&grid, 0, 0, OUTLAY_STEP_LEFT, 0, 0);
+  assert_step (&grid, 9, 1, OUTLAY_STEP_DOWN, -1, 1);
+  assert_step (&grid, -1, 1, OUTLAY_STEP_DOWN, -1, 1);
+  assert_step (&grid, -1, 1, OUTLAY_STEP_UP, 9, 1);
+  assert_step (&grid, 0, 1, OUTLAY_STEP_UP, 0, 1);
+  assert_step (&grid, 5, 1, OUTLAY_STEP_ROW_START, 5, 0);
+  assert_step (&grid, 5, 1, OUTLAY_STEP_ROW_END, 5, -1);
+  assert_step (&grid, 5, 1, OUTLAY_STEP_PAGE_UP, 1, 1);
+  assert_step (&grid, 1, 1, OUTLAY_STEP_PAGE_UP, 0, 1);
+  assert_step (&grid, 5, 1, OUTLAY_STEP_PAGE_DOWN, 9, 1);
+  assert_step (&grid, 8, 1, OUTLAY_STEP_PAGE_DOWN, -1, 1);
+  assert_step (&grid, 5, 1, OUTLAY_STEP_FIRST, 0, 0);
+  assert_step (&grid, 5, 1, OUTLAY_STEP_LAST, -1, -1);
 }
 
 static void
