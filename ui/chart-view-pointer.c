@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/crosshair.h"
+#include "ui/hand.h"
 
 /* A pinch this much wider or narrower counts as a notch of the wheel. */
 #define PINCH_STEP 1.2
@@ -214,20 +215,13 @@ void
 outlay_chart_view_add_pointer (OutlayChartView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *drag = gtk_gesture_drag_new (), *press = gtk_gesture_click_new (), *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *press = gtk_gesture_click_new (), *pinch = gtk_gesture_zoom_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (widget, motion);
+  outlay_hand_add_motion (widget, G_CALLBACK (motion_cb), G_CALLBACK (leave_cb));
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+  outlay_hand_add_drag (widget, NULL, G_CALLBACK (drag_update_cb), G_CALLBACK (drag_end_cb), G_CALLBACK (drag_cancel_cb));
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (widget, scroll);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);

@@ -100,12 +100,6 @@ key_pressed_cb (OutlayPhaseBars *self, guint key, guint code, GdkModifierType st
 }
 
 static void
-focus_enter_cb (OutlayPhaseBars *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 focus_leave_cb (OutlayPhaseBars *self)
 {
   if (self->drag == NULL)
@@ -212,12 +206,5 @@ outlay_phase_bars_edit (OutlayPhaseBars *self, guint phase)
 void
 outlay_phase_bars_add_keys (OutlayPhaseBars *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_enter_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  outlay_hand_add_keys (GTK_WIDGET (self), G_CALLBACK (key_pressed_cb), G_CALLBACK (focus_leave_cb));
 }

@@ -4,6 +4,7 @@
 #include "study/schedule.h"
 #include "ui/chart-lens.h"
 #include "ui/drag-way.h"
+#include "ui/hand.h"
 #include "ui/pen.h"
 #include "ui/phase-bars.h"
 #include "ui/phase-dates.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/drag-way.h"
+#include "ui/hand.h"
 #include "ui/number-edit.h"
 #include "ui/pen.h"
 #include "ui/ramp-curve.h"

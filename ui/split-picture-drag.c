@@ -134,12 +134,6 @@ drag_end_cb (OutlaySplitPicture *self, double dx, double dy)
   hover (self, -1);
 }
 
-static void
-cancel_cb (OutlaySplitPicture *self)
-{
-  outlay_split_picture_cancel_drag (self);
-}
-
 /* Moves the chosen boundary by a few pixels' worth in a direction that crosses it. */
 static gboolean
 move_chosen (OutlaySplitPicture *self, gboolean across, int direction, gboolean fine)
@@ -192,12 +186,6 @@ key_pressed_cb (OutlaySplitPicture *self, guint key, guint code, GdkModifierType
 }
 
 static void
-focus_enter_cb (OutlaySplitPicture *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 focus_leave_cb (OutlaySplitPicture *self)
 {
   outlay_split_picture_tell (self, NULL);
@@ -216,29 +204,13 @@ outlay_split_picture_cancel_drag (OutlaySplitPicture *self)
 void
 outlay_split_picture_add_pointer (OutlaySplitPicture *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (cancel_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  outlay_hand_add_motion (GTK_WIDGET (self), G_CALLBACK (motion_cb), G_CALLBACK (leave_cb));
+  outlay_hand_add_drag (GTK_WIDGET (self), G_CALLBACK (drag_begin_cb), G_CALLBACK (drag_update_cb), G_CALLBACK (drag_end_cb),
+                        G_CALLBACK (outlay_split_picture_cancel_drag));
 }
 
 void
 outlay_split_picture_add_keys (OutlaySplitPicture *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_enter_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  outlay_hand_add_keys (GTK_WIDGET (self), G_CALLBACK (key_pressed_cb), G_CALLBACK (focus_leave_cb));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/drag-way.h"
+#include "ui/hand.h"
 #include "ui/split-boundary.h"
 #include "ui/split-cell.h"
 #include "ui/split-picture.h"

@@ -109,21 +109,8 @@ key_pressed_cb (OutlaySplitTable *self, guint key, guint code, GdkModifierType s
   return !control && handle_plain (self, key);
 }
 
-static void
-focus_cb (OutlaySplitTable *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 void
 outlay_split_table_add_keys (OutlaySplitTable *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  outlay_hand_add_keys (GTK_WIDGET (self), G_CALLBACK (key_pressed_cb), G_CALLBACK (gtk_widget_queue_draw));
 }

@@ -3,6 +3,7 @@
 
 #include "plan/amount.h"
 #include "ui/drag-way.h"
+#include "ui/hand.h"
 #include "ui/pen.h"
 #include "ui/split-cell.h"
 #include "ui/split-session.h"

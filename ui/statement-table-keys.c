@@ -104,21 +104,8 @@ key_pressed_cb (OutlayStatementTable *self, guint key, guint code, GdkModifierTy
   return step_by_key (self, key, control, shift) || (!control && do_by_key (self, key, shift));
 }
 
-static void
-focus_cb (OutlayStatementTable *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 void
 outlay_statement_table_add_keys (OutlayStatementTable *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  outlay_hand_add_keys (GTK_WIDGET (self), G_CALLBACK (key_pressed_cb), G_CALLBACK (gtk_widget_queue_draw));
 }

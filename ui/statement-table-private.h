@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/hand.h"
 #include "ui/pen.h"
 #include "ui/split-cell.h"
 #include "ui/statement-table.h"
