@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <string.h>
-
 #include "plan/goal-edit.h"
-#include "store/reader.h"
-#include "store/writer.h"
+#include "support/plan-edit.h"
 #include "support/small-plan.h"
 
 /* What the tests of edits that reach through the whole plan share. */
@@ -42,49 +39,12 @@ make_woven_plan (void)
   return plan;
 }
 
-static inline char *
-write_text (OutlayPlan *plan)
-{
-  return g_string_free_and_steal (outlay_plan_write (plan));
-}
-
-static inline void
-assert_written (OutlayPlan *plan, const char *expected)
-{
-  g_autofree char *text = write_text (plan);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-/* What stands there can be read from a file, and all of it. */
-static inline void
-assert_whole (OutlayPlan *plan)
-{
-  g_autofree char *text = write_text (plan);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OutlayPlan) again = outlay_plan_read (text, strlen (text), NULL, &error);
-
-  g_assert_no_error (error);
-  assert_written (again, text);
-}
-
 static inline gboolean
 names (OutlayPlan *plan, const char *word)
 {
   g_autofree char *text = write_text (plan);
 
   return strstr (text, word) != NULL;
-}
-
-static inline double
-get (OutlayPlan *plan, const char *scenario, const char *path)
-{
-  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
-  OutlayParameter parameter;
-
-  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
-  outlay_plan_resolve (plan, scenario != NULL ? outlay_plan_find_scenario (plan, scenario) : NULL, &parameter, &value);
-  return value.number;
 }
 
 static inline OutlayNode *

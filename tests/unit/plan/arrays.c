@@ -1,50 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan/history.h"
-#include "store/writer.h"
+#include "support/plan-edit.h"
 #include "support/small-plan.h"
-
-static OutlayParameter
-find (OutlayPlan *plan, const char *path)
-{
-  OutlayParameter parameter;
-
-  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
-  return parameter;
-}
-
-static gboolean
-set (OutlayHistory *history, OutlayPlan *plan, OutlayScenario *scenario, const char *path, double number, GError **error)
-{
-  OutlayParameter parameter = find (plan, path);
-  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
-
-  outlay_value_set_number (&value, number);
-  return outlay_history_set (history, scenario, &parameter, &value, error);
-}
-
-static double
-get (OutlayPlan *plan, OutlayScenario *scenario, const char *path)
-{
-  OutlayParameter parameter = find (plan, path);
-  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
-
-  outlay_plan_resolve (plan, scenario, &parameter, &value);
-  return value.number;
-}
-
-static char *
-write_text (OutlayPlan *plan)
-{
-  return g_string_free_and_steal (outlay_plan_write (plan));
-}
-
-static void
-assert_written (OutlayPlan *plan, const char *expected)
-{
-  g_autofree char *text = write_text (plan);
-
-  g_assert_cmpstr (text, ==, expected);
-}
 
 /* Years come and go with what stands in them, unless something in the plan names one that would be gone. */
 static void

@@ -6,9 +6,8 @@
 #include "plan/resolve.h"
 #include "plan/scenario-edit.h"
 #include "plan/validate.h"
-#include "store/reader.h"
-#include "store/writer.h"
 #include "study/projection.h"
+#include "support/plan-edit.h"
 #include "support/small-plan.h"
 
 #define TREES 30
@@ -147,31 +146,6 @@ fail (const char *const *paths, const char *message, gpointer data)
   g_error ("%s: %s", paths[0], message);
 }
 
-static char *
-write_text (OutlayPlan *plan)
-{
-  return g_string_free_and_steal (outlay_plan_write (plan));
-}
-
-static void
-assert_written (OutlayPlan *plan, const char *expected)
-{
-  g_autofree char *text = write_text (plan);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-assert_readable (OutlayPlan *plan)
-{
-  g_autofree char *text = write_text (plan);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OutlayPlan) read = outlay_plan_read (text, strlen (text), NULL, &error);
-
-  g_assert_no_error (error);
-  assert_written (read, text);
-}
-
 /* --- deleting --- */
 
 static GHashTable *
@@ -280,7 +254,7 @@ test_duplicate (void)
       assert_same (after, before);
       g_assert_true (outlay_scenario_get_from (copy) == outlay_scenario_get_from (original));
       g_assert_cmpuint (outlay_node_get_position (OUTLAY_NODE (copy)), ==, outlay_node_get_position (OUTLAY_NODE (original)) + 1);
-      assert_readable (forest.plan);
+      assert_whole (forest.plan);
       fell (&forest);
     }
 }
@@ -316,7 +290,7 @@ test_move (void)
 
   g_assert_true (outlay_history_move_scenario (history, slow, 1, NULL));
   g_assert_true (nth (plan, 0) == slower && nth (plan, 1) == slow && outlay_scenario_get_from (slower) == slow);
-  assert_readable (plan);
+  assert_whole (plan);
   g_assert_false (outlay_history_move_scenario (history, slow, 2, NULL));
   g_assert_cmpuint (outlay_history_get_n_steps (history), ==, 1);
   outlay_history_undo (history);
@@ -401,7 +375,7 @@ test_flat_results (void)
           assert_same (found, expected);
           g_assert_cmpuint (count (flat), ==, 0);
           outlay_plan_validate_all (flat, fail, NULL);
-          assert_readable (flat);
+          assert_whole (flat);
           assert_written (forest.plan, before);
         }
       fell (&forest);
@@ -472,7 +446,7 @@ test_flat_sources (void)
   assert_source (flat, "initiatives.mining", OUTLAY_STATUS_ANNOUNCED, "Press release");
   g_assert_null (outlay_plan_find_source (flat, "initiatives.mining.investment.late"));
   g_assert_null (outlay_plan_find_source (flat, "phases.late.delay-months"));
-  assert_readable (flat);
+  assert_whole (flat);
 }
 
 int

@@ -164,8 +164,8 @@ test_duplicate_initiative (void)
   g_assert_cmpstr (outlay_node_get_id (copy), ==, "storage-copy");
   g_assert_cmpuint (outlay_node_get_position (copy), ==, 2);
   g_assert_cmpfloat (get (plan, NULL, "initiatives.storage-copy.investment.late"), ==, 4e8);
-  g_assert_cmpfloat (get (plan, "slow", "initiatives.storage-copy.investment.late"), ==, 1e8);
-  g_assert_cmpfloat (get (plan, "slower", "initiatives.storage-copy.products.goods.price"), ==, 4e5);
+  g_assert_cmpfloat (get (plan, outlay_plan_find_scenario (plan, "slow"), "initiatives.storage-copy.investment.late"), ==, 1e8);
+  g_assert_cmpfloat (get (plan, outlay_plan_find_scenario (plan, "slower"), "initiatives.storage-copy.products.goods.price"), ==, 4e5);
   g_assert_true (names (plan, "\"Storage (copy)\""));
   g_assert_true (names (plan, "\"Slow storage (copy)\""));
   g_assert_nonnull (outlay_plan_find_source (plan, "initiatives.storage-copy.products.goods.price"));
@@ -188,8 +188,8 @@ test_duplicate_phase (void)
   g_assert_cmpuint (outlay_node_get_position (copy), ==, 2);
   g_assert_cmpfloat (get (plan, NULL, "initiatives.storage.investment.late-copy"), ==, 4e8);
   g_assert_cmpfloat (get (plan, NULL, "initiatives.storage.investment.late"), ==, 4e8);
-  g_assert_cmpfloat (get (plan, "slow", "initiatives.storage.investment.late-copy"), ==, 1e8);
-  g_assert_cmpfloat (get (plan, "slower", "phases.late-copy.delay-months"), ==, 6);
+  g_assert_cmpfloat (get (plan, outlay_plan_find_scenario (plan, "slow"), "initiatives.storage.investment.late-copy"), ==, 1e8);
+  g_assert_cmpfloat (get (plan, outlay_plan_find_scenario (plan, "slower"), "phases.late-copy.delay-months"), ==, 6);
   g_assert_nonnull (outlay_plan_find_source (plan, "initiatives.storage.investment.late-copy"));
   g_assert_nonnull (outlay_plan_find_source (plan, "phases.late-copy"));
   assert_whole (plan);

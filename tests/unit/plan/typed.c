@@ -3,25 +3,17 @@
 
 #include "plan/member.h"
 #include "plan/typed.h"
+#include "support/plan-edit.h"
 #include "support/small-plan.h"
 #include "unit/store/sample.h"
 
 #define PRODUCT "initiatives.mining.products.goods."
 
-static OutlayParameter
-find (OutlayPlan *plan, const char *path)
-{
-  OutlayParameter parameter;
-
-  g_assert_true (outlay_parameter_find (plan, path, &parameter, NULL));
-  return parameter;
-}
-
 /* Types a text where a number stands that is shown in its own unit. */
 static gboolean
 type_over (OutlayPlan *plan, const char *path, double current, const char *text, OutlayValue *read, GError **error)
 {
-  const OutlayParameter parameter = find (plan, path);
+  const OutlayParameter parameter = find_parameter (plan, path);
   const OutlayValue value = { isnan (current) ? OUTLAY_VALUE_NULL : OUTLAY_VALUE_NUMBER, current, NULL };
 
   return outlay_parameter_read (&parameter, text, outlay_parameter_unit (&parameter, &value), &value, read, error);
@@ -162,7 +154,7 @@ test_round_trip (void)
 static void
 assert_shown (OutlayPlan *plan, const char *path, double number, const char *text, const char *words)
 {
-  const OutlayParameter parameter = find (plan, path);
+  const OutlayParameter parameter = find_parameter (plan, path);
   const OutlayValue value = { OUTLAY_VALUE_NUMBER, number, NULL };
   const OutlayAmountUnit unit = outlay_parameter_unit (&parameter, &value);
   g_autofree char *written = outlay_parameter_write (&parameter, &value, unit), *beside = outlay_parameter_unit_words (plan, NULL, &parameter, unit);
