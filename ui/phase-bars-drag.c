@@ -61,7 +61,7 @@ tell_drag (OutlayPhaseBars *self, OutlayLimit limit)
       why = outlay_phase_describe_limit (self->document, self->dragged.part);
       words = g_strdup_printf ("%s\n%s", span, why);
     }
-  outlay_phase_bars_tell (self, phase, words != NULL ? words : span, FALSE);
+  outlay_bubble_tell (self->bubble, words != NULL ? words : span, FALSE);
 }
 
 static void
@@ -124,7 +124,7 @@ drag_end_cb (OutlayPhaseBars *self)
     return;
   step = outlay_phase_describe_step (self->document, phase, self->dragged.part);
   outlay_number_edit_commit (g_steal_pointer (&self->drag), step);
-  outlay_phase_bars_tell (self, phase, NULL, FALSE);
+  outlay_bubble_tell (self->bubble, NULL, FALSE);
   outlay_phase_bars_name_focus (self);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -179,7 +179,7 @@ outlay_phase_bars_cancel_drag (OutlayPhaseBars *self)
   if (self->drag == NULL)
     return;
   outlay_number_edit_rollback (g_steal_pointer (&self->drag));
-  outlay_phase_bars_tell (self, 0, NULL, FALSE);
+  outlay_bubble_tell (self->bubble, NULL, FALSE);
 }
 
 gboolean

@@ -184,7 +184,7 @@ draw_grips (OutlayPen *pen, guint phase, const OutlayRectangle *works, const Out
 {
   OutlayPhaseBars *self = bars_of (pen);
   const OutlayPhasePlace *place = self->drag != NULL ? &self->dragged : &self->hovered;
-  const gboolean focused = outlay_phase_bars_has_visible_focus (self) && self->chosen == phase;
+  const gboolean focused = outlay_split_focus_is_visible (&self->focus) && self->chosen == phase;
 
   if ((place->phase == (int) phase && !place->dot) || focused)
     {
@@ -287,6 +287,6 @@ outlay_phase_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_phases (&pen, &layout);
   gtk_snapshot_pop (snapshot);
   outlay_phase_bars_draw_head (&pen, &layout);
-  if (gtk_widget_get_visible (self->bubble))
-    gtk_widget_snapshot_child (widget, self->bubble, snapshot);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bubble)))
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bubble), snapshot);
 }

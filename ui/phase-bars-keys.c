@@ -34,7 +34,7 @@ move (OutlayPhaseBars *self, OutlayPhasePart part, double months)
       words = g_strdup_printf ("%s\n%s", span, why);
     }
   outlay_phase_bars_name_focus (self);
-  outlay_phase_bars_tell (self, phase, words != NULL ? words : span, TRUE);
+  outlay_bubble_tell (self->bubble, words != NULL ? words : span, TRUE);
   return TRUE;
 }
 
@@ -103,7 +103,7 @@ static void
 focus_leave_cb (OutlayPhaseBars *self)
 {
   if (self->drag == NULL)
-    outlay_phase_bars_tell (self, 0, NULL, FALSE);
+    outlay_bubble_tell (self->bubble, NULL, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -123,7 +123,7 @@ outlay_phase_bars_choose (OutlayPhaseBars *self, guint phase)
   g_autofree char *words = outlay_phase_bars_describe (self, phase);
 
   if (self->drag == NULL)
-    outlay_phase_bars_tell (self, phase, NULL, FALSE);
+    outlay_bubble_tell (self->bubble, NULL, FALSE);
   self->chosen = phase;
   outlay_split_focus_move (&self->focus, words);
   outlay_phase_bars_name_focus (self);
@@ -181,7 +181,7 @@ outlay_phase_bars_return (OutlayPhaseBars *self, guint phase, OutlayPhasePart wa
   else
     outlay_document_rollback_edit (self->document);
   if (error != NULL)
-    outlay_phase_bars_tell (self, phase, error->message, TRUE);
+    outlay_bubble_tell (self->bubble, error->message, TRUE);
   outlay_phase_bars_name_focus (self);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "study/schedule.h"
+#include "ui/bubble.h"
 #include "ui/chart-lens.h"
 #include "ui/drag-way.h"
 #include "ui/hand.h"
@@ -41,7 +42,7 @@ struct _OutlayPhaseBars
   OutlayChartLens *lens;
   GtkAdjustment *adjustment;
   OutlaySplitFocus focus;
-  GtkWidget *bubble; /* dates while a bar is moved, and why it goes no further */
+  GtkLabel *bubble; /* dates while a bar is moved, and why it goes no further */
   GtkWidget *popover; /* (nullable): dates as text */
   OutlayPenTexts texts;
   double plot_left;
@@ -105,8 +106,5 @@ void outlay_phase_bars_edit (OutlayPhaseBars *bars, guint phase);
 
 /* --- phase-bars.c --- */
 
-/* Dates beside the bar of a phase; NULL takes them away. loud: a screen reader says them at once. */
-void outlay_phase_bars_tell (OutlayPhaseBars *bars, guint phase, const char *words, gboolean loud);
 /* The words and values of the chosen phase, for whoever asks. */
 void outlay_phase_bars_name_focus (OutlayPhaseBars *bars);
-gboolean outlay_phase_bars_has_visible_focus (OutlayPhaseBars *bars);

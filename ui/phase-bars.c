@@ -109,23 +109,16 @@ outlay_phase_bars_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 }
 
 static void
-allocate_bubble (OutlayPhaseBars *self, const OutlayPhaseLayout *layout, int width, int height)
+allocate_bubble (OutlayPhaseBars *self, const OutlayPhaseLayout *layout)
 {
   const guint phase = self->drag != NULL ? (guint) self->dragged.phase : self->chosen;
-  const double top = outlay_phase_bars_scrolled (self);
-  GtkRequisition size;
   OutlayRectangle bar;
-  double x, y;
 
-  if (!gtk_widget_get_visible (self->bubble) || self->document == NULL || phase >= outlay_phase_bars_count (self))
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bubble)) || self->document == NULL || phase >= outlay_phase_bars_count (self))
     return;
   bar = outlay_phase_layout_bar (layout, &outlay_phase_bars_schedule (self)->works[phase], phase, OUTLAY_PHASE_BUILDING);
-  gtk_widget_get_preferred_size (self->bubble, NULL, &size);
-  x = CLAMP (bar.x + bar.width / 2, layout->left, layout->right) - size.width / 2.0;
-  y = bar.y - size.height - 8 >= top ? bar.y - size.height - 8 : bar.y + bar.height + 8;
-  gtk_widget_size_allocate (self->bubble,
-                            &(GtkAllocation) { (int) CLAMP (x, 0, MAX (0, width - size.width)), (int) CLAMP (y, 0, MAX (0, height - size.height)),
-                                               MIN (size.width, width), size.height }, -1);
+  outlay_bubble_allocate (self->bubble, CLAMP (bar.x + bar.width / 2, layout->left, layout->right), bar.y - 8, bar.y + bar.height + 8,
+                          outlay_phase_bars_scrolled (self));
 }
 
 static GtkSizeRequestMode
@@ -164,7 +157,7 @@ outlay_phase_bars_size_allocate (GtkWidget *widget, int width, int height, int b
 
   outlay_phase_bars_lay (self, &layout);
   outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { 0, (int) (layout.head + self->chosen * layout.row), width, (int) layout.row });
-  allocate_bubble (self, &layout, width, height);
+  allocate_bubble (self, &layout);
   if (GTK_IS_POPOVER (self->popover))
     gtk_popover_present (GTK_POPOVER (self->popover));
   tell_plot (self, layout.left, width - layout.right);
@@ -178,19 +171,14 @@ static gboolean
 outlay_phase_bars_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   OutlayPhaseBars *self = OUTLAY_PHASE_BARS (widget);
-  const int last = (int) outlay_phase_bars_count (self) - 1;
-  const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0;
-  const gboolean is_here = outlay_split_focus_is_here (&self->focus);
-  const int chosen = is_here ? (int) self->chosen + step : step < 0 ? last : 0;
+  const int next = outlay_split_focus_next (&self->focus, direction, self->chosen, outlay_phase_bars_count (self));
 
   if (self->popover != NULL && gtk_widget_get_mapped (self->popover))
     return gtk_widget_child_focus (self->popover, direction);
-  if (chosen < 0 || chosen > last || (is_here && step == 0))
+  if (next < 0)
     return FALSE;
-  outlay_phase_bars_choose (self, (guint) chosen);
-  if (!is_here)
-    outlay_split_focus_grab (&self->focus);
-  return TRUE;
+  outlay_phase_bars_choose (self, (guint) next);
+  return outlay_split_focus_grab (&self->focus);
 }
 
 static gboolean
@@ -210,7 +198,8 @@ outlay_phase_bars_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->focus.cells[0] != NULL)
     outlay_split_focus_clear (&self->focus);
-  g_clear_pointer (&self->bubble, gtk_widget_unparent);
+  if (self->bubble != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->bubble)));
   G_OBJECT_CLASS (outlay_phase_bars_parent_class)->dispose (object);
 }
 
@@ -285,27 +274,11 @@ outlay_phase_bars_init (OutlayPhaseBars *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_SLIDER);
-  self->bubble = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->bubble), TRUE);
-  gtk_widget_add_css_class (self->bubble, "split-message");
-  gtk_widget_set_can_target (self->bubble, FALSE);
-  gtk_widget_set_visible (self->bubble, FALSE);
-  gtk_widget_set_parent (self->bubble, widget);
+  self->bubble = outlay_bubble_new (widget);
+  gtk_label_set_wrap (self->bubble, TRUE);
   outlay_phase_bars_add_pointer (self);
   outlay_phase_bars_add_keys (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Phases"), -1);
-}
-
-void
-outlay_phase_bars_tell (OutlayPhaseBars *self, guint phase, const char *words, gboolean loud)
-{
-  gtk_widget_set_visible (self->bubble, words != NULL);
-  if (words == NULL)
-    return;
-  gtk_label_set_text (GTK_LABEL (self->bubble), words);
-  if (loud)
-    outlay_widget_announce (GTK_WIDGET (self), words);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -325,10 +298,4 @@ outlay_phase_bars_name_focus (OutlayPhaseBars *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus.cells[self->focus.turn]), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, span,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 12.0 * self->schedule.shape->n_years - 1,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, outlay_document_get_number (self->document, &start) - 12.0 * first, -1);
-}
-
-gboolean
-outlay_phase_bars_has_visible_focus (OutlayPhaseBars *self)
-{
-  return outlay_split_focus_is_here (&self->focus) && gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }

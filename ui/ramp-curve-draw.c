@@ -95,7 +95,7 @@ draw_point (OutlayPen *pen, const OutlayRampLayout *layout, guint year, const Gd
   outlay_pen_fill_rounded (pen, &rim, rim.width / 2, &ground);
   outlay_pen_fill_rounded (pen, &disc, size / 2, colour);
   outlay_pen_fill_rounded (pen, &hole, hole.width / 2, &ground);
-  if (self->chosen == year && outlay_ramp_curve_has_visible_focus (self))
+  if (self->chosen == year && outlay_split_focus_is_visible (&self->focus))
     {
       around = (OutlayRectangle) { disc.x - 4, disc.y - 4, size + 8, size + 8 };
       outlay_pen_outline (pen, &around, around.width / 2, 2, &pen->accent);
@@ -142,6 +142,6 @@ outlay_ramp_curve_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       draw_point (&pen, &layout, g, &colour);
       draw_dot (&pen, &layout, g);
     }
-  if (gtk_widget_get_visible (self->bubble))
-    gtk_widget_snapshot_child (widget, self->bubble, snapshot);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bubble)))
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bubble), snapshot);
 }

@@ -42,7 +42,7 @@ tell (OutlayRampCurve *self, guint year, OutlayLimit limit, gboolean loud)
 
   if (limit != OUTLAY_LIMIT_NONE)
     longer = g_strdup_printf ("%s\n%s", words, _("A share lies between 0 and 200 %"));
-  outlay_ramp_curve_tell (self, longer != NULL ? longer : words, loud);
+  outlay_bubble_tell (self->bubble, longer != NULL ? longer : words, loud);
 }
 
 /* A scenario's own share goes. */
@@ -63,7 +63,7 @@ give_back (OutlayRampCurve *self, guint year)
   else
     outlay_document_rollback_edit (self->document);
   if (error != NULL)
-    outlay_ramp_curve_tell (self, error->message, TRUE);
+    outlay_bubble_tell (self->bubble, error->message, TRUE);
 }
 
 /* --- the pointer --- */
@@ -171,7 +171,7 @@ drag_end_cb (OutlayRampCurve *self)
   if (self->drag == NULL)
     return;
   commit (self, g_steal_pointer (&self->drag), self->dragged);
-  outlay_ramp_curve_tell (self, NULL, FALSE);
+  outlay_bubble_tell (self->bubble, NULL, FALSE);
   outlay_ramp_curve_name_focus (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -265,7 +265,7 @@ static void
 focus_leave_cb (OutlayRampCurve *self)
 {
   if (self->drag == NULL)
-    outlay_ramp_curve_tell (self, NULL, FALSE);
+    outlay_bubble_tell (self->bubble, NULL, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -275,7 +275,7 @@ outlay_ramp_curve_choose (OutlayRampCurve *self, guint year)
   g_autofree char *words = outlay_ramp_curve_describe (self, year);
 
   if (self->drag == NULL)
-    outlay_ramp_curve_tell (self, NULL, FALSE);
+    outlay_bubble_tell (self->bubble, NULL, FALSE);
   self->chosen = year;
   outlay_split_focus_move (&self->focus, words);
   outlay_ramp_curve_name_focus (self);
@@ -288,7 +288,7 @@ outlay_ramp_curve_cancel_drag (OutlayRampCurve *self)
   if (self->drag == NULL)
     return;
   outlay_number_edit_rollback (g_steal_pointer (&self->drag));
-  outlay_ramp_curve_tell (self, NULL, FALSE);
+  outlay_bubble_tell (self->bubble, NULL, FALSE);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/bubble.h"
 #include "ui/drag-way.h"
 #include "ui/hand.h"
 #include "ui/number-edit.h"
@@ -24,7 +25,7 @@ struct _OutlayRampCurve
   OutlayDocument *document;
   guint initiative;
   OutlaySplitFocus focus;
-  GtkWidget *bubble;
+  GtkLabel *bubble;
   OutlayPenTexts texts;
 
   int hovered; /* year from 0; −1: none */
@@ -52,7 +53,6 @@ char *outlay_ramp_curve_describe (OutlayRampCurve *curve, guint year);
 char *outlay_ramp_curve_format (double share);
 void outlay_ramp_curve_tell (OutlayRampCurve *curve, const char *words, gboolean loud);
 void outlay_ramp_curve_name_focus (OutlayRampCurve *curve);
-gboolean outlay_ramp_curve_has_visible_focus (OutlayRampCurve *curve);
 
 /* --- ramp-curve-draw.c --- */
 

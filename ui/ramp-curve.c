@@ -86,19 +86,14 @@ outlay_ramp_curve_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   OutlayRampCurve *self = OUTLAY_RAMP_CURVE (widget);
   OutlayRampLayout layout;
-  GtkRequisition size;
   double x, y;
 
   outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { 0, 0, width, height });
-  if (!gtk_widget_get_visible (self->bubble) || self->document == NULL)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bubble)) || self->document == NULL)
     return;
   outlay_ramp_curve_lay (self, &layout);
   outlay_ramp_curve_point (self, &layout, self->drag != NULL ? self->dragged : self->chosen, &x, &y);
-  gtk_widget_get_preferred_size (self->bubble, NULL, &size);
-  y = y - size.height - 12 >= 0 ? y - size.height - 12 : y + 12;
-  gtk_widget_size_allocate (self->bubble,
-                            &(GtkAllocation) { (int) CLAMP (x - size.width / 2.0, 0, MAX (0, width - size.width)),
-                                               (int) CLAMP (y, 0, MAX (0, height - size.height)), MIN (size.width, width), size.height }, -1);
+  outlay_bubble_allocate (self->bubble, x, y - 12, y + 12, 0);
 }
 
 /* Tab goes from point to point before it leaves. */
@@ -106,17 +101,12 @@ static gboolean
 outlay_ramp_curve_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   OutlayRampCurve *self = OUTLAY_RAMP_CURVE (widget);
-  const int last = (int) outlay_ramp_curve_count (self) - 1;
-  const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0;
-  const gboolean is_here = outlay_split_focus_is_here (&self->focus);
-  const int chosen = is_here ? (int) self->chosen + step : step < 0 ? last : 0;
+  const int next = outlay_split_focus_next (&self->focus, direction, self->chosen, outlay_ramp_curve_count (self));
 
-  if (chosen < 0 || chosen > last || (is_here && step == 0))
+  if (next < 0)
     return FALSE;
-  outlay_ramp_curve_choose (self, (guint) chosen);
-  if (!is_here)
-    outlay_split_focus_grab (&self->focus);
-  return TRUE;
+  outlay_ramp_curve_choose (self, (guint) next);
+  return outlay_split_focus_grab (&self->focus);
 }
 
 static gboolean
@@ -133,7 +123,8 @@ outlay_ramp_curve_dispose (GObject *object)
   set_document (self, NULL);
   if (self->focus.cells[0] != NULL)
     outlay_split_focus_clear (&self->focus);
-  g_clear_pointer (&self->bubble, gtk_widget_unparent);
+  if (self->bubble != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->bubble)));
   G_OBJECT_CLASS (outlay_ramp_curve_parent_class)->dispose (object);
 }
 
@@ -195,13 +186,9 @@ outlay_ramp_curve_init (OutlayRampCurve *self)
   outlay_pen_texts_init (&self->texts);
   gtk_widget_set_has_tooltip (widget, TRUE);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_SLIDER);
-  self->bubble = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->bubble), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->bubble), 40);
-  gtk_widget_add_css_class (self->bubble, "split-message");
-  gtk_widget_set_can_target (self->bubble, FALSE);
-  gtk_widget_set_visible (self->bubble, FALSE);
-  gtk_widget_set_parent (self->bubble, widget);
+  self->bubble = outlay_bubble_new (widget);
+  gtk_label_set_wrap (self->bubble, TRUE);
+  gtk_label_set_max_width_chars (self->bubble, 40);
   outlay_ramp_curve_add_hand (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ramp-up"), -1);
 }
@@ -302,18 +289,6 @@ outlay_ramp_curve_describe (OutlayRampCurve *self, guint year)
 }
 
 void
-outlay_ramp_curve_tell (OutlayRampCurve *self, const char *words, gboolean loud)
-{
-  gtk_widget_set_visible (self->bubble, words != NULL);
-  if (words == NULL)
-    return;
-  gtk_label_set_text (GTK_LABEL (self->bubble), words);
-  if (loud)
-    outlay_widget_announce (GTK_WIDGET (self), words);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
 outlay_ramp_curve_name_focus (OutlayRampCurve *self)
 {
   g_autofree char *words = NULL;
@@ -325,12 +300,6 @@ outlay_ramp_curve_name_focus (OutlayRampCurve *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus.cells[self->focus.turn]), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 100 * MOST_UPPER,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 100 * outlay_ramp_curve_get (self, self->chosen), -1);
-}
-
-gboolean
-outlay_ramp_curve_has_visible_focus (OutlayRampCurve *self)
-{
-  return outlay_split_focus_is_here (&self->focus) && gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 /* --- public --- */
@@ -357,7 +326,7 @@ outlay_ramp_curve_set_initiative (OutlayRampCurve *self, guint initiative)
   if (self->initiative == initiative)
     return;
   outlay_ramp_curve_cancel_drag (self);
-  outlay_ramp_curve_tell (self, NULL, FALSE);
+  outlay_bubble_tell (self->bubble, NULL, FALSE);
   self->initiative = initiative;
   self->chosen = 0;
   self->hovered = -1;
@@ -383,7 +352,7 @@ resize (OutlayRampCurve *self, guint n)
   /* Translators: a step of the history: Let “Energy storage” ramp up in 4 years */
   step = g_strdup_printf (ngettext ("Let “%s” ramp up in %u year", "Let “%s” ramp up in %u years", n), name, n);
   if (!outlay_document_set_ramp_up (self->document, self->initiative, shares, n, step, &error) && error != NULL)
-    outlay_ramp_curve_tell (self, error->message, TRUE);
+    outlay_bubble_tell (self->bubble, error->message, TRUE);
   else
     outlay_ramp_curve_choose (self, MIN (n, outlay_ramp_curve_count (self)) - 1);
 }

@@ -51,6 +51,28 @@ outlay_split_focus_is_here (OutlaySplitFocus *focus)
   return gtk_widget_is_focus (focus->cells[focus->turn]);
 }
 
+gboolean
+outlay_split_focus_is_visible (OutlaySplitFocus *focus)
+{
+  return outlay_split_focus_is_here (focus) && gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (focus->cells[0])));
+}
+
+int
+outlay_split_focus_next (OutlaySplitFocus *focus, GtkDirectionType direction, guint chosen, guint n)
+{
+  const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0, last = (int) n - 1;
+  const gboolean is_here = outlay_split_focus_is_here (focus);
+  const int next = is_here ? (int) chosen + step : step < 0 ? last : 0;
+
+  return next > last || (is_here && step == 0) ? -1 : next;
+}
+
+gboolean
+outlay_split_focus_pass (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 void
 outlay_split_focus_name (OutlaySplitFocus *focus, const char *label)
 {

@@ -26,6 +26,12 @@ void outlay_split_focus_init (OutlaySplitFocus *focus, GtkWidget *parent, GtkAcc
 void outlay_split_focus_clear (OutlaySplitFocus *focus);
 gboolean outlay_split_focus_grab (OutlaySplitFocus *focus);
 gboolean outlay_split_focus_is_here (OutlaySplitFocus *focus);
+/* And it is to be seen where. */
+gboolean outlay_split_focus_is_visible (OutlaySplitFocus *focus);
+/* Of a widget whose parts have the focus one after another with Tab, in which that has chosen: the part that comes next, of so many; −1 outside of it. */
+int outlay_split_focus_next (OutlaySplitFocus *focus, GtkDirectionType direction, guint chosen, guint n);
+/* GtkWidgetClass.focus of one in which arrows move, and which Tab enters and leaves. */
+gboolean outlay_split_focus_pass (GtkWidget *widget, GtkDirectionType direction);
 /* What the part is called now. */
 void outlay_split_focus_name (OutlaySplitFocus *focus, const char *label);
 /* Another part, by its name; keeps the focus where it was here. */

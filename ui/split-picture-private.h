@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/bubble.h"
 #include "ui/drag-way.h"
 #include "ui/hand.h"
 #include "ui/split-boundary.h"
@@ -15,7 +16,7 @@ struct _OutlaySplitPicture
   OutlayDocument *document;
   OutlayChartView *view;
   OutlaySplitFocus focus;
-  GtkWidget *bubble; /* the two amounts while a boundary is moved */
+  GtkLabel *bubble; /* the two amounts while a boundary is moved */
 
   GArray *boundaries; /* of the picture as it is drawn; NULL: to be found */
   int hovered;        /* −1: none */

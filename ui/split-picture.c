@@ -36,12 +36,6 @@ describe_side (OutlaySplitPicture *self, OutlaySplitPlace place)
   return g_strdup_printf ("%s %s", name, amount);
 }
 
-static gboolean
-has_visible_focus (OutlaySplitPicture *self)
-{
-  return outlay_split_focus_is_here (&self->focus) && gtk_window_get_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-}
-
 static void
 projected_cb (OutlaySplitPicture *self)
 {
@@ -101,10 +95,10 @@ outlay_split_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (active != NULL)
     {
       draw_line (snapshot, active);
-      draw_handle (snapshot, active, has_visible_focus (self));
+      draw_handle (snapshot, active, outlay_split_focus_is_visible (&self->focus));
     }
-  if (gtk_widget_get_visible (self->bubble))
-    gtk_widget_snapshot_child (widget, self->bubble, snapshot);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bubble)))
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (self->bubble), snapshot);
 }
 
 static void
@@ -115,20 +109,15 @@ outlay_split_picture_measure (GtkWidget *widget, GtkOrientation orientation, int
 }
 
 static void
-allocate_bubble (OutlaySplitPicture *self, int width, int height)
+allocate_bubble (OutlaySplitPicture *self)
 {
   const OutlaySplitBoundary *active = outlay_split_picture_active (self);
-  GtkRequisition size;
-  double x, y;
+  double above;
 
-  if (!gtk_widget_get_visible (self->bubble) || active == NULL)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->bubble)) || active == NULL)
     return;
-  gtk_widget_get_preferred_size (self->bubble, NULL, &size);
-  x = active->line.x + active->line.width / 2 - size.width / 2.0;
-  y = active->between_phases ? active->line.y + active->line.height / 2 - HANDLE_LENGTH / 2.0 - size.height - 6 : active->line.y - size.height - 8;
-  gtk_widget_size_allocate (self->bubble,
-                            &(GtkAllocation) { (int) CLAMP (x, 0, MAX (0, width - size.width)), (int) CLAMP (y, 0, MAX (0, height - size.height)),
-                                               size.width, size.height }, -1);
+  above = active->between_phases ? active->line.y + active->line.height / 2 - HANDLE_LENGTH / 2.0 - 6 : active->line.y - 8;
+  outlay_bubble_allocate (self->bubble, active->line.x + active->line.width / 2, above, 0, 0);
 }
 
 static void
@@ -139,7 +128,7 @@ outlay_split_picture_size_allocate (GtkWidget *widget, int width, int height, in
   gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, 0, width, height }, -1);
   outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { 0, 0, width, height });
   g_clear_pointer (&self->boundaries, g_array_unref);
-  allocate_bubble (self, width, height);
+  allocate_bubble (self);
 }
 
 /* Tab goes from boundary to boundary before it leaves. */
@@ -148,20 +137,16 @@ outlay_split_picture_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (widget);
   GArray *boundaries = outlay_split_picture_boundaries (self);
-  const int last = (int) boundaries->len - 1;
-  const int step = direction == GTK_DIR_TAB_FORWARD ? 1 : direction == GTK_DIR_TAB_BACKWARD ? -1 : 0;
-  const gboolean is_here = outlay_split_focus_is_here (&self->focus);
-  const int chosen = is_here ? self->chosen + step : step < 0 ? last : 0;
+  const int next = outlay_split_focus_next (&self->focus, direction, (guint) self->chosen, boundaries->len);
   g_autofree char *words = NULL;
 
-  if (chosen < 0 || chosen > last || (is_here && step == 0))
+  if (next < 0)
     return FALSE;
-  self->chosen = chosen;
-  words = outlay_split_picture_describe (self, &g_array_index (boundaries, OutlaySplitBoundary, chosen));
+  self->chosen = next;
+  words = outlay_split_picture_describe (self, &g_array_index (boundaries, OutlaySplitBoundary, next));
   outlay_split_focus_move (&self->focus, words);
-  if (!is_here)
-    outlay_split_focus_grab (&self->focus);
-  outlay_split_picture_tell (self, &g_array_index (boundaries, OutlaySplitBoundary, chosen));
+  outlay_split_focus_grab (&self->focus);
+  outlay_split_picture_tell (self, &g_array_index (boundaries, OutlaySplitBoundary, next));
   gtk_widget_queue_draw (widget);
   return TRUE;
 }
@@ -181,7 +166,8 @@ outlay_split_picture_dispose (GObject *object)
   if (self->view != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
   outlay_split_focus_clear (&self->focus);
-  g_clear_pointer (&self->bubble, gtk_widget_unparent);
+  if (self->bubble != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->bubble)));
   g_clear_pointer (&self->boundaries, g_array_unref);
   G_OBJECT_CLASS (outlay_split_picture_parent_class)->dispose (object);
 }
@@ -228,11 +214,7 @@ outlay_split_picture_init (OutlaySplitPicture *self)
   self->view = g_object_new (OUTLAY_TYPE_CHART_VIEW, "chart-id", "split", NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->view), widget);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_SEPARATOR);
-  self->bubble = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->bubble, "split-message");
-  gtk_widget_set_can_target (self->bubble, FALSE);
-  gtk_widget_set_visible (self->bubble, FALSE);
-  gtk_widget_set_parent (self->bubble, widget);
+  self->bubble = outlay_bubble_new (widget);
   outlay_split_picture_add_pointer (self);
   outlay_split_picture_add_keys (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split picture"), -1);
@@ -270,7 +252,7 @@ outlay_split_picture_boundaries (OutlaySplitPicture *self)
 const OutlaySplitBoundary *
 outlay_split_picture_active (OutlaySplitPicture *self)
 {
-  const gboolean focused = has_visible_focus (self);
+  const gboolean focused = outlay_split_focus_is_visible (&self->focus);
   GArray *boundaries;
   int active;
 
@@ -301,9 +283,5 @@ outlay_split_picture_tell (OutlaySplitPicture *self, const OutlaySplitBoundary *
 {
   g_autofree char *text = boundary != NULL ? outlay_split_picture_describe (self, boundary) : NULL;
 
-  gtk_widget_set_visible (self->bubble, boundary != NULL);
-  if (boundary == NULL)
-    return;
-  gtk_label_set_text (GTK_LABEL (self->bubble), text);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  outlay_bubble_tell (self->bubble, text, FALSE);
 }

@@ -174,15 +174,6 @@ outlay_split_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->message, snapshot);
 }
 
-/* Tab goes into the table and out of it; arrows move inside. */
-static gboolean
-outlay_split_table_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (widget);
-}
-
 static gboolean
 outlay_split_table_grab_focus (GtkWidget *widget)
 {
@@ -258,7 +249,7 @@ outlay_split_table_class_init (OutlaySplitTableClass *class)
   widget_class->size_allocate = outlay_split_table_size_allocate;
   widget_class->measure = outlay_split_table_measure;
   widget_class->snapshot = outlay_split_table_snapshot;
-  widget_class->focus = outlay_split_table_focus;
+  widget_class->focus = outlay_split_focus_pass;
   widget_class->grab_focus = outlay_split_table_grab_focus;
   widget_class->css_changed = outlay_split_table_css_changed;
   widget_class->query_tooltip = outlay_split_table_query_tooltip;

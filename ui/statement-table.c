@@ -166,15 +166,6 @@ outlay_statement_table_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     outlay_statement_table_draw (self, snapshot);
 }
 
-/* Tab goes into the table and out of it; arrows move inside. */
-static gboolean
-outlay_statement_table_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (widget);
-}
-
 static gboolean
 outlay_statement_table_grab_focus (GtkWidget *widget)
 {
@@ -264,7 +255,7 @@ outlay_statement_table_class_init (OutlayStatementTableClass *class)
   widget_class->measure = outlay_statement_table_measure;
   widget_class->size_allocate = outlay_statement_table_size_allocate;
   widget_class->snapshot = outlay_statement_table_snapshot;
-  widget_class->focus = outlay_statement_table_focus;
+  widget_class->focus = outlay_split_focus_pass;
   widget_class->grab_focus = outlay_statement_table_grab_focus;
   widget_class->css_changed = outlay_statement_table_css_changed;
   widget_class->direction_changed = outlay_statement_table_direction_changed;
