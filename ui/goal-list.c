@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/goal-row.h"
+#include "ui/object-rows.h"
 
 /* Of the window, until a form has given the focus back and a new row has its place. */
 #define SETTLED_FRAMES 3
@@ -41,24 +42,16 @@ show_empty (OutlayGoalList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), empty);
 }
 
-/* Rows stay with what they show, so that the focus does. */
+static GtkWidget *
+make_row (gpointer goal, gpointer data)
+{
+  return outlay_goal_row_new (OUTLAY_GOAL_LIST (data)->document, goal);
+}
+
 static void
 fill (OutlayGoalList *self)
 {
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-
-  for (OutlayGoalRow *row; (row = nth_row (self, 0)) != NULL;)
-    {
-      g_hash_table_insert (rows, outlay_goal_row_get_goal (row), g_object_ref (row));
-      gtk_list_box_remove (self->list, GTK_WIDGET (row));
-    }
-  for (guint i = 0; i < outlay_node_get_n_children (self->parent, self->member); i++)
-    {
-      OutlayNode *goal = outlay_node_get_nth_child (self->parent, self->member, i);
-      GtkWidget *row = g_hash_table_lookup (rows, goal);
-
-      gtk_list_box_append (self->list, row != NULL ? row : outlay_goal_row_new (self->document, goal));
-    }
+  outlay_object_rows_fill (self->list, G_LIST_MODEL (outlay_node_get_children (self->parent, self->member)), make_row, self);
   show_empty (self);
 }
 
@@ -73,23 +66,6 @@ is_filled (OutlayGoalList *self)
   return nth_row (self, (int) n) == NULL;
 }
 
-/* Keys go on where they were: with the goal that moved, or with the next one where it is gone. */
-static void
-refill (OutlayGoalList *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  g_autoptr (GtkWidget) kept = row != NULL ? g_object_ref (row) : NULL;
-  const int position = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
-
-  fill (self);
-  if (row == NULL)
-    return;
-  if (gtk_widget_get_parent (row) == NULL)
-    row = (GtkWidget *) (nth_row (self, position) != NULL ? nth_row (self, position) : nth_row (self, position - 1));
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-}
-
 static void
 update (OutlayGoalList *self)
 {
@@ -97,7 +73,7 @@ update (OutlayGoalList *self)
   if (self->document == NULL)
     return;
   if (!is_filled (self))
-    refill (self);
+    fill (self);
   show_empty (self);
   for (int n = 0; nth_row (self, n) != NULL; n++)
     outlay_goal_row_update (nth_row (self, n));

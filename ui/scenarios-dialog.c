@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/scenarios-dialog.h"
 
+#include "ui/object-rows.h"
 #include "ui/scenario-form.h"
 #include "ui/scenario-row.h"
 
@@ -50,57 +51,27 @@ wide_cb (OutlayScenariosDialog *self)
   make_compact (self);
 }
 
-/* The rows that there are, by scenario, taken out of the list. */
-static GHashTable *
-take_rows (OutlayScenariosDialog *self)
+static GtkWidget *
+make_row (gpointer scenario, gpointer data)
 {
-  GHashTable *rows = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  GtkWidget *row;
-
-  while ((row = nth_row (self, 0)) != NULL)
-    {
-      outlay_scenario_row_cancel_renaming (OUTLAY_SCENARIO_ROW (row));
-      g_hash_table_insert (rows, outlay_scenario_row_get_scenario (OUTLAY_SCENARIO_ROW (row)), g_object_ref (row));
-      gtk_list_box_remove (self->list, row);
-    }
-  return rows;
+  return outlay_scenario_row_new (OUTLAY_SCENARIOS_DIALOG (data)->document, scenario);
 }
 
-/* A scenario that moves keeps its row. */
 static void
 fill (OutlayScenariosDialog *self)
 {
   GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (self->document));
-  g_autoptr (GHashTable) rows = take_rows (self);
   const gboolean empty = g_list_model_get_n_items (scenarios) == 0;
+  GtkWidget *row;
 
-  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
-    {
-      g_autoptr (OutlayScenario) scenario = g_list_model_get_item (scenarios, i);
-      GtkWidget *row = g_hash_table_lookup (rows, scenario);
-
-      gtk_list_box_append (self->list, row != NULL ? row : outlay_scenario_row_new (self->document, scenario));
-    }
+  for (int i = 0; (row = nth_row (self, i)) != NULL; i++)
+    outlay_scenario_row_cancel_renaming (OUTLAY_SCENARIO_ROW (row));
+  if (!outlay_object_rows_fill (self->list, scenarios, make_row, self))
+    gtk_widget_grab_focus (self->plan_row);
   make_compact (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !empty);
   gtk_widget_set_visible (self->empty_label, empty);
   gtk_widget_set_visible (self->hint, !empty);
-}
-
-/* Keys go on where they were: with the scenario that moved, or with the next one where it is gone. */
-static void
-scenarios_changed_cb (OutlayScenariosDialog *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  g_autoptr (GtkWidget) kept = row != NULL ? g_object_ref (row) : NULL;
-  const int position = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
-
-  fill (self);
-  if (row == NULL)
-    return;
-  if (gtk_widget_get_parent (row) == NULL)
-    row = nth_row (self, position) != NULL ? nth_row (self, position) : nth_row (self, position - 1);
-  gtk_widget_grab_focus (row != NULL ? row : self->plan_row);
 }
 
 static void
@@ -170,7 +141,7 @@ outlay_scenarios_dialog_new (OutlayDocument *document)
   GListModel *scenarios = outlay_plan_get_scenarios (outlay_document_get_plan (document));
 
   g_set_object (&self->document, document);
-  g_signal_connect_object (scenarios, "items-changed", G_CALLBACK (scenarios_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scenarios, "items-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::scenario", G_CALLBACK (scenario_cb), self, G_CONNECT_SWAPPED);
   fill (self);
   scenario_cb (self);
