@@ -6,11 +6,11 @@
 
 #include "plan/goal-edit.h"
 #include "plan/source-edit.h"
+#include "plan/typed.h"
 #include "study/figure-words.h"
 #include "ui/document-goals.h"
 #include "ui/fault-row.h"
 #include "ui/goal-fields.h"
-#include "ui/typed-quantity.h"
 
 struct _OutlayFigureForm
 {
@@ -35,9 +35,6 @@ struct _OutlayFigureForm
   OutlayDocument *document;
   OutlayFigure *figure; /* that is edited; NULL for a new one */
   OutlayGoalFields fields;
-  char *shown;       /* (nullable): what the field of the value showed at first, and of which number */
-  double shown_value;
-  OutlayUnit shown_unit;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayFigureForm, outlay_figure_form, ADW_TYPE_DIALOG)
@@ -66,15 +63,7 @@ kind_of_unit (OutlayFigureForm *self)
 static gboolean
 read_value (OutlayFigureForm *self, double *value, GError **error)
 {
-  const char *text = text_of (self->value_row);
-
-  /* What nobody has touched stays to the last digit. */
-  if (g_strcmp0 (text, self->shown) == 0 && kind_of_unit (self) == self->shown_unit)
-    {
-      *value = self->shown_value;
-      return TRUE;
-    }
-  return outlay_typed_quantity_parse (text, kind_of_unit (self), NAN, value, error);
+  return outlay_quantity_read (text_of (self->value_row), kind_of_unit (self), NAN, value, error);
 }
 
 /* The number as it will be told, while it is typed. */
@@ -189,7 +178,6 @@ outlay_figure_form_dispose (GObject *object)
   OutlayFigureForm *self = OUTLAY_FIGURE_FORM (object);
 
   outlay_goal_fields_clear (&self->fields);
-  g_clear_pointer (&self->shown, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_FIGURE_FORM);
   g_clear_object (&self->figure);
   g_clear_object (&self->document);
@@ -238,14 +226,12 @@ fill_in (OutlayFigureForm *self)
   OutlayNode *node = OUTLAY_NODE (self->figure);
   const char *link = outlay_figure_get_link (outlay_document_get_plan (self->document), self->figure);
   const double year = outlay_node_get_number (node, member (node, "year"));
-  g_autofree char *digits = isnan (year) ? g_strdup ("") : g_strdup_printf ("%.0f", year);
+  g_autofree char *digits = isnan (year) ? g_strdup ("") : g_strdup_printf ("%.0f", year), *value = NULL;
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), outlay_node_get_string (node, member (node, "name")));
   gtk_editable_set_text (GTK_EDITABLE (self->unit_row), outlay_node_get_string (node, member (node, "unit")));
-  self->shown_value = outlay_node_get_number (node, member (node, "value"));
-  self->shown_unit = kind_of_unit (self);
-  self->shown = outlay_typed_quantity_format (self->shown_value, self->shown_unit);
-  gtk_editable_set_text (GTK_EDITABLE (self->value_row), self->shown);
+  value = outlay_quantity_write (outlay_node_get_number (node, member (node, "value")), kind_of_unit (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->value_row), value);
   gtk_editable_set_text (GTK_EDITABLE (self->year_row), digits);
   gtk_editable_set_text (GTK_EDITABLE (self->source_row), outlay_node_get_string (node, member (node, "source")));
   gtk_editable_set_text (GTK_EDITABLE (self->link_row), link != NULL ? link : "");

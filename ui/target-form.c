@@ -6,10 +6,10 @@
 
 #include "plan/amount.h"
 #include "plan/goal-edit.h"
+#include "plan/typed.h"
 #include "ui/document-goals.h"
 #include "ui/fault-row.h"
 #include "ui/goal-fields.h"
-#include "ui/typed-quantity.h"
 
 struct _OutlayTargetForm
 {
@@ -32,9 +32,6 @@ struct _OutlayTargetForm
   OutlayDocument *document;
   OutlayTarget *target; /* that is edited; NULL for a new one */
   OutlayGoalFields fields;
-  char *shown;       /* (nullable): what the field of the bound showed at first, and of which number */
-  double shown_bound;
-  OutlayUnit shown_unit;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayTargetForm, outlay_target_form, ADW_TYPE_DIALOG)
@@ -48,15 +45,7 @@ text_of (AdwEntryRow *row)
 static gboolean
 read_bound (OutlayTargetForm *self, double *bound, GError **error)
 {
-  const char *text = text_of (self->bound_row);
-
-  /* What nobody has touched stays to the last digit. */
-  if (g_strcmp0 (text, self->shown) == 0 && outlay_goal_fields_get_unit (&self->fields) == self->shown_unit)
-    {
-      *bound = self->shown_bound;
-      return TRUE;
-    }
-  return outlay_typed_quantity_parse (text, outlay_goal_fields_get_unit (&self->fields), NAN, bound, error);
+  return outlay_quantity_read (text_of (self->bound_row), outlay_goal_fields_get_unit (&self->fields), NAN, bound, error);
 }
 
 /* How the value is understood, while it is typed. */
@@ -166,7 +155,6 @@ outlay_target_form_dispose (GObject *object)
   OutlayTargetForm *self = OUTLAY_TARGET_FORM (object);
 
   outlay_goal_fields_clear (&self->fields);
-  g_clear_pointer (&self->shown, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_TARGET_FORM);
   g_clear_object (&self->target);
   g_clear_object (&self->document);
@@ -213,13 +201,11 @@ fill_in (OutlayTargetForm *self)
   OutlayNode *node = OUTLAY_NODE (self->target);
   const double least = outlay_node_get_number (node, outlay_node_find_member (node, "at-least"));
   const double most = outlay_node_get_number (node, outlay_node_find_member (node, "at-most"));
+  g_autofree char *bound = outlay_quantity_write (isnan (least) ? most : least, outlay_goal_fields_get_unit (&self->fields));
 
-  self->shown_bound = isnan (least) ? most : least;
-  self->shown_unit = outlay_goal_fields_get_unit (&self->fields);
-  self->shown = outlay_typed_quantity_format (self->shown_bound, self->shown_unit);
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), outlay_node_get_string (node, outlay_node_find_member (node, "name")));
   gtk_editable_set_text (GTK_EDITABLE (self->source_row), outlay_node_get_string (node, outlay_node_find_member (node, "source")));
-  gtk_editable_set_text (GTK_EDITABLE (self->bound_row), self->shown);
+  gtk_editable_set_text (GTK_EDITABLE (self->bound_row), bound);
   adw_combo_row_set_selected (self->side_row, isnan (least) ? 1 : 0);
 }
 

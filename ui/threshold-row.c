@@ -4,12 +4,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "plan/amount.h"
+#include "plan/typed.h"
 #include "study/land.h"
 #include "study/measure.h"
 #include "ui/document-goals.h"
 #include "ui/fault-row.h"
-#include "ui/typed-quantity.h"
 
 struct _OutlayThresholdRow
 {
@@ -46,7 +45,7 @@ show_fault (OutlayThresholdRow *self, const char *message)
 static void
 show_entry (OutlayThresholdRow *self)
 {
-  g_autofree char *text = outlay_typed_quantity_format (self->bound, OUTLAY_UNIT_MONEY_PER_MU);
+  g_autofree char *text = outlay_quantity_write (self->bound, OUTLAY_UNIT_MONEY_PER_MU);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
@@ -113,7 +112,7 @@ apply (OutlayThresholdRow *self)
 
   if (!self->typing || self->document == NULL)
     return TRUE;
-  if (text[0] != '\0' && !outlay_typed_quantity_parse (text, OUTLAY_UNIT_MONEY_PER_MU, self->bound, &bound, &error))
+  if (text[0] != '\0' && !outlay_quantity_read (text, OUTLAY_UNIT_MONEY_PER_MU, self->bound, &bound, &error))
     {
       show_fault (self, error->message);
       return FALSE;

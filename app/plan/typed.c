@@ -11,7 +11,10 @@
 #include "plan/node-private.h"
 #include "plan/resolve.h"
 
-static const OutlayAmountUnit one = { 1, "" };
+/* Numbers from here on are shorter with the word for millions than with all their digits. */
+#define LARGE 1e7
+
+static const OutlayAmountUnit one = { 1, "" }, percent = { 0.01, "%" };
 
 static gboolean
 is_money (OutlayUnit unit)
@@ -43,17 +46,24 @@ group_digits (const char *text)
   return g_string_free (g_string_append (grouped, point), FALSE);
 }
 
+/* As few digits as give the same double again, without its sign. */
 static char *
-write_number (double number, const OutlayMember *member, OutlayAmountUnit unit)
+write_digits (double number, OutlayAmountUnit unit)
 {
-  g_autofree char *text = NULL, *grouped = NULL;
   char digits[18];
   int exponent;
 
   if (number == 0)
     return g_strdup ("0");
   outlay_decimal_digits (fabs (number), digits, &exponent);
-  text = outlay_decimal_text (digits, exponent - (int) lround (log10 (unit.size)));
+  return outlay_decimal_text (digits, exponent - (int) lround (log10 (unit.size)));
+}
+
+static char *
+write_number (double number, const OutlayMember *member, OutlayAmountUnit unit)
+{
+  g_autofree char *text = write_digits (number, unit), *grouped = NULL;
+
   /* Where the locale sets a comma before decimals, a number in groups would be another one. */
   grouped = member->unit == OUTLAY_UNIT_CALENDAR_YEAR || strchr (text, ',') != NULL || strchr (text, 'e') != NULL ? g_strdup (text) : group_digits (text);
   return g_strconcat (number < 0 ? "−" : "", grouped, NULL);
@@ -154,19 +164,50 @@ begins_with_sign (const char *text)
   return *text == '-' || *text == '+';
 }
 
-/* A sign in front goes on from what stands there, but where numbers can be negative it is part of one; and of a share “+1 %” is one point more. */
-static gboolean
-read_number (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, double current, double *number, GError **error)
+/* What a person may write behind a number of that kind, and which says nothing more. (transfer full) */
+static char *
+strip_land (const char *text, OutlayUnit kind)
 {
-  const OutlayMember *member = parameter->member;
-  const gboolean share = is_share (member->unit), from_there = begins_with_sign (text) && member->minimum >= 0 && isfinite (current);
-  g_autofree char *behind = g_strconcat ("=", text, NULL);
+  static const char *const endings[] = { "/mu", "/ mu", "per mu", "/亩", "每亩" };
+  char *stripped = g_strstrip (g_strdup (text));
+
+  for (guint i = 0; kind == OUTLAY_UNIT_MONEY_PER_MU && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (stripped, endings[i]))
+      stripped[strlen (stripped) - strlen (endings[i])] = '\0';
+  return g_strchomp (stripped);
+}
+
+/* "28.1", "28.1 %" and "=-28.1 %" are the double that is written 0.281, which 28.1 / 100 may not be. */
+static gboolean
+read_plain_share (const char *text, double *share)
+{
+  const char *digits = text + (g_str_has_prefix (text, "=-") ? 2 : 0);
+  const gsize n = strspn (digits, "0123456789.");
+  g_autofree char *hundredths = g_strdup_printf ("%.*se-2", (int) n, digits), *behind = g_strstrip (g_strdup (digits + n));
+  char *end;
+  const double read = g_ascii_strtod (hundredths, &end);
+
+  if (n == 0 || *end != '\0' || (*behind != '\0' && !g_str_equal (behind, "%")))
+    return FALSE;
+  *share = digits > text ? -read : read;
+  return TRUE;
+}
+
+/* negative: numbers can be. A sign in front goes on from what stands there, but where numbers can be negative it is part of one; and of a share “+1 %” is
+ * one point more. */
+static gboolean
+read_number (const char *typed, OutlayUnit kind, gboolean negative, OutlayAmountUnit unit, double current, double *number, GError **error)
+{
+  g_autofree char *bare = strip_land (typed, kind), *text = g_strstrip (outlay_amount_normalise (bare)), *behind = g_strconcat ("=", text, NULL);
+  const gboolean share = is_share (kind), from_there = begins_with_sign (text) && !negative && isfinite (current);
   double read;
 
+  if (share && read_plain_share (text, number))
+    return TRUE;
   if (!share && from_there)
     return outlay_amount_parse (text, unit.size, current, number, error);
   /* Behind "=" a bare percentage is a part of the current amount: of 1. */
-  if (!outlay_amount_parse (*text == '=' ? text : behind, unit.size, share ? 1 : isfinite (current) ? current : 0, &read, error))
+  if (!outlay_amount_parse (*text == '=' || *text == '\0' ? text : behind, unit.size, share ? 1 : isfinite (current) ? current : 0, &read, error))
     return FALSE;
   *number = from_there ? current + read : read;
   return TRUE;
@@ -185,7 +226,6 @@ static gboolean
 read_whole (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, const OutlayValue *current, OutlayValue *value, GError **error)
 {
   const OutlayMember *member = parameter->member;
-  g_autofree char *plain = outlay_amount_normalise (text);
   double number;
 
   if (member->nullable && is_none (text))
@@ -195,7 +235,7 @@ read_whole (const OutlayParameter *parameter, const char *text, OutlayAmountUnit
     }
   if (*text == '\0')
     return refuse (error, OUTLAY_PLAN_ERROR_WRONG_TYPE, g_strdup (_("Type a number.")));
-  if (!read_number (parameter, g_strstrip (plain), unit, current->type == OUTLAY_VALUE_NUMBER ? current->number : NAN, &number, error) ||
+  if (!read_number (text, member->unit, member->minimum < 0, unit, current->type == OUTLAY_VALUE_NUMBER ? current->number : NAN, &number, error) ||
       !is_within (parameter, number, text, error))
     return FALSE;
   if (member->kind == OUTLAY_MEMBER_INTEGER && number != floor (number))
@@ -225,7 +265,7 @@ OutlayAmountUnit
 outlay_parameter_unit (const OutlayParameter *parameter, const OutlayValue *value)
 {
   if (is_share (parameter->member->unit))
-    return (OutlayAmountUnit) { 0.01, "%" };
+    return percent;
   if (is_money (parameter->member->unit) && value->type == OUTLAY_VALUE_NUMBER)
     return outlay_amount_unit (value->number);
   return one;
@@ -308,4 +348,29 @@ outlay_parameter_limits (const OutlayParameter *parameter)
   if (member->maximum < OUTLAY_UNLIMITED)
     return g_strdup_printf (C_ ("limits", "from %s to %s"), least, most);
   return member->minimum == DBL_MIN ? g_strdup_printf (C_ ("limits", "more than %s"), least) : g_strdup_printf (C_ ("limits", "at least %s"), least);
+}
+
+char *
+outlay_quantity_write (double quantity, OutlayUnit kind)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *digits = NULL;
+
+  if (!isfinite (quantity))
+    return g_strdup ("");
+  if (is_share (kind))
+    {
+      digits = write_digits (quantity, percent);
+      /* A sign alone would go on from what the field holds. */
+      return g_strconcat (quantity < 0 ? "=-" : "", digits, "%", NULL);
+    }
+  if (is_money (kind) || fabs (quantity) >= LARGE || quantity < 0)
+    return outlay_amount_format_exact (quantity);
+  return g_strdup (outlay_number_format (quantity, buffer));
+}
+
+gboolean
+outlay_quantity_read (const char *text, OutlayUnit kind, double current, double *quantity, GError **error)
+{
+  return read_number (text, kind, FALSE, is_share (kind) ? percent : one, current, quantity, error);
 }

@@ -22,5 +22,14 @@ gboolean outlay_parameter_read (const OutlayParameter *parameter, const char *te
 /* "from 0 % to 100 %", "at least 0", in the units of people; NULL where any number is possible. (transfer full) */
 char *outlay_parameter_limits (const OutlayParameter *parameter);
 
+/**
+ * Quantities in fields that name their unit themselves: money as amounts ("8m", "800万元/亩"), shares in per cent ("12" and "12 %" alike), all else plainly.
+ */
+
+/* Reading it gives the same double; "" for NaN. (transfer full) */
+char *outlay_quantity_write (double quantity, OutlayUnit kind);
+/* current: what the field holds, changed by "+0.2bn"; NaN for nothing. On an error, a sentence for who typed, quantity is left alone. */
+gboolean outlay_quantity_read (const char *text, OutlayUnit kind, double current, double *quantity, GError **error);
+
 /* "August 2026" however it is written; FALSE, and month left alone, for anything else. */
 gboolean outlay_month_read (const char *text, double *month);

@@ -177,6 +177,84 @@ test_shown (void)
   assert_shown (plan, "initiatives.mining.wage", 140000, "140", "k yuan a person-year");
 }
 
+/* --- in fields that name their unit themselves --- */
+
+static void
+check_read (const char *text, OutlayUnit unit, double current, double expected)
+{
+  g_autoptr (GError) error = NULL;
+  double quantity = NAN;
+
+  outlay_quantity_read (text, unit, current, &quantity, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (quantity, ==, expected);
+}
+
+static void
+check_refused (const char *text, OutlayUnit unit)
+{
+  g_autoptr (GError) error = NULL;
+  double quantity = 7;
+
+  g_assert_false (outlay_quantity_read (text, unit, NAN, &quantity, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpfloat (quantity, ==, 7);
+}
+
+static void
+test_read_quantities (void)
+{
+  check_read ("800万元/亩", OUTLAY_UNIT_MONEY_PER_MU, NAN, 8e6);
+  check_read ("800万", OUTLAY_UNIT_MONEY_PER_MU, NAN, 8e6);
+  check_read ("8m yuan/mu", OUTLAY_UNIT_MONEY_PER_MU, NAN, 8e6);
+  check_read ("8m per mu", OUTLAY_UNIT_MONEY_PER_MU, NAN, 8e6);
+  check_read ("+1m", OUTLAY_UNIT_MONEY_PER_MU, 8e6, 9e6);
+  check_read ("=3bn*60%", OUTLAY_UNIT_MONEY, NAN, 1.8e9);
+  check_read ("12", OUTLAY_UNIT_SHARE, NAN, 0.12);
+  check_read ("12 %", OUTLAY_UNIT_SHARE_A_YEAR, NAN, 0.12);
+  check_read ("3000", OUTLAY_UNIT_UNITS, NAN, 3000);
+  check_refused ("much", OUTLAY_UNIT_MONEY_PER_MU);
+  check_refused ("", OUTLAY_UNIT_MONEY);
+  check_refused ("%", OUTLAY_UNIT_SHARE);
+}
+
+/* What a field shows is read back to the same double. */
+static void
+test_quantities_round_trip (void)
+{
+  static const OutlayUnit units[] = { OUTLAY_UNIT_MONEY, OUTLAY_UNIT_MONEY_PER_MU, OUTLAY_UNIT_SHARE, OUTLAY_UNIT_UNITS, OUTLAY_UNIT_NONE, OUTLAY_UNIT_YEARS };
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      const double digits = g_test_rand_int_range (1, 1000000), scale = pow (10, g_test_rand_int_range (-6, 9));
+      const double quantity = (i % 2 ? g_test_rand_double () : digits) * scale * (i % 5 == 0 ? -1 : 1);
+      const OutlayUnit unit = units[i % G_N_ELEMENTS (units)];
+      g_autofree char *text = outlay_quantity_write (quantity, unit);
+      double again = NAN;
+
+      g_assert_true (outlay_quantity_read (text, unit, 5, &again, NULL));
+      g_assert_cmpfloat (again, ==, quantity);
+    }
+}
+
+static void
+check_written (double quantity, OutlayUnit unit, const char *expected)
+{
+  g_autofree char *text = outlay_quantity_write (quantity, unit);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_write_quantities (void)
+{
+  check_written (0.12, OUTLAY_UNIT_SHARE, "12%");
+  check_written (0.281, OUTLAY_UNIT_SHARE, "28.1%");
+  check_written (8e6, OUTLAY_UNIT_MONEY_PER_MU, "8m");
+  check_written (3000, OUTLAY_UNIT_UNITS, "3000");
+  check_written (NAN, OUTLAY_UNIT_MONEY, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +266,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typed/months", test_months);
   g_test_add_func ("/typed/round-trip", test_round_trip);
   g_test_add_func ("/typed/shown", test_shown);
+  g_test_add_func ("/typed/quantities", test_read_quantities);
+  g_test_add_func ("/typed/quantities/round-trip", test_quantities_round_trip);
+  g_test_add_func ("/typed/quantities/written", test_write_quantities);
   return g_test_run ();
 }
