@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every number of the plan where a planner looks for it: typed with its unit, with its source and its weight, found by a word."""
 
-import json
 import re
 
 import tap
@@ -19,11 +18,6 @@ class Assumptions(WindowTest):
             program.click(type='GtkListItemWidget', label=scope)
             program.find(type='GtkLabel', text=scope, within=program.find(type='OutlayAssumptionLine'))
         return program
-
-    def saved(self, program, path):
-        program.key('ctrl+s')
-        program.until(lambda: program.look(type='GtkLabel', text=re.compile('^Saved')) or program.look(type='GtkButton', label=re.compile('^Saved')), 'it to be saved')
-        return json.loads(path.read_text(encoding='utf-8'))
 
     def find_by_search(self, program, words):
         """The entry of the only number that has these words."""
@@ -64,14 +58,8 @@ class Assumptions(WindowTest):
 
 class Editing(Assumptions):
     def test_by_pointer_and_by_keyboard(self):
-        program = self.start(SAMPLE)
-        program.click(type='GtkListBoxRow', label='Assumptions')
-        program.find(type='OutlayAssumptionsPage')
+        program = self.open_page('Assumptions', 2, 'OutlayAssumptionsPage')
         self.assertEqual(self.entry(program, 'Discount rate, % a year').text, '8')
-        program.key('alt+1')
-        program.find(type='OutlaySplitTable')
-        program.key('alt+2')
-        program.find(type='OutlayAssumptionsPage')
         # Ctrl+F finds a number from any page.
         program.key('alt+1')
         program.key('ctrl+f')

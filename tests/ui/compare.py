@@ -52,15 +52,7 @@ class Comparison(WindowTest):
 
 class Pages(Comparison):
     def test_by_pointer_and_by_keyboard(self):
-        program = self.start(SAMPLE)
-        program.click(type='GtkListBoxRow', label='Compare')
-        program.find(type='OutlayCompareTable', id='indicators')
-        program.gone(type='OutlaySplitTable')
-        program.key('alt+1')
-        program.find(type='OutlaySplitTable')
-        program.gone(type='OutlayCompareTable')
-        program.key('alt+6')
-        program.find(type='OutlayCompareTable', id='indicators')
+        program = self.open_page('Compare', 6, 'OutlayComparePage')
         # The figures stay on every page.
         self.assert_card(program, 'IRR: 14.0 %')
         # Whoever came by keyboard goes on by it.

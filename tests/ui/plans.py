@@ -68,3 +68,32 @@ class WindowTest(unittest.TestCase):
 
     def card(self, program, title):
         return program.find(type='OutlayIndicatorCard', label=re.compile(f'^{re.escape(title)}'))
+
+    def saved(self, program, path):
+        """The plan as it is saved now."""
+        program.key('ctrl+s')
+        # Where there is room for nothing else, on the button that saves.
+        program.until(lambda: any(program.look(type=kind, **{words: re.compile('^Saved')}) for kind, words in (('GtkLabel', 'text'), ('GtkButton', 'label'))),
+                      'it to be saved')
+        return json.loads(path.read_text(encoding='utf-8'))
+
+    def show(self, program, scenario):
+        """Steps to a scenario by keys."""
+        for _ in range(8):
+            switcher = program.find(type='OutlayScenarioSwitcher', id='scenario_switcher')
+            if program.look(within=switcher, type='GtkLabel', text=scenario):
+                return
+            program.key('ctrl+Page_Down')
+        self.fail(f'no scenario {scenario}')
+
+    def open_page(self, label, number, kind):
+        """A page is reached by pointer and by keys; returns the program, on it."""
+        program = self.start(SAMPLE)
+        program.click(type='GtkListBoxRow', label=label)
+        program.find(type=kind)
+        program.key('alt+1')
+        program.gone(type=kind)
+        program.find(type='OutlaySplitTable')
+        program.key(f'alt+{number}')
+        program.find(type=kind)
+        return program

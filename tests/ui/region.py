@@ -60,30 +60,10 @@ class Region(WindowTest):
             program.key(key)
         program.key('Return')
 
-    def show(self, program, name):
-        """Steps to a scenario by keys."""
-        for _ in range(8):
-            switcher = program.find(type='OutlayScenarioSwitcher', id='scenario_switcher')
-            if program.look(within=switcher, type='GtkLabel', text=name):
-                return
-            program.key('ctrl+Page_Down')
-        self.fail(f'no scenario {name}')
-
-    def saved(self, program, path):
-        program.key('ctrl+s')
-        program.find(type='GtkLabel', text=re.compile('^Saved'))
-        return json.loads(path.read_text(encoding='utf-8'))
-
 
 class Page(Region):
     def test_by_pointer_and_by_keyboard(self):
-        program = self.start(SAMPLE)
-        program.click(type='GtkListBoxRow', label='Region')
-        program.find(type='OutlayRegionPage')
-        program.key('alt+1')
-        program.gone(type='OutlayRegionPage')
-        program.key('alt+7')
-        program.find(type='OutlayRegionPage')
+        program = self.open_page('Region', 7, 'OutlayRegionPage')
         self.assert_card(program, 'IRR: 14.0 %')
 
     def test_everything_with_the_focus_has_a_name(self):

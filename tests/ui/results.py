@@ -79,13 +79,7 @@ class Results(WindowTest):
 
 class Pages(Results):
     def test_by_pointer_and_by_keyboard(self):
-        program = self.start(SAMPLE)
-        program.click(type='GtkListBoxRow', label='Results')
-        program.find(type='OutlayResultsPage')
-        program.key('alt+1')
-        program.gone(type='OutlayResultsPage')
-        program.key('alt+4')
-        program.find(type='OutlayResultsPage')
+        program = self.open_page('Results', 4, 'OutlayResultsPage')
         program.find(type='OutlayStatementTable', label='Indicators, Jinchuang Energy Project')
 
     def test_every_statement_can_be_chosen_by_keys(self):

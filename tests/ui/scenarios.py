@@ -24,13 +24,8 @@ class ScenarioTest(WindowTest):
     def plan(self):
         return sample()
 
-    def saved(self):
-        self.program.key('ctrl+s')
-        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
-        return json.loads(self.path.read_text(encoding='utf-8'))
-
     def names(self):
-        return [scenario['name'] for scenario in self.saved()['scenarios']]
+        return [scenario['name'] for scenario in self.saved(self.program, self.path)['scenarios']]
 
     def assert_toast(self, text):
         self.program.find(type='GtkLabel', text=text)
@@ -40,14 +35,6 @@ class ScenarioTest(WindowTest):
         self.program.find(type='GtkLabel', id='scenario', text=f'edits “{name}” (• changed in it)' if name else 'edits the plan')
         switcher = self.program.find(type='OutlayScenarioSwitcher', id='scenario_switcher')
         self.program.find(within=switcher, type='GtkLabel', text=name or 'Base')
-
-    def show(self, name):
-        """Steps to a scenario by keys."""
-        for _ in range(8):
-            if self.program.look(type='GtkLabel', id='scenario', text=f'edits “{name}” (• changed in it)'):
-                return
-            self.program.key('ctrl+Page_Down')
-        self.fail(f'no scenario {name}')
 
     def choose(self, entry):
         """From the menu beside the switcher."""
@@ -87,7 +74,7 @@ class ScenarioTest(WindowTest):
 
 class Actions(ScenarioTest):
     def test_create_from_another(self):
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.program.key('ctrl+shift+n')
         self.program.find(type='OutlayScenarioForm')
         self.program.type('Storage later')
@@ -97,7 +84,7 @@ class Actions(ScenarioTest):
         # It is what it comes from, until it is changed.
         irr = 100 * indicators(sample(), 'storage-first')['irr-after-tax']
         self.assert_card(self.program, f'IRR: {irr:.1f} %')
-        made = self.saved()['scenarios'][2]
+        made = self.saved(self.program, self.path)['scenarios'][2]
         self.assertEqual((made['id'], made['name'], made['from']), ('storage-later', 'Storage later', 'storage-first'))
 
     def test_what_it_comes_from_can_be_chosen(self):
@@ -107,7 +94,7 @@ class Actions(ScenarioTest):
         self.program.click(within=self.program.find(type='GtkPopover'), type='GtkLabel', text=LATE)
         self.program.click(type='GtkButton', id='apply_button')
         self.assert_edited('Other')
-        self.assertEqual(self.saved()['scenarios'][3]['from'], 'phase-two-late')
+        self.assertEqual(self.saved(self.program, self.path)['scenarios'][3]['from'], 'phase-two-late')
 
     def test_what_is_typed_after_the_name_is_not_part_of_it(self):
         self.program.key('ctrl+shift+n')
@@ -154,7 +141,7 @@ class Actions(ScenarioTest):
         self.assertEqual(self.names(), [ANNOUNCED, STORAGE, LATE, 'Storage first 2'])
 
     def test_duplicate_rename_delete_and_undo(self):
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.program.key('ctrl+d')
         self.assert_edited('Storage first (copy)')
         self.program.key('ctrl+F2')
@@ -162,7 +149,7 @@ class Actions(ScenarioTest):
         self.program.type('Twin')
         self.program.key('Return')
         self.assert_edited('Twin')
-        plan = self.saved()
+        plan = self.saved(self.program, self.path)
         self.assertEqual([scenario['name'] for scenario in plan['scenarios']], [ANNOUNCED, STORAGE, 'Twin', LATE])
         self.assertEqual(plan['scenarios'][2]['changes'], plan['scenarios'][1]['changes'])
         self.choose('Delete')
@@ -171,18 +158,18 @@ class Actions(ScenarioTest):
         self.assert_edited('Twin')
         for _ in range(2):
             self.program.key('ctrl+z')
-        self.assertEqual(self.saved(), sample())
+        self.assertEqual(self.saved(self.program, self.path), sample())
 
     def test_plan_itself_is_no_scenario(self):
         self.assert_edited(None)
         for name in ('duplicate-scenario', 'rename-scenario', 'delete-scenario', 'save-scenario-as'):
             self.assertFalse(self.program.actions()[f'win.{name}'], name)
-        self.show(LATE)
+        self.show(self.program, LATE)
         for name in ('duplicate-scenario', 'rename-scenario', 'delete-scenario', 'save-scenario-as'):
             self.assertTrue(self.program.actions()[f'win.{name}'], name)
 
     def test_a_scenario_that_is_undone_is_not_edited_any_more(self):
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.program.key('ctrl+shift+n')
         self.program.type('Child')
         self.program.key('Return')
@@ -207,19 +194,19 @@ class Delete(ScenarioTest):
 
     def test_those_that_come_from_it_keep_their_results(self):
         npv = indicators(self.plan(), 'child')['npv-after-tax'] / 1e9
-        self.show('Child')
+        self.show(self.program, 'Child')
         self.assert_card(self.program, f'NPV at 10 %: {npv:.2f} bn')
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.choose('Delete')
         self.assert_edited(None)
-        self.show('Child')
+        self.show(self.program, 'Child')
         self.assert_card(self.program, f'NPV at 10 %: {npv:.2f} bn')
 
     def test_compared_gives_way_to_the_plan(self):
         for _ in range(2):
             self.program.key('ctrl+shift+Page_Down')
         self.assert_compared(STORAGE)
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.choose('Delete')
         self.assert_compared('Base')
         self.assert_edited(None)
@@ -257,7 +244,7 @@ class Dialog(ScenarioTest):
         self.row('Batteries')
         self.leave()
         self.assertEqual(self.names(), [ANNOUNCED, 'Batteries', LATE])
-        self.assertEqual(self.saved()['scenarios'][1]['id'], 'storage-first')
+        self.assertEqual(self.saved(self.program, self.path)['scenarios'][1]['id'], 'storage-first')
 
     def test_name_that_is_still_typed_is_saved(self):
         self.manage()
@@ -288,7 +275,7 @@ class Dialog(ScenarioTest):
         self.program.key('Delete')
         self.assert_rows()
         self.leave()
-        self.assertNotIn('scenarios', self.saved())
+        self.assertNotIn('scenarios', self.saved(self.program, self.path))
 
     def test_move_by_keys(self):
         self.manage()
@@ -325,7 +312,7 @@ class Overridden(ScenarioTest):
 
     def setUp(self):
         super().setUp()
-        self.show(ANNOUNCED)
+        self.show(self.program, ANNOUNCED)
         self.cell = self.program.at(self.first_cell())
         self.program.click(self.cell)
         self.program.type('2bn')
@@ -344,7 +331,7 @@ class Overridden(ScenarioTest):
     def assert_returned(self):
         self.program.find(type='OutlaySplitCell', label=re.compile('Phase one, 1.80 bn yuan$'))
         self.assert_toast(f'Return “Smart mining machinery” in “Phase one” to the plan’s amount, in “{ANNOUNCED}”')
-        self.assertNotIn('changes', self.saved()['scenarios'][0])
+        self.assertNotIn('changes', self.saved(self.program, self.path)['scenarios'][0])
         self.program.key('ctrl+z')
         self.assert_changed()
 
@@ -393,7 +380,7 @@ class Overridden(ScenarioTest):
 
 class PlanOfItsOwn(ScenarioTest):
     def test_save_and_open(self):
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.choose('Save as a Plan of Its Own')
         path = self.path.with_name('own.outlay.json')
         self.program.choose_file_to_save(path)
@@ -407,7 +394,7 @@ class PlanOfItsOwn(ScenarioTest):
         self.assertEqual(json.loads(self.path.read_text(encoding='utf-8')), sample())
 
     def test_own_file_is_not_written_over(self):
-        self.show(STORAGE)
+        self.show(self.program, STORAGE)
         self.choose('Save as a Plan of Its Own')
         self.program.find(type='GtkFileChooserDialog')
         self.program.until(lambda: self.program.look(type='GtkText', focus=True), 'the name to have the focus')

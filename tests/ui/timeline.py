@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Phases are laid in time as planners do: bars are dragged and stretched, delays pulled out, ramp-ups shaped, and all figures follow."""
 
-import json
 import re
 
 import tap
@@ -55,14 +54,8 @@ class TimelineTest(WindowTest):
         """What a screen reader says of what has the focus."""
         return self.program.find(type='OutlaySplitCell', focus=True).label
 
-    def saved(self):
-        """The plan as it is saved now."""
-        self.program.key('ctrl+s')
-        self.program.find(type='GtkLabel', text=re.compile('^Saved'))
-        return json.loads(self.path.read_text(encoding='utf-8'))
-
     def assert_plan(self, plan):
-        self.assertEqual(self.saved(), plan)
+        self.assertEqual(self.saved(self.program, self.path), plan)
 
     def assert_output(self, plan, scenario='base'):
         """The strip shows the output that the reference projects."""
@@ -138,7 +131,7 @@ class Bars(TimelineTest):
         program.hold('shift')
         program.drag((round(x), round(y)), (round(x + 10 * self.month_width()), round(y)))
         program.let_go('shift')
-        months = self.saved()['phases'][1]['build-months']
+        months = self.saved(self.program, self.path)['phases'][1]['build-months']
         self.assertAlmostEqual(months, 21, delta=0.15)
         self.assertEqual(months, round(months, 1))
 
@@ -216,7 +209,7 @@ class Scenarios(TimelineTest):
         program.key('ctrl+Page_Up')
         program.find(type='GtkLabel', text='edits “Later” (• changed in it)')
         self.pull(1, month('2024-02'), 12)
-        changed = self.saved()
+        changed = self.saved(self.program, self.path)
         self.assertEqual(changed['phases'], plan['phases'])
         self.assertEqual(changed['scenarios'][-1]['changes'], {'phases.phase-2.start': '2024-08'})
         self.assertEqual(self.focused().split('\n')[1], 'Start is changed here; in the plan: Aug 2023')
@@ -249,7 +242,7 @@ class RampUps(TimelineTest):
         program = self.open()
         x, y, height = self.point(0)
         program.drag((x, y), (x, round(y - height * 0.2 / 1.2)), during=lambda: program.find(type='GtkLabel', text=re.compile('^Year 1: (69|70|71) %$')))
-        first = self.saved()['initiatives'][0]['ramp-up'][0]
+        first = self.saved(self.program, self.path)['initiatives'][0]['ramp-up'][0]
         self.assertAlmostEqual(first, 0.7, delta=0.011)
         program.key('ctrl+h')
         program.find(type='GtkLabel', text=re.compile(f'^Let year 1 of “.*” reach {round(first * 100)} %$'))
