@@ -109,6 +109,16 @@ outlay_pen_layout (GtkWidget *widget, OutlayPenSet set)
   return layout;
 }
 
+double
+outlay_pen_measure (PangoLayout *layout, const char *text)
+{
+  int width;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 GdkRGBA
 outlay_with_alpha (const GdkRGBA *colour, double alpha)
 {

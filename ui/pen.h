@@ -50,6 +50,8 @@ void outlay_pen_init (OutlayPen *pen, GtkWidget *widget, GtkSnapshot *snapshot, 
 
 /* An empty layout in a setting. (transfer full) */
 PangoLayout *outlay_pen_layout (GtkWidget *widget, OutlayPenSet set);
+/* How wide a text is in it. */
+double outlay_pen_measure (PangoLayout *layout, const char *text);
 GdkRGBA outlay_with_alpha (const GdkRGBA *colour, double alpha);
 OutlayRectangle outlay_rectangle_inset (const OutlayRectangle *r, double x, double y);
 

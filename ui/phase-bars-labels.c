@@ -25,11 +25,8 @@ static double
 text_width (OutlayPen *pen, const char *text)
 {
   g_autoptr (PangoLayout) layout = outlay_pen_layout (pen->widget, OUTLAY_PEN_SMALL);
-  int width;
 
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width + 1;
+  return outlay_pen_measure (layout, text) + 1;
 }
 
 /* --- the head of the calendar --- */

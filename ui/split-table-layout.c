@@ -4,10 +4,11 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-
 static void
-configure_adjustment (GtkAdjustment *adjustment, double content, double page, double step, double *scroll)
+configure_adjustment (OutlaySplitTable *self, GtkOrientation orientation, double content, double page, double step, double *scroll)
 {
+  GtkAdjustment *adjustment = outlay_scrolled_table_get_adjustment (OUTLAY_SCROLLED_TABLE (self), orientation);
+
   if (adjustment == NULL)
     return;
   gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, content - page)), 0, MAX (content, page), step,
@@ -127,7 +128,7 @@ stacked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   self->stacking = 0;
   set_heights (self);
-  g_object_notify (G_OBJECT (self), "least-height");
+  outlay_scrolled_table_measured (OUTLAY_SCROLLED_TABLE (self));
   gtk_widget_queue_resize (widget);
   return G_SOURCE_REMOVE;
 }
@@ -148,16 +149,6 @@ share_width (OutlaySplitTable *self)
     share_beside (self);
 }
 
-static double
-text_width (PangoLayout *layout, const char *text)
-{
-  int width;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
 /* No cell is longer than the sum of all. */
 static void
 measure_figures (OutlaySplitTable *table)
@@ -169,7 +160,7 @@ measure_figures (OutlaySplitTable *table)
     {
       g_autofree char *text = outlay_amount_format_in (sum, table->unit, digits);
 
-      table->figure_widths[digits] = ceil (text_width (layout, text));
+      table->figure_widths[digits] = ceil (outlay_pen_measure (layout, text));
     }
 }
 
@@ -181,12 +172,12 @@ measure_sums (OutlaySplitTable *table)
   g_autofree char *unit = outlay_split_table_unit (table);
   g_autofree char *share = g_strdup_printf (C_ ("percent", "%s %%"), "88.88");
   g_autofree char *note = g_strdup_printf (_("%s %% of the plan"), "88.88");
-  const double words = MAX (text_width (strong, _("Total")), MAX (text_width (small, unit), text_width (small, share)));
+  const double words = MAX (outlay_pen_measure (strong, _("Total")), MAX (outlay_pen_measure (small, unit), outlay_pen_measure (small, share)));
   const double margins = 2 * OUTLAY_SPLIT_INSET + 2 * OUTLAY_SPLIT_PADDING;
 
   table->least_note_width = ceil (words) + margins;
   table->least_sum_width = MAX (column_width (table->figure_widths[2], TRUE), table->least_note_width);
-  table->full_sum_width = MAX (table->least_sum_width, ceil (text_width (small, note)) + margins);
+  table->full_sum_width = MAX (table->least_sum_width, ceil (outlay_pen_measure (small, note)) + margins);
 }
 
 /* Names beyond these are set in the width of these. */
@@ -197,7 +188,7 @@ measure_names (OutlaySplitTable *table, PangoLayout *layout, double line)
     {
       g_autofree char *name = outlay_document_get_initiative_name (table->document, i);
 
-      table->name_width = MAX (table->name_width, text_width (layout, name) + 32);
+      table->name_width = MAX (table->name_width, outlay_pen_measure (layout, name) + 32);
     }
   table->name_width = MIN (table->name_width, line * 16);
 }
@@ -215,7 +206,7 @@ measure_phases (OutlaySplitTable *table)
       g_autofree char *years = outlay_split_table_phase_dates (table, p, TRUE);
 
       g_autofree char *name = outlay_document_get_phase_name (table->document, p);
-      const double width = MAX (text_width (small, years), MIN (text_width (strong, name), table->line * 4.5));
+      const double width = MAX (outlay_pen_measure (small, years), MIN (outlay_pen_measure (strong, name), table->line * 4.5));
 
       table->good_phase_width = MAX (table->good_phase_width, column_width (ceil (width), FALSE));
     }
@@ -247,11 +238,11 @@ outlay_split_table_allocate (OutlaySplitTable *self, int width, int height)
   share_width (self);
   phase = outlay_split_grid_phase_width (grid);
   /* Whole phases: no figure is cut in the middle. */
-  configure_adjustment (self->hadjustment, outlay_split_grid_content_width (grid),
+  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, outlay_split_grid_content_width (grid),
                         phase * MAX (1, floor (outlay_split_grid_page_width (grid) / phase)), phase, &grid->scroll_x);
   grid->scroll_x = phase * round (grid->scroll_x / phase);
-  configure_adjustment (self->vadjustment, outlay_split_grid_content_height (grid), outlay_split_grid_page_height (grid), grid->row_height,
-                        &grid->scroll_y);
+  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, outlay_split_grid_content_height (grid), outlay_split_grid_page_height (grid),
+                        grid->row_height, &grid->scroll_y);
   outlay_split_grid_cell (grid, self->cursor, &cell);
   outlay_split_focus_allocate (&self->focus, &(GtkAllocation) { (int) cell.x, (int) cell.y, (int) cell.width, (int) cell.height });
   if (self->entry != NULL)

@@ -17,12 +17,10 @@
 
 struct _OutlaySplitTable
 {
-  GtkWidget parent_instance;
+  OutlayScrolledTable parent_instance;
 
   OutlayDocument *document;
   OutlaySplitGrid grid;
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
 
   OutlaySplitFocus focus;
   OutlaySplitPlace cursor;

@@ -11,14 +11,9 @@
 enum
 {
   PROP_DOCUMENT = 1,
-  PROP_LEAST_HEIGHT,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
 };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OutlaySplitTable, outlay_split_table, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (OutlaySplitTable, outlay_split_table, OUTLAY_TYPE_SCROLLED_TABLE)
 
 static double
 largest_cell (OutlaySplit *split)
@@ -57,9 +52,9 @@ update_label (OutlaySplitTable *self)
 }
 
 static int
-least_height (OutlaySplitTable *self)
+outlay_split_table_get_least_height (OutlayScrolledTable *table)
 {
-  const OutlaySplitGrid *grid = &self->grid;
+  const OutlaySplitGrid *grid = &OUTLAY_SPLIT_TABLE (table)->grid;
 
   return (int) (grid->head_height + CLAMP (grid->n_initiatives, 1, LEAST_ROWS) * grid->row_height + grid->sum_height);
 }
@@ -67,11 +62,8 @@ least_height (OutlaySplitTable *self)
 static void
 measure_parts (OutlaySplitTable *self)
 {
-  const int before = least_height (self);
-
   outlay_split_table_measure_parts (self);
-  if (least_height (self) != before)
-    g_object_notify (G_OBJECT (self), "least-height");
+  outlay_scrolled_table_measured (OUTLAY_SCROLLED_TABLE (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -108,30 +100,11 @@ restructured_cb (OutlaySplitTable *self)
   self->hovers = FALSE;
   self->grid.n_initiatives = outlay_split_n_initiatives (split);
   self->grid.n_phases = outlay_split_n_phases (split);
-  g_object_notify (G_OBJECT (self), "least-height");
   self->cursor.initiative = MIN (self->cursor.initiative, (int) self->grid.n_initiatives - 1);
   self->cursor.phase = MIN (self->cursor.phase, (int) self->grid.n_phases - 1);
   update_scale (self);
   measure_parts (self);
   projected_cb (self);
-}
-
-static void
-scrolled_cb (OutlaySplitTable *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (OutlaySplitTable *self, GtkAdjustment **place, GtkAdjustment *adjustment)
-{
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
-  g_set_object (place, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -195,8 +168,6 @@ outlay_split_table_dispose (GObject *object)
   OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (object);
 
   outlay_split_table_set_document (self, NULL);
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
   g_clear_pointer (&self->message, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   outlay_split_focus_clear (&self->focus);
@@ -207,34 +178,13 @@ outlay_split_table_dispose (GObject *object)
 static void
 outlay_split_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (object);
-
-  switch (id)
-    {
-    case PROP_DOCUMENT: g_value_set_object (value, self->document); break;
-    case PROP_LEAST_HEIGHT: g_value_set_int (value, least_height (self)); break;
-    case PROP_HADJUSTMENT: g_value_set_object (value, self->hadjustment); break;
-    case PROP_VADJUSTMENT: g_value_set_object (value, self->vadjustment); break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY: g_value_set_enum (value, GTK_SCROLL_NATURAL); break;
-    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  g_value_set_object (value, OUTLAY_SPLIT_TABLE (object)->document);
 }
 
 static void
 outlay_split_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  OutlaySplitTable *self = OUTLAY_SPLIT_TABLE (object);
-
-  switch (id)
-    {
-    case PROP_DOCUMENT: outlay_split_table_set_document (self, g_value_get_object (value)); break;
-    case PROP_HADJUSTMENT: set_adjustment (self, &self->hadjustment, g_value_get_object (value)); break;
-    case PROP_VADJUSTMENT: set_adjustment (self, &self->vadjustment, g_value_get_object (value)); break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY: break;
-    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  outlay_split_table_set_document (OUTLAY_SPLIT_TABLE (object), g_value_get_object (value));
 }
 
 static void
@@ -246,22 +196,16 @@ outlay_split_table_class_init (OutlaySplitTableClass *class)
   object_class->dispose = outlay_split_table_dispose;
   object_class->get_property = outlay_split_table_get_property;
   object_class->set_property = outlay_split_table_set_property;
+  OUTLAY_SCROLLED_TABLE_CLASS (class)->get_least_height = outlay_split_table_get_least_height;
   widget_class->size_allocate = outlay_split_table_size_allocate;
   widget_class->measure = outlay_split_table_measure;
   widget_class->snapshot = outlay_split_table_snapshot;
-  widget_class->focus = outlay_split_focus_pass;
   widget_class->grab_focus = outlay_split_table_grab_focus;
   widget_class->css_changed = outlay_split_table_css_changed;
   widget_class->query_tooltip = outlay_split_table_query_tooltip;
 
   g_object_class_install_property (object_class, PROP_DOCUMENT,
                                    g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (object_class, PROP_LEAST_HEIGHT,
-                                   g_param_spec_int ("least-height", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   outlay_split_table_class_add_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "splittable");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -273,8 +217,6 @@ outlay_split_table_init (OutlaySplitTable *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   outlay_pen_texts_init (&self->texts);
-  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split of the investment"), -1);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   outlay_split_table_add_pointer (self);
@@ -308,6 +250,7 @@ outlay_split_table_set_document (OutlaySplitTable *self, OutlayDocument *documen
 void
 outlay_split_table_go_to (OutlaySplitTable *self, OutlaySplitPlace place)
 {
+  GtkAdjustment *horizontal, *vertical;
   double x, y;
 
   outlay_split_table_say (self, NULL, FALSE);
@@ -319,10 +262,12 @@ outlay_split_table_go_to (OutlaySplitTable *self, OutlaySplitPlace place)
       outlay_split_focus_move (&self->focus, text);
     }
   outlay_split_grid_reveal (&self->grid, place, &x, &y);
-  if (self->hadjustment != NULL)
-    gtk_adjustment_set_value (self->hadjustment, x);
-  if (self->vadjustment != NULL)
-    gtk_adjustment_set_value (self->vadjustment, y);
+  horizontal = outlay_scrolled_table_get_adjustment (OUTLAY_SCROLLED_TABLE (self), GTK_ORIENTATION_HORIZONTAL);
+  vertical = outlay_scrolled_table_get_adjustment (OUTLAY_SCROLLED_TABLE (self), GTK_ORIENTATION_VERTICAL);
+  if (horizontal != NULL)
+    gtk_adjustment_set_value (horizontal, x);
+  if (vertical != NULL)
+    gtk_adjustment_set_value (vertical, y);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -14,16 +14,6 @@
 #define GOOD_NAME 0.25
 
 static double
-text_width (PangoLayout *layout, const char *text)
-{
-  int width;
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
-
-static double
 measure_line (OutlayStatementTable *self)
 {
   g_autoptr (PangoLayout) layout = outlay_pen_layout (GTK_WIDGET (self), OUTLAY_PEN_STRONG);
@@ -47,11 +37,11 @@ measure_names (OutlayStatementTable *self)
   for (guint row = 0; row < self->figures->n_rows; row++)
     {
       const OutlayFiguresRow what = outlay_figures_row (self->figures, row);
-      const double name = text_width (what.strong ? strong : plain, what.name);
+      const double name = outlay_pen_measure (what.strong ? strong : plain, what.name);
 
       widest = MAX (widest, name + what.depth * layout->line * INDENT);
       if (*what.number != '\0')
-        layout->number_width = MAX (layout->number_width, text_width (strong, what.number) + OUTLAY_TABLE_PADDING);
+        layout->number_width = MAX (layout->number_width, outlay_pen_measure (strong, what.number) + OUTLAY_TABLE_PADDING);
     }
   layout->natural_name_width = ceil (OUTLAY_TABLE_TRIANGLE + layout->number_width + widest + 2 * OUTLAY_TABLE_PADDING);
 }
@@ -61,7 +51,7 @@ measure_figure (OutlayStatementTable *self, PangoLayout *layout, guint row, guin
 {
   g_autofree char *text = outlay_figures_text (self->figures, row, column);
 
-  return text_width (layout, text);
+  return outlay_pen_measure (layout, text);
 }
 
 /* The widest of the texts of one row in some columns. Of many those of the largest and of the smallest number tell. */
@@ -102,7 +92,7 @@ measure_columns (OutlayStatementTable *self, guint first, guint end)
     {
       g_autofree char *head = outlay_figures_column (self->figures, c);
 
-      width = MAX (width, text_width (strong, head));
+      width = MAX (width, outlay_pen_measure (strong, head));
     }
   return ceil (width + 2 * OUTLAY_TABLE_PADDING);
 }
@@ -187,31 +177,41 @@ is_mirrored (OutlayStatementTable *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+static GtkAdjustment *
+adjustment_of (OutlayStatementTable *self, GtkOrientation orientation)
+{
+  return outlay_scrolled_table_get_adjustment (OUTLAY_SCROLLED_TABLE (self), orientation);
+}
+
 void
 outlay_statement_table_tell_adjustments (OutlayStatementTable *self)
 {
+  GtkAdjustment *horizontal = adjustment_of (self, GTK_ORIENTATION_HORIZONTAL), *vertical = adjustment_of (self, GTK_ORIENTATION_VERTICAL);
   const OutlayTableLayout *layout = &self->layout;
   const double x = most_x (self), y = most_y (self);
   const double page_x = MAX (1, layout->width - outlay_statement_table_fixed_end (self)), page_y = MAX (1, layout->height - layout->head_height);
 
   self->scroll_x = CLAMP (self->scroll_x, 0, x);
   self->scroll_y = CLAMP (self->scroll_y, 0, y);
-  if (self->hadjustment != NULL)
-    gtk_adjustment_configure (self->hadjustment, is_mirrored (self) ? x - self->scroll_x : self->scroll_x, 0, x + page_x, layout->column_width,
+  if (horizontal != NULL)
+    gtk_adjustment_configure (horizontal, is_mirrored (self) ? x - self->scroll_x : self->scroll_x, 0, x + page_x, layout->column_width,
                               page_x * 0.9, page_x);
-  if (self->vadjustment != NULL)
-    gtk_adjustment_configure (self->vadjustment, self->scroll_y, 0, y + page_y, layout->row_height, page_y * 0.9, page_y);
+  if (vertical != NULL)
+    gtk_adjustment_configure (vertical, self->scroll_y, 0, y + page_y, layout->row_height, page_y * 0.9, page_y);
 }
 
 void
-outlay_statement_table_read_adjustments (OutlayStatementTable *self)
+outlay_statement_table_read_adjustments (OutlayScrolledTable *table)
 {
+  OutlayStatementTable *self = OUTLAY_STATEMENT_TABLE (table);
+  GtkAdjustment *horizontal = adjustment_of (self, GTK_ORIENTATION_HORIZONTAL), *vertical = adjustment_of (self, GTK_ORIENTATION_VERTICAL);
+
   if (self->figures == NULL)
     return;
-  if (self->hadjustment != NULL)
-    self->scroll_x = is_mirrored (self) ? most_x (self) - gtk_adjustment_get_value (self->hadjustment) : gtk_adjustment_get_value (self->hadjustment);
-  if (self->vadjustment != NULL)
-    self->scroll_y = gtk_adjustment_get_value (self->vadjustment);
+  if (horizontal != NULL)
+    self->scroll_x = is_mirrored (self) ? most_x (self) - gtk_adjustment_get_value (horizontal) : gtk_adjustment_get_value (horizontal);
+  if (vertical != NULL)
+    self->scroll_y = gtk_adjustment_get_value (vertical);
   self->scroll_x = round (self->scroll_x);
   self->scroll_y = round (self->scroll_y);
 }

@@ -44,7 +44,7 @@ typedef struct
 
 struct _OutlayStatementTable
 {
-  GtkWidget parent_instance;
+  OutlayScrolledTable parent_instance;
 
   OutlayFigures *figures;
   GArray *rows; /* guint: that are not folded away */
@@ -60,8 +60,6 @@ struct _OutlayStatementTable
   OutlayTableLayout layout;
   double scroll_x; /* from the first column on */
   double scroll_y;
-  GtkAdjustment *hadjustment;
-  GtkAdjustment *vadjustment;
 
   OutlaySplitFocus focus;
   OutlayPenTexts texts;
@@ -121,7 +119,7 @@ void outlay_statement_table_visible (OutlayStatementTable *table, OutlayTableRan
 void outlay_statement_table_reveal (OutlayStatementTable *table, OutlayTablePlace place);
 /* Adjustments follow scroll_x and scroll_y, and the other way round. */
 void outlay_statement_table_tell_adjustments (OutlayStatementTable *table);
-void outlay_statement_table_read_adjustments (OutlayStatementTable *table);
+void outlay_statement_table_read_adjustments (OutlayScrolledTable *table);
 
 /* --- statement-table-draw.c, -keys.c, -pointer.c --- */
 

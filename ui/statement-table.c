@@ -12,15 +12,6 @@
 
 enum
 {
-  PROP_LEAST_HEIGHT = 1,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   SELECTED,
   COPIED,
   N_SIGNALS,
@@ -28,7 +19,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (OutlayStatementTable, outlay_statement_table, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE (OutlayStatementTable, outlay_statement_table, OUTLAY_TYPE_SCROLLED_TABLE)
 
 /* --- the cursor in words --- */
 
@@ -88,40 +79,18 @@ outlay_statement_table_refresh (OutlayStatementTable *self)
 }
 
 static int
-least_height (OutlayStatementTable *self)
+outlay_statement_table_get_least_height (OutlayScrolledTable *table)
 {
+  OutlayStatementTable *self = OUTLAY_STATEMENT_TABLE (table);
+
   return (int) (self->layout.head_height + LEAST_ROWS * self->layout.row_height);
-}
-
-/* --- scrolling --- */
-
-static void
-scrolled_cb (OutlayStatementTable *self)
-{
-  outlay_statement_table_read_adjustments (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_adjustment (OutlayStatementTable *self, GtkAdjustment **place, GtkAdjustment *adjustment)
-{
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
-  g_set_object (place, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
 measure_parts (OutlayStatementTable *self, gboolean same)
 {
-  const int before = least_height (self);
-
   outlay_statement_table_measure_parts (self, same);
-  if (least_height (self) != before)
-    g_object_notify (G_OBJECT (self), "least-height");
+  outlay_scrolled_table_measured (OUTLAY_SCROLLED_TABLE (self));
 }
 
 /* --- the widget --- */
@@ -140,7 +109,7 @@ outlay_statement_table_measure (GtkWidget *widget, GtkOrientation orientation, i
     }
   else
     {
-      *minimum = least_height (self);
+      *minimum = outlay_statement_table_get_least_height (OUTLAY_SCROLLED_TABLE (self));
       *natural = (int) (layout->head_height + CLAMP (self->rows->len, LEAST_ROWS, MOST_ROWS) * layout->row_height);
     }
 }
@@ -192,8 +161,6 @@ outlay_statement_table_dispose (GObject *object)
   OutlayStatementTable *self = OUTLAY_STATEMENT_TABLE (object);
 
   g_clear_pointer (&self->figures, outlay_figures_unref);
-  set_adjustment (self, &self->hadjustment, NULL);
-  set_adjustment (self, &self->vadjustment, NULL);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   outlay_split_focus_clear (&self->focus);
@@ -212,37 +179,6 @@ outlay_statement_table_finalize (GObject *object)
 }
 
 static void
-outlay_statement_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  OutlayStatementTable *self = OUTLAY_STATEMENT_TABLE (object);
-
-  switch (id)
-    {
-    case PROP_LEAST_HEIGHT: g_value_set_int (value, least_height (self)); break;
-    case PROP_HADJUSTMENT: g_value_set_object (value, self->hadjustment); break;
-    case PROP_VADJUSTMENT: g_value_set_object (value, self->vadjustment); break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY: g_value_set_enum (value, GTK_SCROLL_NATURAL); break;
-    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-outlay_statement_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  OutlayStatementTable *self = OUTLAY_STATEMENT_TABLE (object);
-
-  switch (id)
-    {
-    case PROP_HADJUSTMENT: set_adjustment (self, &self->hadjustment, g_value_get_object (value)); break;
-    case PROP_VADJUSTMENT: set_adjustment (self, &self->vadjustment, g_value_get_object (value)); break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY: break;
-    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 outlay_statement_table_class_init (OutlayStatementTableClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -250,23 +186,16 @@ outlay_statement_table_class_init (OutlayStatementTableClass *class)
 
   object_class->dispose = outlay_statement_table_dispose;
   object_class->finalize = outlay_statement_table_finalize;
-  object_class->get_property = outlay_statement_table_get_property;
-  object_class->set_property = outlay_statement_table_set_property;
+  OUTLAY_SCROLLED_TABLE_CLASS (class)->get_least_height = outlay_statement_table_get_least_height;
+  OUTLAY_SCROLLED_TABLE_CLASS (class)->scrolled = outlay_statement_table_read_adjustments;
   widget_class->measure = outlay_statement_table_measure;
   widget_class->size_allocate = outlay_statement_table_size_allocate;
   widget_class->snapshot = outlay_statement_table_snapshot;
-  widget_class->focus = outlay_split_focus_pass;
   widget_class->grab_focus = outlay_statement_table_grab_focus;
   widget_class->css_changed = outlay_statement_table_css_changed;
   widget_class->direction_changed = outlay_statement_table_direction_changed;
   widget_class->query_tooltip = outlay_statement_table_query_tooltip;
 
-  g_object_class_install_property (object_class, PROP_LEAST_HEIGHT,
-                                   g_param_spec_int ("least-height", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[SELECTED] = g_signal_new ("selected", OUTLAY_TYPE_STATEMENT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COPIED] = g_signal_new ("copied", OUTLAY_TYPE_STATEMENT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   outlay_statement_table_class_add_actions (widget_class);
@@ -282,8 +211,6 @@ outlay_statement_table_init (OutlayStatementTable *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   outlay_pen_texts_init (&self->texts);
-  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_has_tooltip (widget, TRUE);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_GRID_CELL);
   outlay_statement_table_add_pointer (self);
   outlay_statement_table_add_keys (self);

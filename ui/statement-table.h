@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ui/figures.h"
+#include "ui/scrolled-table.h"
 
 /**
  * OutlayStatementTable:
@@ -11,11 +12,10 @@
  * A table of figures, years across, that draws only the cells in sight: names and head stand still while the rest scrolls, sections fold, ranges are selected and
  * copied, and each figure tells how it was computed. Scrolls in a GtkScrolledWindow.
  *
- * Property: least-height, of a head and a few rows.
  * Actions: table.copy, table.copy-all, table.select-all, table.explain, table.fold-all, table.unfold-all.
  */
 #define OUTLAY_TYPE_STATEMENT_TABLE (outlay_statement_table_get_type ())
-G_DECLARE_FINAL_TYPE (OutlayStatementTable, outlay_statement_table, OUTLAY, STATEMENT_TABLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (OutlayStatementTable, outlay_statement_table, OUTLAY, STATEMENT_TABLE, OutlayScrolledTable)
 
 /* figures: (nullable). The same table with other numbers keeps its cursor, what is folded and how far it is scrolled. */
 void outlay_statement_table_show (OutlayStatementTable *table, OutlayFigures *figures);
