@@ -7,6 +7,7 @@
 #include "plan/amount.h"
 #include "plan/label.h"
 #include "plan/member.h"
+#include "plan/unit.h"
 #include "ui/document-private.h"
 #include "ui/document-scenarios.h"
 
@@ -28,7 +29,7 @@ shorten (const char *text)
 static double
 finest_step (const OutlayMember *member, const OutlayValue *value)
 {
-  const gboolean share = member->unit == OUTLAY_UNIT_SHARE || member->unit == OUTLAY_UNIT_SHARE_A_YEAR;
+  const gboolean share = outlay_unit_is_share (member->unit);
   double step = 1;
 
   if (value->type != OUTLAY_VALUE_NUMBER || value->number == 0)

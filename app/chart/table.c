@@ -7,6 +7,7 @@
 
 #include "chart/charts.h"
 #include "plan/amount.h"
+#include "plan/unit.h"
 #include "plan/value.h"
 
 /* Fifteen significant digits are what a spreadsheet keeps. */
@@ -88,7 +89,7 @@ decimals_of (const OutlayChartTable *table, const OutlayChartTableColumn *column
     whole = whole && !(fabs (column->values[r] - round (column->values[r])) > 0);
   if (whole)
     return 0;
-  return column->unit == OUTLAY_UNIT_SHARE || column->unit == OUTLAY_UNIT_SHARE_A_YEAR ? 1 : outlay_chart_decimals (largest_of (table, column), scale);
+  return outlay_unit_is_share (column->unit) ? 1 : outlay_chart_decimals (largest_of (table, column), scale);
 }
 
 OutlayChartTable *

@@ -9,6 +9,7 @@
 #include "plan/amount.h"
 #include "plan/label.h"
 #include "plan/resolve.h"
+#include "plan/unit.h"
 
 static char *
 scenario_title (const OutlayContrast *contrast, guint scenario)
@@ -269,7 +270,7 @@ signed_text (double value, OutlayUnit unit, OutlayAmountUnit scale, int digits)
   g_autofree char *number = outlay_amount_format_in (fabs (value), scale, digits);
   g_autofree char *text = g_strconcat (value > 0 ? "+" : value < 0 ? "−" : "", number, NULL);
 
-  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR ? g_strdup_printf (C_ ("quantity", "%s points"), text) : g_steal_pointer (&text);
+  return outlay_unit_is_share (unit) ? g_strdup_printf (C_ ("quantity", "%s points"), text) : g_steal_pointer (&text);
 }
 
 /* One decimal more than the steps have; an error below that is not none. */

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "engine/parameters.h"
+#include "plan/unit.h"
 
 static const OutlayAmountUnit plain = { 1, "" };
 
@@ -148,19 +148,12 @@ format_alone (double quantity, OutlayUnit unit, const char *currency, double lea
     }
 }
 
-static gboolean
-is_money (OutlayUnit unit)
-{
-  return unit == OUTLAY_UNIT_MONEY || unit == OUTLAY_UNIT_MONEY_A_YEAR || unit == OUTLAY_UNIT_MONEY_PER_UNIT || unit == OUTLAY_UNIT_MONEY_PER_PERSON_YEAR ||
-         unit == OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR || unit == OUTLAY_UNIT_MONEY_PER_MU;
-}
-
 OutlayAmountUnit
 outlay_quantity_scale (int unit, double largest)
 {
-  if (is_money ((OutlayUnit) unit))
+  if (outlay_unit_is_money ((OutlayUnit) unit))
     return outlay_amount_unit (largest);
-  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR ? (OutlayAmountUnit) { 0.01, "" } : plain;
+  return outlay_unit_is_share ((OutlayUnit) unit) ? (OutlayAmountUnit) { 0.01, "" } : plain;
 }
 
 /**
@@ -178,7 +171,7 @@ outlay_quantity_unit (int unit, OutlayAmountUnit scale, const char *currency)
   g_autofree char *money = word != NULL && *scale.word != '\0' ? g_strdup_printf (C_ ("amount and currency", "%s %s"), scale.word, word)
                                                               : g_strdup (word != NULL ? word : scale.word);
 
-  return g_strstrip (lay_around (2, (OutlayUnit) unit, is_money ((OutlayUnit) unit) ? money : ""));
+  return g_strstrip (lay_around (2, (OutlayUnit) unit, outlay_unit_is_money ((OutlayUnit) unit) ? money : ""));
 }
 
 /**

@@ -10,23 +10,12 @@
 #include "plan/member.h"
 #include "plan/node-private.h"
 #include "plan/resolve.h"
+#include "plan/unit.h"
 
 /* Numbers from here on are shorter with the word for millions than with all their digits. */
 #define LARGE 1e7
 
 static const OutlayAmountUnit one = { 1, "" }, percent = { 0.01, "%" };
-
-static gboolean
-is_money (OutlayUnit unit)
-{
-  return unit >= OUTLAY_UNIT_MONEY && unit <= OUTLAY_UNIT_MONEY_PER_MU;
-}
-
-static gboolean
-is_share (OutlayUnit unit)
-{
-  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR;
-}
 
 /* --- writing --- */
 
@@ -124,7 +113,7 @@ money_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *
 static char *
 format_limit (const OutlayMember *member, double limit)
 {
-  const double shown = limit == DBL_MIN ? 0 : is_share (member->unit) ? limit * 100 : limit;
+  const double shown = limit == DBL_MIN ? 0 : outlay_unit_is_share (member->unit) ? limit * 100 : limit;
   g_autofree char *number = NULL;
 
   if (member->kind == OUTLAY_MEMBER_MONTH)
@@ -132,7 +121,7 @@ format_limit (const OutlayMember *member, double limit)
   if (member->unit == OUTLAY_UNIT_CALENDAR_YEAR)
     return g_strdup_printf ("%.0f", limit);
   number = outlay_amount_format_in (shown, one, outlay_amount_fewest_digits (shown));
-  return is_share (member->unit) ? g_strdup_printf (C_ ("quantity", "%s %%"), number) : g_steal_pointer (&number);
+  return outlay_unit_is_share (member->unit) ? g_strdup_printf (C_ ("quantity", "%s %%"), number) : g_steal_pointer (&number);
 }
 
 static gboolean
@@ -199,7 +188,7 @@ static gboolean
 read_number (const char *typed, OutlayUnit kind, gboolean negative, OutlayAmountUnit unit, double current, double *number, GError **error)
 {
   g_autofree char *bare = strip_land (typed, kind), *text = g_strstrip (outlay_amount_normalise (bare)), *behind = g_strconcat ("=", text, NULL);
-  const gboolean share = is_share (kind), from_there = begins_with_sign (text) && !negative && isfinite (current);
+  const gboolean share = outlay_unit_is_share (kind), from_there = begins_with_sign (text) && !negative && isfinite (current);
   double read;
 
   if (share && read_plain_share (text, number))
@@ -264,9 +253,9 @@ read_month (const OutlayParameter *parameter, const char *text, OutlayValue *val
 OutlayAmountUnit
 outlay_parameter_unit (const OutlayParameter *parameter, const OutlayValue *value)
 {
-  if (is_share (parameter->member->unit))
+  if (outlay_unit_is_share (parameter->member->unit))
     return percent;
-  if (is_money (parameter->member->unit) && value->type == OUTLAY_VALUE_NUMBER)
+  if (outlay_unit_is_money (parameter->member->unit) && value->type == OUTLAY_VALUE_NUMBER)
     return outlay_amount_unit (value->number);
   return one;
 }
@@ -285,7 +274,7 @@ outlay_parameter_unit_words (OutlayPlan *plan, OutlayScenario *scenario, const O
   const OutlayUnit kind = parameter->member->unit;
   g_autofree char *product = NULL;
 
-  if (is_money (kind))
+  if (outlay_unit_is_money (kind))
     return money_words (plan, scenario, parameter, unit);
   switch (kind)
     {
@@ -358,13 +347,13 @@ outlay_quantity_write (double quantity, OutlayUnit kind)
 
   if (!isfinite (quantity))
     return g_strdup ("");
-  if (is_share (kind))
+  if (outlay_unit_is_share (kind))
     {
       digits = write_digits (quantity, percent);
       /* A sign alone would go on from what the field holds. */
       return g_strconcat (quantity < 0 ? "=-" : "", digits, "%", NULL);
     }
-  if (is_money (kind) || fabs (quantity) >= LARGE || quantity < 0)
+  if (outlay_unit_is_money (kind) || fabs (quantity) >= LARGE || quantity < 0)
     return outlay_amount_format_exact (quantity);
   return g_strdup (outlay_number_format (quantity, buffer));
 }
@@ -372,5 +361,5 @@ outlay_quantity_write (double quantity, OutlayUnit kind)
 gboolean
 outlay_quantity_read (const char *text, OutlayUnit kind, double current, double *quantity, GError **error)
 {
-  return read_number (text, kind, FALSE, is_share (kind) ? percent : one, current, quantity, error);
+  return read_number (text, kind, FALSE, outlay_unit_is_share (kind) ? percent : one, current, quantity, error);
 }

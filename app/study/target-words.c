@@ -7,6 +7,7 @@
 
 #include "plan/amount.h"
 #include "plan/resolve.h"
+#include "plan/unit.h"
 
 #define MOST_DECIMALS 6
 
@@ -91,7 +92,7 @@ char *
 outlay_target_format_bound (OutlayPlan *plan, OutlayScenario *scenario, OutlayTarget *target, const OutlayTargetState *state)
 {
   const gboolean money = state->unit == OUTLAY_UNIT_MONEY;
-  const gboolean share = state->unit == OUTLAY_UNIT_SHARE || state->unit == OUTLAY_UNIT_SHARE_A_YEAR;
+  const gboolean share = outlay_unit_is_share (state->unit);
   const OutlayAmountUnit unit = money ? outlay_amount_unit (fabs (state->bound)) : (OutlayAmountUnit) { 0.01, _("%") };
   g_autofree char *product = product_unit (plan, scenario, target), *number = NULL;
 

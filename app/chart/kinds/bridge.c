@@ -7,6 +7,7 @@
 
 #include "chart/kinds/waterfall.h"
 #include "plan/resolve.h"
+#include "plan/unit.h"
 
 /* Steps that are read at a glance; the small ones beyond are one. */
 #define MOST_STEPS 11
@@ -97,16 +98,10 @@ read_steps (Bridge *bridge, OutlayBridge *study)
 
 /* --- units --- */
 
-static gboolean
-is_money (OutlayUnit unit)
-{
-  return unit >= OUTLAY_UNIT_MONEY && unit <= OUTLAY_UNIT_MONEY_PER_MU;
-}
-
 static OutlayAmountUnit
 choose_unit (OutlayUnit kind, double largest)
 {
-  switch (is_money (kind) ? OUTLAY_UNIT_MONEY : kind)
+  switch (outlay_unit_is_money (kind) ? OUTLAY_UNIT_MONEY : kind)
     {
     case OUTLAY_UNIT_MONEY: return outlay_amount_unit (largest);
     case OUTLAY_UNIT_SHARE:
@@ -115,12 +110,6 @@ choose_unit (OutlayUnit kind, double largest)
     case OUTLAY_UNIT_TONNES: return (OutlayAmountUnit) { 1, "t" };
     default: return (OutlayAmountUnit) { 1, "" };
     }
-}
-
-static gboolean
-is_rate (OutlayUnit unit)
-{
-  return unit == OUTLAY_UNIT_SHARE || unit == OUTLAY_UNIT_SHARE_A_YEAR;
 }
 
 static void
@@ -145,7 +134,7 @@ set_units (Bridge *bridge)
 
   rows->unit = choose_unit (bridge->kind, outlay_waterfall_largest (rows));
   outlay_waterfall_choose_decimals (rows);
-  title = is_money (bridge->kind) ? outlay_chart_unit_title (&source, rows->unit, FALSE) : g_strdup (rows->unit.word);
+  title = outlay_unit_is_money (bridge->kind) ? outlay_chart_unit_title (&source, rows->unit, FALSE) : g_strdup (rows->unit.word);
   outlay_scene_set_subtitle (bridge->scene, title);
   outlay_waterfall_round (rows);
 }
@@ -164,7 +153,7 @@ write_step (const Bridge *bridge, const OutlayWaterfallRow *row, double step_err
   g_autofree char *written = step_error > 0 ? g_strdup_printf (step_error < least ? "%s%s ± <%s" : "%s%s ± %s", sign, number, error)
                                             : g_strconcat (sign, number, NULL);
 
-  return is_rate (bridge->kind) ? g_strdup_printf (C_ ("number and unit", "%s %s"), written, C_ ("unit", "pp")) : g_steal_pointer (&written);
+  return outlay_unit_is_share (bridge->kind) ? g_strdup_printf (C_ ("number and unit", "%s %s"), written, C_ ("unit", "pp")) : g_steal_pointer (&written);
 }
 
 static void
@@ -176,7 +165,7 @@ write_rows (Bridge *bridge)
 
       row->written = row->sum ? outlay_amount_format_in (row->value, bridge->rows.unit, bridge->rows.decimals)
                               : write_step (bridge, row, nth_step (bridge, i - 1)->error);
-      row->unit = g_strdup (!row->sum && is_rate (bridge->kind) ? "" : bridge->scene->subtitle);
+      row->unit = g_strdup (!row->sum && outlay_unit_is_share (bridge->kind) ? "" : bridge->scene->subtitle);
     }
 }
 
