@@ -2,9 +2,12 @@
 
 /* The estimates that the other statements build upon: investment and its funding, revenue, cost, tax. Numbers and order are the method's. */
 
+#include "engine/cost-classes.h"
 #include "statement/table.h"
 
 #include <glib/gi18n.h>
+
+#define ADDED(SYMBOL, rows) "+ " rows " "
 
 const OutlayRowEntry outlay_construction_investment_rows[] = {
   SUM ("1", "construction-investment", NC_ ("statement", "Construction investment"), 0, "without-vat + vat", PLUS (INVESTMENT)),
@@ -64,8 +67,8 @@ const OutlayRowEntry outlay_total_cost_rows[] = {
   FLOW ("8", "amortisation", NC_ ("statement", "Amortisation"), 0, PLUS (AMORTISATION)),
   FLOW ("9", "interest", NC_ ("statement", "Interest expense"), 0, PLUS (INTEREST)),
   SUM ("10", "total-cost", NC_ ("statement", "Total of all cost"), 0, "operating-cost + depreciation + amortisation + interest"),
-  MEMO_SUM ("", "variable-cost", NC_ ("statement", "Of which variable cost"), 1, "materials + energy + other"),
-  MEMO_SUM ("", "fixed-cost", NC_ ("statement", "Of which fixed cost"), 1, "wages + repairs + depreciation + amortisation + interest"),
+  MEMO_SUM ("", "variable-cost", NC_ ("statement", "Of which variable cost"), 1, OUTLAY_VARIABLE_COSTS (ADDED)),
+  MEMO_SUM ("", "fixed-cost", NC_ ("statement", "Of which fixed cost"), 1, OUTLAY_FIXED_COSTS (ADDED)),
   { 0 },
 };
 
