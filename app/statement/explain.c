@@ -8,6 +8,10 @@
 #include "statement/table.h"
 #include "study/definition.h"
 
+#define SHARE_NICK(SYMBOL, name, KIND, UNIT, minimum, maximum, standard, PRESENCE, nick, blurb) nick,
+
+static const char *const share_nicks[] = { OUTLAY_TAXES_PARAMETERS (SHARE_NICK) };
+
 /* What a sentence about one value is written with. */
 typedef struct
 {
@@ -101,6 +105,17 @@ append_running (const Explanation *explanation, const OutlayStatementRow *row, G
   append_unit (explanation, text);
 }
 
+static void
+append_year (const Explanation *explanation, const double *series, GString *text)
+{
+  double value = 0;
+
+  for (guint t = 0; t < outlay_statement_years (explanation->statement); t++)
+    if (explanation->year < 0 || explanation->year == (int) t)
+      value += series[t];
+  append_amount (explanation, text, value);
+}
+
 /* Several series that make one row, by name and value. */
 static void
 append_series (const Explanation *explanation, const OutlayRowEntry *entry, GString *text)
@@ -117,13 +132,9 @@ append_series (const Explanation *explanation, const OutlayRowEntry *entry, GStr
     {
       const double *series = outlay_projection_series (outlay_statement_projection (explanation->statement), entry->series[n].series,
                                                        outlay_statement_scope (explanation->statement));
-      double value = 0;
 
-      for (guint t = 0; t < outlay_statement_years (explanation->statement); t++)
-        if (explanation->year < 0 || explanation->year == (int) t)
-          value += series[t];
       append_sign (text, n, entry->series[n].sign, FALSE);
-      append_amount (explanation, text, value);
+      append_year (explanation, series, text);
     }
   append_unit (explanation, text);
 }
@@ -137,6 +148,17 @@ append_change (const Explanation *explanation, const double *series, GString *te
   append_amount (explanation, text, series[explanation->year < 0 ? last : explanation->year]);
   g_string_append (text, " − ");
   append_amount (explanation, text, explanation->year > 0 ? series[explanation->year - 1] : 0);
+  append_unit (explanation, text);
+}
+
+/* A number of the taxes times a series, by name and value. */
+static void
+append_share (const Explanation *explanation, const OutlayRowEntry *entry, const double *series, GString *text)
+{
+  g_autofree char *share = outlay_quantity_format (outlay_statement_share (explanation->statement, entry), OUTLAY_UNIT_SHARE, NULL);
+
+  g_string_append_printf (text, "= %s × %s\n= %s × ", _(share_nicks[entry->times]), _(outlay_series_nick (entry->series[0].series)), share);
+  append_year (explanation, series, text);
   append_unit (explanation, text);
 }
 
@@ -158,14 +180,18 @@ static void
 append_item (const Explanation *explanation, const OutlayRowEntry *entry, GString *text)
 {
   const OutlaySeries series = entry->series[0].series;
+  const double *values = outlay_projection_series (outlay_statement_projection (explanation->statement), series,
+                                                   outlay_statement_scope (explanation->statement));
 
+  if (entry->shared)
+    {
+      append_share (explanation, entry, values, text);
+      return;
+    }
   append_source (text, entry->source, _(outlay_series_nick (series)));
   g_string_append (text, outlay_series_definition (series));
   if (entry->source == OUTLAY_FROM_CHANGE)
-    append_change (explanation,
-                   outlay_projection_series (outlay_statement_projection (explanation->statement), series,
-                                             outlay_statement_scope (explanation->statement)),
-                   text);
+    append_change (explanation, values, text);
 }
 
 /**

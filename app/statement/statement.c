@@ -117,7 +117,7 @@ read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *ter
 static int
 only_series (const OutlayRowEntry *entry)
 {
-  const gboolean itself = entry->source == OUTLAY_FROM_FLOW || entry->source == OUTLAY_FROM_BALANCE || is_sum (entry);
+  const gboolean itself = (entry->source == OUTLAY_FROM_FLOW && !entry->shared) || entry->source == OUTLAY_FROM_BALANCE || is_sum (entry);
 
   return itself && entry->series[0].sign == 1 && entry->series[1].sign == 0 ? (int) entry->series[0].series : -1;
 }
@@ -163,6 +163,14 @@ add_rows (OutlayStatement *statement)
 }
 
 /* --- values --- */
+
+double
+outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry)
+{
+  OutlayModel *model = outlay_projection_model (statement->projection);
+
+  return outlay_model_numbers (model)[outlay_shape_taxes (outlay_model_shape (model), entry->times)];
+}
 
 static double *
 values_of (OutlayStatement *statement, guint row)
@@ -220,6 +228,8 @@ read_series (OutlayStatement *statement, guint n)
   memset (values, 0, statement->n_years * sizeof (double));
   for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0; term++)
     add_series (statement, entry->source, &entry->series[term], values);
+  for (guint t = 0; entry->shared && t < statement->n_years; t++)
+    values[t] *= outlay_statement_share (statement, entry);
   if (is_flow (entry->source) || entry->source == OUTLAY_FROM_TERMS)
     statement->rows[n].total = sum_up (values, statement->n_years);
 }

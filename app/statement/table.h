@@ -25,7 +25,7 @@ typedef struct
   int sign; /* 0: none */
 } OutlaySeriesTerm;
 
-#define OUTLAY_SERIES_TERMS_MOST 4
+#define OUTLAY_SERIES_TERMS_MOST 6
 
 typedef struct
 {
@@ -37,6 +37,8 @@ typedef struct
   OutlayRowSource source;
   const char *terms; /* names of rows with signs between: "inflow - outflow"; of a ratio "over / under" */
   OutlaySeriesTerm series[OUTLAY_SERIES_TERMS_MOST]; /* of a sum: what it must equal, if the engine tells it */
+  OutlayTaxesSlot times; /* of a row from a flow that is only a share of its series: the number of the taxes that tells which */
+  gboolean shared;
 } OutlayRowEntry;
 
 typedef struct
@@ -59,6 +61,9 @@ typedef struct
 #define CHANGE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_CHANGE, NULL, { __VA_ARGS__ } }
 #define LAST(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_LAST, NULL, { __VA_ARGS__ } }
 #define ALL(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_ALL, NULL, { __VA_ARGS__ } }
+/* SYMBOL: of the taxes' number that the series is multiplied by */
+#define SHARE_OF(number, name, nick, depth, SYMBOL, ...) \
+  { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ }, OUTLAY_TAXES_##SYMBOL, TRUE }
 /* terms: "over / under" */
 #define RATIO(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RATIO, OUTLAY_FROM_BALANCE, terms, { __VA_ARGS__ } }
 #define MEMO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
@@ -81,5 +86,7 @@ extern const OutlayRowEntry outlay_tax_rows[];
 
 const OutlayStatementEntry *outlay_statement_entry (OutlayStatementKind kind);
 const char *outlay_statement_word (const char *msgid); /* translated in the context "statement" */
+/* The part of its series that a row is, where entry->shared. */
+double outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry);
 /* The entry that a row was made of. */
 const OutlayRowEntry *outlay_statement_row_entry (OutlayStatement *statement, guint row);

@@ -182,7 +182,8 @@ test_explain (void)
   assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "revenue", 4,
                     "Quantity sold × price, of every product.");
   assert_explained (model, OUTLAY_STATEMENT_FINANCIAL_CASH_FLOW, "investing", 0,
-                    "= −2.2 Cash outflow\n= −584.8 m yuan");
+                    "= −2.2 Cash outflow\n= −650.0 m yuan");
+  assert_explained (model, OUTLAY_STATEMENT_PROFIT, "extra-research", 4, "= Extra research deduction × Research\n= 100.0 % × 247.6 m yuan");
   assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "debt-ratio", 4,
                     "= 2.4 Liabilities ÷ 1 Assets\n= 3,640.2 ÷ 6,813.4");
   assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "assets", -1,
