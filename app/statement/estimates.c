@@ -45,6 +45,7 @@ const OutlayRowEntry outlay_investment_plan_rows[] = {
 
 const OutlayRowEntry outlay_revenue_rows[] = {
   FLOW ("1", "revenue", NC_ ("statement", "Revenue"), 0, PLUS (REVENUE)),
+  PARTS,
   FLOW ("", "own-use", NC_ ("statement", "Own use"), 0, PLUS (OWN_USE)),
   SUM ("2", "taxes-and-surcharges", NC_ ("statement", "Taxes and surcharges"), 0, "surcharges + stamp-tax + property-tax + land-tax"),
   FLOW ("2.1", "surcharges", NC_ ("statement", "Surcharges on VAT"), 1, PLUS (SURCHARGES)),

@@ -66,6 +66,18 @@ append_row_name (GString *text, const OutlayStatementRow *row)
   g_string_append_printf (text, *row->number != '\0' ? "%s %s" : "%s%s", row->number, row->label);
 }
 
+/* What makes a price has units of its own. */
+static void
+append_term (const Explanation *explanation, const OutlayStatementRow *row, const OutlayStatementRow *term, GString *text)
+{
+  g_autofree char *quantity = outlay_quantity_format (value_in (explanation, term), (int) term->unit, explanation->currency);
+
+  if (row->unit == OUTLAY_UNIT_MONEY_PER_UNIT)
+    g_string_append (text, quantity);
+  else
+    append_amount (explanation, text, value_in (explanation, term));
+}
+
 /* The values only where there is one: of balances there is no total. */
 static void
 append_terms (const Explanation *explanation, const OutlayStatementRow *row, GString *text)
@@ -83,7 +95,7 @@ append_terms (const Explanation *explanation, const OutlayStatementRow *row, GSt
   for (guint n = 0; n < row->n_terms; n++)
     {
       append_sign (text, n, row->terms[n].sign, ratio);
-      append_amount (explanation, text, value_in (explanation, outlay_statement_row (explanation->statement, row->terms[n].row)));
+      append_term (explanation, row, outlay_statement_row (explanation->statement, row->terms[n].row), text);
     }
   if (!ratio)
     append_unit (explanation, text);
@@ -177,11 +189,12 @@ append_source (GString *text, OutlayRowSource source, const char *series)
 }
 
 static void
-append_item (const Explanation *explanation, const OutlayRowEntry *entry, GString *text)
+append_item (const Explanation *explanation, guint row, GString *text)
 {
+  const OutlayRowEntry *entry = outlay_statement_row_entry (explanation->statement, row);
   const OutlaySeries series = entry->series[0].series;
   const double *values = outlay_projection_series (outlay_statement_projection (explanation->statement), series,
-                                                   outlay_statement_scope (explanation->statement));
+                                                   outlay_statement_row_scope (explanation->statement, row));
 
   if (entry->shared)
     {
@@ -227,6 +240,6 @@ outlay_statement_explain (OutlayStatement *statement, guint row, int year, const
   else if (entry->series[1].sign != 0)
     append_series (&explanation, entry, text);
   else
-    append_item (&explanation, entry, text);
+    append_item (&explanation, row, text);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -17,6 +17,8 @@ typedef enum
   OUTLAY_FROM_ALL,      /* its sum up to the year */
   OUTLAY_FROM_TERMS,    /* the sum of rows */
   OUTLAY_FROM_RUN,      /* the sum of a row up to the year */
+  OUTLAY_FROM_QUOTIENT, /* its first term over its second, of no series */
+  OUTLAY_FROM_PARTS,    /* no row but a place: there are the initiatives of a plan or phase, the products of an initiative */
 } OutlayRowSource;
 
 typedef struct
@@ -54,6 +56,7 @@ typedef struct
 #define PLUS(SYMBOL) { OUTLAY_SERIES_##SYMBOL, 1 }
 #define LESS(SYMBOL) { OUTLAY_SERIES_##SYMBOL, -1 }
 
+#define PARTS { "", "parts", NULL, 1, OUTLAY_STATEMENT_ROW_HEADING, OUTLAY_FROM_PARTS, NULL, { { 0, 0 } } }
 #define HEADING(number, name, nick, depth) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_HEADING, OUTLAY_FROM_NOTHING, NULL, { { 0, 0 } } }
 #define FLOW(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
 #define BALANCE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
@@ -86,6 +89,8 @@ extern const OutlayRowEntry outlay_tax_rows[];
 
 const OutlayStatementEntry *outlay_statement_entry (OutlayStatementKind kind);
 const char *outlay_statement_word (const char *msgid); /* translated in the context "statement" */
+/* What of the plan a row is about. */
+OutlayScope outlay_statement_row_scope (OutlayStatement *statement, guint row);
 /* The part of its series that a row is, where entry->shared. */
 double outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry);
 /* The entry that a row was made of. */

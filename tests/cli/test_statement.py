@@ -318,7 +318,8 @@ class AddUp(Case):
         for path in (PLAN, *self.random_plans):
             whole, *parts = statements(path)
             for name, row in whole.rows.items():
-                for t, found in enumerate(row['values'] if row['kind'] != 'ratio' else ()):
+                own = row['kind'] == 'ratio' or name.startswith('revenue.revenue-')
+                for t, found in enumerate(() if own else row['values']):
                     self.near(found, sum(part.values(name)[t] for part in parts), whole.money, path, name, t)
 
     def test_phases_add_up_to_the_plan(self):
@@ -332,6 +333,34 @@ class AddUp(Case):
                     for t in whole.years if 'values' in row else ():
                         parts = sum(phase['statements'][statement]['rows'][n]['values'][t] for phase in phases)
                         self.near(whole.values(f'{statement}.{row["name"]}')[t], parts, whole.money, path, statement, row['name'], t)
+
+    def test_revenue_is_told_by_part(self):
+        """Of the plan by initiative, of an initiative by product with what is sold and at which price; the rows are those of `project`."""
+        n = 0
+        for path in (PLAN, *self.random_plans):
+            projected = printed('project', path)
+            for one in statements(path):
+                initiative = one.document.get('initiative')
+                parts = [name.removeprefix('revenue.revenue-') for name in one.rows if name.startswith('revenue.revenue-')]
+                products = projected['products'].get(initiative, {})
+                self.assertEqual(parts, list(products) if initiative else [one['id'] for one in planfile.load(path)['initiatives']])
+                for t, whole in enumerate(one.values('revenue.revenue')):
+                    self.near(sum(one.values(f'revenue.revenue-{part}')[t] for part in parts), whole, one.money)
+                for part in parts if not initiative else ():
+                    self.assertEqual(one.values(f'revenue.revenue-{part}'), projected['series']['revenue']['initiatives'][part])
+                for product, sold in ((name, series['quantity-sold']) for name, series in products.items()):
+                    self.assertEqual(one.values(f'revenue.quantity-{product}'), sold)
+                    for quantity, price, revenue in zip(sold, one.values(f'revenue.price-{product}'), one.values(f'revenue.revenue-{product}')):
+                        self.assertEqual(price is None, quantity == 0)
+                        self.near(quantity * (price or 0), revenue, one.money)
+                        n += price is not None
+        self.assertGreater(n, 300)
+
+    def test_revenue_of_a_phase_is_told_by_initiative(self):
+        phase = printed('statement', PLAN, 'revenue', '--phase', 'phase-2')['statements']['revenue']['rows']
+        cells = printed('project', PLAN)['series']['revenue']['cells']
+        self.assertEqual({row['name']: row['values'] for row in phase if row['name'].startswith('revenue-')},
+                         {f'revenue-{initiative}': phases['phase-2'] for initiative, phases in cells.items()})
 
     def test_a_cell(self):
         tax = printed('statement', PLAN, 'tax', '--initiative', 'storage', '--phase', 'phase-2')
