@@ -10,7 +10,8 @@
 
 #define SHARE_NICK(SYMBOL, name, KIND, UNIT, minimum, maximum, standard, PRESENCE, nick, blurb) nick,
 
-static const char *const share_nicks[] = { OUTLAY_TAXES_PARAMETERS (SHARE_NICK) };
+static const char *const taxes_nicks[] = { OUTLAY_TAXES_PARAMETERS (SHARE_NICK) };
+static const char *const initiative_nicks[] = { OUTLAY_INITIATIVE_PARAMETERS (SHARE_NICK) };
 
 /* What a sentence about one value is written with. */
 typedef struct
@@ -163,13 +164,19 @@ append_change (const Explanation *explanation, const double *series, GString *te
   append_unit (explanation, text);
 }
 
-/* A number of the taxes times a series, by name and value. */
+/* A number times a series, by name and by value unless there are several such numbers. */
 static void
 append_share (const Explanation *explanation, const OutlayRowEntry *entry, const double *series, GString *text)
 {
-  g_autofree char *share = outlay_quantity_format (outlay_statement_share (explanation->statement, entry), OUTLAY_UNIT_SHARE, NULL);
+  const gboolean own = entry->share == OUTLAY_SHARE_INITIATIVE;
+  const int initiative = outlay_statement_scope (explanation->statement).initiative;
+  g_autofree char *share = NULL;
 
-  g_string_append_printf (text, "= %s × %s\n= %s × ", _(share_nicks[entry->times]), _(outlay_series_nick (entry->series[0].series)), share);
+  g_string_append_printf (text, "= %s × %s", _(own ? initiative_nicks[entry->slot] : taxes_nicks[entry->slot]), _(outlay_series_nick (entry->series[0].series)));
+  if (own && initiative < 0)
+    return;
+  share = outlay_quantity_format (outlay_statement_share (explanation->statement, entry, (guint) MAX (initiative, 0)), OUTLAY_UNIT_SHARE, NULL);
+  g_string_append_printf (text, "\n= %s × ", share);
   append_year (explanation, series, text);
   append_unit (explanation, text);
 }
@@ -196,13 +203,16 @@ append_item (const Explanation *explanation, guint row, GString *text)
   const double *values = outlay_projection_series (outlay_statement_projection (explanation->statement), series,
                                                    outlay_statement_row_scope (explanation->statement, row));
 
-  if (entry->shared)
+  if (entry->share != OUTLAY_SHARE_ALL)
     {
       append_share (explanation, entry, values, text);
       return;
     }
   append_source (text, entry->source, _(outlay_series_nick (series)));
-  g_string_append (text, outlay_series_definition (series));
+  if (outlay_statement_row_scope (explanation->statement, row).product >= 0 && series == OUTLAY_SERIES_REVENUE)
+    g_string_append (text, _("Quantity sold × price."));
+  else
+    g_string_append (text, outlay_series_definition (series));
   if (entry->source == OUTLAY_FROM_CHANGE)
     append_change (explanation, values, text);
 }

@@ -107,7 +107,7 @@ read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *ter
 static int
 only_series (const OutlayRowEntry *entry)
 {
-  const gboolean itself = (entry->source == OUTLAY_FROM_FLOW && !entry->shared) || entry->source == OUTLAY_FROM_BALANCE || outlay_row_is_sum (entry);
+  const gboolean itself = (entry->source == OUTLAY_FROM_FLOW && entry->share == OUTLAY_SHARE_ALL) || entry->source == OUTLAY_FROM_BALANCE || outlay_row_is_sum (entry);
 
   return itself && entry->series[0].sign == 1 && entry->series[1].sign == 0 ? (int) entry->series[0].series : -1;
 }

@@ -13,11 +13,33 @@
 /* --- values --- */
 
 double
-outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry)
+outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry, guint initiative)
 {
   OutlayModel *model = outlay_projection_model (statement->projection);
+  const OutlayShape *shape = outlay_model_shape (model);
 
-  return outlay_model_numbers (model)[outlay_shape_taxes (outlay_model_shape (model), entry->times)];
+  if (entry->share == OUTLAY_SHARE_TAXES)
+    return outlay_model_numbers (model)[outlay_shape_taxes (shape, (OutlayTaxesSlot) entry->slot)];
+  if (entry->share == OUTLAY_SHARE_INITIATIVE)
+    return outlay_model_numbers (model)[outlay_shape_initiative (shape, (OutlayInitiativeSlot) entry->slot, initiative)];
+  return 1;
+}
+
+/* Each initiative of the scope has a share of its own. */
+static void
+add_shares (OutlayStatement *statement, const OutlayRowEntry *entry, double *values)
+{
+  const OutlayScope scope = statement->scope;
+  const guint n_initiatives = outlay_model_shape (outlay_projection_model (statement->projection))->n_initiatives;
+
+  for (guint i = 0; i < n_initiatives; i++)
+    if (scope.initiative < 0 || scope.initiative == (int) i)
+      {
+        const double *series = outlay_projection_series (statement->projection, entry->series[0].series, OUTLAY_SCOPE_CELL (i, scope.phase));
+
+        for (guint t = 0; t < statement->n_years; t++)
+          values[t] += outlay_statement_share (statement, entry, i) * series[t];
+      }
 }
 
 static double *
@@ -74,10 +96,12 @@ read_series (OutlayStatement *statement, guint n)
   double *values = values_of (statement, n);
 
   memset (values, 0, statement->n_years * sizeof (double));
-  for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0; term++)
+  if (entry->share == OUTLAY_SHARE_INITIATIVE)
+    add_shares (statement, entry, values);
+  for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0 && entry->share != OUTLAY_SHARE_INITIATIVE; term++)
     add_series (statement, statement->scopes[n], entry->source, &entry->series[term], values);
-  for (guint t = 0; entry->shared && t < statement->n_years; t++)
-    values[t] *= outlay_statement_share (statement, entry);
+  for (guint t = 0; entry->share == OUTLAY_SHARE_TAXES && t < statement->n_years; t++)
+    values[t] *= outlay_statement_share (statement, entry, 0);
   if (is_flow (entry->source) || entry->source == OUTLAY_FROM_TERMS)
     statement->rows[n].total = sum_up (values, statement->n_years);
 }
@@ -304,7 +328,11 @@ outlay_request_add_statement (OutlayRequest *request, OutlayStatementKind kind, 
       outlay_request_add_parts (request, scope);
     else
       for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && row->series[n].sign != 0 && (!outlay_row_is_sum (row) || scope.phase >= 0); n++)
-        *outlay_request_series (request, scope) |= 1ull << row->series[n].series;
+        {
+          *outlay_request_series (request, scope) |= 1ull << row->series[n].series;
+          if (row->share == OUTLAY_SHARE_INITIATIVE)
+            *outlay_request_series (request, OUTLAY_SCOPE_CELL (0, scope.phase)) |= 1ull << row->series[n].series;
+        }
   for (guint n = 0; n < entry->n_indicators && scope.phase < 0; n++)
     *indicators |= 1ull << entry->indicators[n];
 }

@@ -29,6 +29,13 @@ typedef struct
 
 #define OUTLAY_SERIES_TERMS_MOST 6
 
+typedef enum
+{
+  OUTLAY_SHARE_ALL,
+  OUTLAY_SHARE_TAXES,      /* an OutlayTaxesSlot */
+  OUTLAY_SHARE_INITIATIVE, /* an OutlayInitiativeSlot: of every initiative by itself */
+} OutlayRowShare;
+
 typedef struct
 {
   const char *number;
@@ -39,8 +46,8 @@ typedef struct
   OutlayRowSource source;
   const char *terms; /* names of rows with signs between: "inflow - outflow"; of a ratio "over / under" */
   OutlaySeriesTerm series[OUTLAY_SERIES_TERMS_MOST]; /* of a sum: what it must equal, if the engine tells it */
-  OutlayTaxesSlot times; /* of a row from a flow that is only a share of its series: the number of the taxes that tells which */
-  gboolean shared;
+  OutlayRowShare share; /* of a row that is only a share of its series: whose number tells which */
+  guint slot;           /* of that number */
 } OutlayRowEntry;
 
 typedef struct
@@ -64,9 +71,11 @@ typedef struct
 #define CHANGE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_CHANGE, NULL, { __VA_ARGS__ } }
 #define LAST(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_LAST, NULL, { __VA_ARGS__ } }
 #define ALL(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_ALL, NULL, { __VA_ARGS__ } }
-/* SYMBOL: of the taxes' number that the series is multiplied by */
+/* SYMBOL: of the number that the series is multiplied by */
 #define SHARE_OF(number, name, nick, depth, SYMBOL, ...) \
-  { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ }, OUTLAY_TAXES_##SYMBOL, TRUE }
+  { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ }, OUTLAY_SHARE_TAXES, OUTLAY_TAXES_##SYMBOL }
+#define MEMO_SHARE_OF(number, name, nick, depth, SYMBOL, ...) \
+  { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ }, OUTLAY_SHARE_INITIATIVE, OUTLAY_INITIATIVE_##SYMBOL }
 /* terms: "over / under" */
 #define RATIO(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RATIO, OUTLAY_FROM_BALANCE, terms, { __VA_ARGS__ } }
 #define MEMO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
@@ -91,7 +100,7 @@ const OutlayStatementEntry *outlay_statement_entry (OutlayStatementKind kind);
 const char *outlay_statement_word (const char *msgid); /* translated in the context "statement" */
 /* What of the plan a row is about. */
 OutlayScope outlay_statement_row_scope (OutlayStatement *statement, guint row);
-/* The part of its series that a row is, where entry->shared. */
-double outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry);
+/* The part of its series that a row is. initiative: where it is one's own. */
+double outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry, guint initiative);
 /* The entry that a row was made of. */
 const OutlayRowEntry *outlay_statement_row_entry (OutlayStatement *statement, guint row);

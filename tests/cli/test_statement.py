@@ -22,6 +22,7 @@ EQUATIONS = {
     'construction-investment': '''
         construction-investment = without-vat + vat
         construction-investment = @investment
+        construction-investment = buildings + equipment + intangibles
         investment = construction-investment + interest
         funds = own-funds + loans-drawn + loans-interest
         funds = investment
@@ -355,6 +356,23 @@ class AddUp(Case):
                         self.near(quantity * (price or 0), revenue, one.money)
                         n += price is not None
         self.assertGreater(n, 300)
+
+    def test_investment_is_told_by_what_is_built(self):
+        """Of every initiative by its own shares, and so of the plan and of a phase."""
+        for path in (PLAN, *self.random_plans[:10]):
+            plan = planfile.load(path)
+            projected = printed('project', path)['series']['investment']
+            phase = plan['phases'][0]['id']
+            scopes = {(): {i: values for i, values in projected['initiatives'].items()},
+                      ('--phase', phase): {i: cells[phase] for i, cells in projected['cells'].items()}}
+            scopes |= {('--initiative', i): {i: values} for i, values in projected['initiatives'].items()}
+            for scope, investments in scopes.items():
+                rows = {row['name']: row for row in printed('statement', path, 'construction-investment', *scope)['statements']['construction-investment']['rows']}
+                for name, member, standard in (('buildings', 'building-share', 0.4), ('equipment', 'equipment-share', 0.6)):
+                    shares = {one['id']: one.get(member, standard) for one in plan['initiatives']}
+                    for t, found in enumerate(rows[name]['values']):
+                        wanted = sum(shares[i] * values[t] for i, values in investments.items())
+                        self.near(found, wanted, max(1, abs(wanted)), path, scope, name, t)
 
     def test_revenue_of_a_phase_is_told_by_initiative(self):
         phase = printed('statement', PLAN, 'revenue', '--phase', 'phase-2')['statements']['revenue']['rows']

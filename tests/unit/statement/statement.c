@@ -190,6 +190,7 @@ test_explain (void)
                     "= 1.1 Current assets + 1.2 Construction in progress + 1.3 Net fixed assets + 1.4 Net intangible assets");
   assert_explained (plan, model, OUTLAY_STATEMENT_LOANS, "opening", 4,
                     "Loan balance at the end of the year before.\nBalance of the year before + draws + interest during construction − principal repaid.");
+  assert_explained (plan, model, OUTLAY_STATEMENT_CONSTRUCTION_INVESTMENT, "buildings", 4, "= Share of buildings × Investment");
   assert_explained (plan, model, OUTLAY_STATEMENT_LOANS, "cover", 4, "");
 }
 
