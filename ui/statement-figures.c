@@ -186,7 +186,7 @@ outlay_statement_figures_new (OutlayDocument *document, OutlayStatementKind kind
   outlay_request_add_statement (&request, kind, scope);
   outlay_document_want (document, &request);
   self->projection = outlay_projection_ref (outlay_document_get_projection (document));
-  self->statement = outlay_statement_new (self->projection, kind, scope);
+  self->statement = outlay_statement_new (outlay_document_get_plan (document), self->projection, kind, scope);
   self->n_statement_rows = outlay_statement_n_rows (self->statement);
   self->initiative = scope.initiative;
   self->unit = outlay_statement_unit (self->statement, &self->decimals);

@@ -164,7 +164,7 @@ print (const Request *request, OutlayPlan *plan, OutlayScope scope)
 
   for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
     if (request->kinds >> kind & 1)
-      g_ptr_array_add (list, outlay_statement_new (projection, kind, scope));
+      g_ptr_array_add (list, outlay_statement_new (plan, projection, kind, scope));
   if (request->format == OUTLAY_FORMAT_JSON)
     outlay_statements_append_json (&statements, text);
   else if (request->format == OUTLAY_FORMAT_CSV)

@@ -2,8 +2,10 @@
 
 /* docs/model.md §10 Indicators, of the plan and of each initiative. Included by kernel.c. */
 
+#include "engine/cost-classes.h"
 #include "engine/workspace.h"
 
+#define ADDED(SYMBOL, rows) + y[SYMBOL]
 #define WANTED(SYMBOL) (has (place->values->members, OUTLAY_INDICATOR_##SYMBOL))
 
 /* Where the indicators of a scope are kept. */
@@ -226,8 +228,8 @@ break_even (const Workspace *w, const Scope *scope, Lanes when)
 
   for (guint member = 0; member < OUTLAY_N_SERIES; member++)
     y[member] = value_in (w, scope, member, when);
-  fixed = y[WAGES] + y[REPAIRS] + y[DEPRECIATION] + y[INTEREST] + y[PROPERTY_TAX] + y[LAND_TAX];
-  margin = y[REVENUE] + y[OWN_USE] - (y[MATERIALS] + y[ENERGY] + y[RESEARCH] + y[OTHER_COST] + y[STAMP_TAX]) - y[SURCHARGES];
+  fixed = OUTLAY_FIXED_COSTS (ADDED) + y[PROPERTY_TAX] + y[LAND_TAX];
+  margin = y[REVENUE] + y[OWN_USE] - (OUTLAY_VARIABLE_COSTS (ADDED) + y[STAMP_TAX]) - y[SURCHARGES];
   return lanes_or_null (lanes_less (lanes_all (0), margin), (fixed - y[SUBSIDY]) / margin);
 }
 

@@ -4,14 +4,17 @@
 
 #include "engine/needs.h"
 
+#include "engine/cost-classes.h"
+
 #define S(SYMBOL) OUTLAY_SERIES_BIT (SYMBOL)
+#define TOGETHER(SYMBOL, rows) S (SYMBOL) |
 #define I(SYMBOL) OUTLAY_INDICATOR_BIT (SYMBOL)
 
 #define BEHIND_COVER (S (EBIT) | S (INTEREST) | S (LOAN_REPAYMENT) | S (DEPRECIATION) | S (INCOME_TAX))
 #define BEHIND_EARNING_MEAN (S (REVENUE) | S (OWN_USE) | S (INTEREST_CAPITALISED) | S (WORKING_CAPITAL))
 #define BEHIND_BREAK_EVEN                                                                                                  \
-  (S (WAGES) | S (REPAIRS) | S (DEPRECIATION) | S (INTEREST) | S (PROPERTY_TAX) | S (LAND_TAX) | S (MATERIALS)             \
-   | S (ENERGY) | S (RESEARCH) | S (OTHER_COST) | S (STAMP_TAX) | S (REVENUE) | S (OWN_USE) | S (SURCHARGES) | S (SUBSIDY))
+  (OUTLAY_FIXED_COSTS (TOGETHER) OUTLAY_VARIABLE_COSTS (TOGETHER) S (PROPERTY_TAX) | S (LAND_TAX) | S (STAMP_TAX)           \
+   | S (REVENUE) | S (OWN_USE) | S (SURCHARGES) | S (SUBSIDY))
 
 /* Indicators, and the series that they are reckoned from. */
 static const struct

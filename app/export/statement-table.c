@@ -60,7 +60,7 @@ add_row (OutlayDeckTable *table, const OutlayStatementRow *row, OutlayAmountUnit
 OutlayDeckTable *
 outlay_deck_statement_table (const OutlayDeckSource *source, OutlayStatementKind kind, char **subtitle)
 {
-  g_autoptr (OutlayStatement) statement = outlay_statement_new (source->projection, kind, OUTLAY_SCOPE_PLAN);
+  g_autoptr (OutlayStatement) statement = outlay_statement_new (source->plan, source->projection, kind, OUTLAY_SCOPE_PLAN);
   const guint n_years = outlay_statement_years (statement);
   int decimals;
   const OutlayAmountUnit unit = outlay_statement_unit (statement, &decimals);

@@ -147,7 +147,7 @@ add_indicators (const Filling *filling, int initiative)
 static void
 add_statement (const OutlayBookSource *source, OutlayStatementKind kind, OutlayScope scope)
 {
-  g_autoptr (OutlayStatement) statement = outlay_statement_new (source->projection, kind, scope);
+  g_autoptr (OutlayStatement) statement = outlay_statement_new (source->plan, source->projection, kind, scope);
   g_autofree char *note = scope_note (source, scope);
   const Filling filling = { source, statement, outlay_book_add_sheet (source, outlay_statement_kind_title (kind), note) };
 

@@ -2,14 +2,20 @@
 
 /* The estimates that the other statements build upon: investment and its funding, revenue, cost, tax. Numbers and order are the method's. */
 
+#include "engine/cost-classes.h"
 #include "statement/table.h"
 
 #include <glib/gi18n.h>
+
+#define ADDED(SYMBOL, rows) "+ " rows " "
 
 const OutlayRowEntry outlay_construction_investment_rows[] = {
   SUM ("1", "construction-investment", NC_ ("statement", "Construction investment"), 0, "without-vat + vat", PLUS (INVESTMENT)),
   FLOW ("1.1", "without-vat", NC_ ("statement", "Without deductible VAT"), 1, PLUS (CAPEX)),
   FLOW ("1.2", "vat", NC_ ("statement", "Deductible VAT"), 1, PLUS (INVESTMENT), LESS (CAPEX)),
+  MEMO_SHARE_OF ("", "buildings", NC_ ("statement", "Of which buildings"), 1, BUILDING_SHARE, PLUS (INVESTMENT)),
+  MEMO_SHARE_OF ("", "equipment", NC_ ("statement", "Of which equipment"), 1, EQUIPMENT_SHARE, PLUS (INVESTMENT)),
+  MEMO_SUM ("", "intangibles", NC_ ("statement", "Of which intangible and other assets"), 1, "construction-investment - buildings - equipment"),
   FLOW ("2", "interest", NC_ ("statement", "Interest during construction"), 0, PLUS (INTEREST_CAPITALISED)),
   SUM ("3", "investment", NC_ ("statement", "Construction investment and interest"), 0, "construction-investment + interest"),
   SUM ("4", "funds", NC_ ("statement", "Sources of funds"), 0, "own-funds + loans"),
@@ -30,12 +36,19 @@ const OutlayRowEntry outlay_investment_plan_rows[] = {
   SUM ("2.2", "loans", NC_ ("statement", "Loans"), 1, "loans-drawn + loans-interest"),
   FLOW ("2.2.1", "loans-drawn", NC_ ("statement", "For construction investment"), 2, PLUS (LOAN_DRAW)),
   FLOW ("2.2.2", "loans-interest", NC_ ("statement", "For interest during construction"), 2, PLUS (INTEREST_CAPITALISED)),
-  SUM ("2.3", "other-funds", NC_ ("statement", "Other funds: cash from operations"), 1, "total-investment - equity - loans"),
+  SUM ("2.3", "other-funds", NC_ ("statement", "Other funds: cash from operations"), 1, "earned + vat - service - dividends - cash"),
+  FLOW ("", "earned", NC_ ("statement", "EBIT, depreciation and amortisation less income tax"), 2, PLUS (EBIT), PLUS (DEPRECIATION), LESS (INCOME_TAX)),
+  FLOW ("", "vat", NC_ ("statement", "VAT received less VAT paid in operation"), 2, PLUS (VAT_OUT), PLUS (VAT_REFUND), LESS (VAT_IN), LESS (VAT_PAYABLE),
+        PLUS (INVESTMENT), LESS (CAPEX)),
+  FLOW ("", "service", NC_ ("statement", "Less: debt service"), 2, PLUS (INTEREST), PLUS (LOAN_REPAYMENT)),
+  FLOW ("", "dividends", NC_ ("statement", "Less: profit distributed"), 2, PLUS (DIVIDENDS)),
+  CHANGE ("", "cash", NC_ ("statement", "Less: increase of cash"), 2, PLUS (CASH)),
   { 0 },
 };
 
 const OutlayRowEntry outlay_revenue_rows[] = {
   FLOW ("1", "revenue", NC_ ("statement", "Revenue"), 0, PLUS (REVENUE)),
+  PARTS,
   FLOW ("", "own-use", NC_ ("statement", "Own use"), 0, PLUS (OWN_USE)),
   SUM ("2", "taxes-and-surcharges", NC_ ("statement", "Taxes and surcharges"), 0, "surcharges + stamp-tax + property-tax + land-tax"),
   FLOW ("2.1", "surcharges", NC_ ("statement", "Surcharges on VAT"), 1, PLUS (SURCHARGES)),
@@ -44,7 +57,9 @@ const OutlayRowEntry outlay_revenue_rows[] = {
   FLOW ("2.4", "land-tax", NC_ ("statement", "Land-use tax"), 1, PLUS (LAND_TAX)),
   SUM ("3", "vat-payable", NC_ ("statement", "VAT payable"), 0, "vat-out - vat-in + vat-credit + vat-refund", PLUS (VAT_PAYABLE)),
   FLOW ("3.1", "vat-out", NC_ ("statement", "VAT on sales"), 1, PLUS (VAT_OUT)),
-  FLOW ("3.2", "vat-in", NC_ ("statement", "VAT on purchases and works"), 1, PLUS (VAT_IN)),
+  SUM ("3.2", "vat-in", NC_ ("statement", "VAT on purchases and works"), 1, "vat-purchases + vat-works", PLUS (VAT_IN)),
+  FLOW ("", "vat-purchases", NC_ ("statement", "Of which on materials and energy"), 2, PLUS (VAT_IN), LESS (INVESTMENT), PLUS (CAPEX)),
+  FLOW ("", "vat-works", NC_ ("statement", "Of which in the construction investment"), 2, PLUS (INVESTMENT), LESS (CAPEX)),
   CHANGE ("", "vat-credit", NC_ ("statement", "Increase of the VAT credit"), 1, PLUS (VAT_CREDIT)),
   FLOW ("", "vat-refund", NC_ ("statement", "VAT refunded"), 1, PLUS (VAT_REFUND)),
   MEMO ("", "output-value", NC_ ("statement", "Memo: output value"), 0, PLUS (OUTPUT_VALUE)),
@@ -64,8 +79,8 @@ const OutlayRowEntry outlay_total_cost_rows[] = {
   FLOW ("8", "amortisation", NC_ ("statement", "Amortisation"), 0, PLUS (AMORTISATION)),
   FLOW ("9", "interest", NC_ ("statement", "Interest expense"), 0, PLUS (INTEREST)),
   SUM ("10", "total-cost", NC_ ("statement", "Total of all cost"), 0, "operating-cost + depreciation + amortisation + interest"),
-  MEMO_SUM ("", "variable-cost", NC_ ("statement", "Of which variable cost"), 1, "materials + energy + other"),
-  MEMO_SUM ("", "fixed-cost", NC_ ("statement", "Of which fixed cost"), 1, "wages + repairs + depreciation + amortisation + interest"),
+  MEMO_SUM ("", "variable-cost", NC_ ("statement", "Of which variable cost"), 1, OUTLAY_VARIABLE_COSTS (ADDED)),
+  MEMO_SUM ("", "fixed-cost", NC_ ("statement", "Of which fixed cost"), 1, OUTLAY_FIXED_COSTS (ADDED)),
   { 0 },
 };
 

@@ -8,6 +8,11 @@
 #include "statement/table.h"
 #include "study/definition.h"
 
+#define SHARE_NICK(SYMBOL, name, KIND, UNIT, minimum, maximum, standard, PRESENCE, nick, blurb) nick,
+
+static const char *const taxes_nicks[] = { OUTLAY_TAXES_PARAMETERS (SHARE_NICK) };
+static const char *const initiative_nicks[] = { OUTLAY_INITIATIVE_PARAMETERS (SHARE_NICK) };
+
 /* What a sentence about one value is written with. */
 typedef struct
 {
@@ -62,6 +67,18 @@ append_row_name (GString *text, const OutlayStatementRow *row)
   g_string_append_printf (text, *row->number != '\0' ? "%s %s" : "%s%s", row->number, row->label);
 }
 
+/* What makes a price has units of its own. */
+static void
+append_term (const Explanation *explanation, const OutlayStatementRow *row, const OutlayStatementRow *term, GString *text)
+{
+  g_autofree char *quantity = outlay_quantity_format (value_in (explanation, term), (int) term->unit, explanation->currency);
+
+  if (row->unit == OUTLAY_UNIT_MONEY_PER_UNIT)
+    g_string_append (text, quantity);
+  else
+    append_amount (explanation, text, value_in (explanation, term));
+}
+
 /* The values only where there is one: of balances there is no total. */
 static void
 append_terms (const Explanation *explanation, const OutlayStatementRow *row, GString *text)
@@ -79,7 +96,7 @@ append_terms (const Explanation *explanation, const OutlayStatementRow *row, GSt
   for (guint n = 0; n < row->n_terms; n++)
     {
       append_sign (text, n, row->terms[n].sign, ratio);
-      append_amount (explanation, text, value_in (explanation, outlay_statement_row (explanation->statement, row->terms[n].row)));
+      append_term (explanation, row, outlay_statement_row (explanation->statement, row->terms[n].row), text);
     }
   if (!ratio)
     append_unit (explanation, text);
@@ -101,6 +118,17 @@ append_running (const Explanation *explanation, const OutlayStatementRow *row, G
   append_unit (explanation, text);
 }
 
+static void
+append_year (const Explanation *explanation, const double *series, GString *text)
+{
+  double value = 0;
+
+  for (guint t = 0; t < outlay_statement_years (explanation->statement); t++)
+    if (explanation->year < 0 || explanation->year == (int) t)
+      value += series[t];
+  append_amount (explanation, text, value);
+}
+
 /* Several series that make one row, by name and value. */
 static void
 append_series (const Explanation *explanation, const OutlayRowEntry *entry, GString *text)
@@ -117,13 +145,9 @@ append_series (const Explanation *explanation, const OutlayRowEntry *entry, GStr
     {
       const double *series = outlay_projection_series (outlay_statement_projection (explanation->statement), entry->series[n].series,
                                                        outlay_statement_scope (explanation->statement));
-      double value = 0;
 
-      for (guint t = 0; t < outlay_statement_years (explanation->statement); t++)
-        if (explanation->year < 0 || explanation->year == (int) t)
-          value += series[t];
       append_sign (text, n, entry->series[n].sign, FALSE);
-      append_amount (explanation, text, value);
+      append_year (explanation, series, text);
     }
   append_unit (explanation, text);
 }
@@ -137,6 +161,23 @@ append_change (const Explanation *explanation, const double *series, GString *te
   append_amount (explanation, text, series[explanation->year < 0 ? last : explanation->year]);
   g_string_append (text, " − ");
   append_amount (explanation, text, explanation->year > 0 ? series[explanation->year - 1] : 0);
+  append_unit (explanation, text);
+}
+
+/* A number times a series, by name and by value unless there are several such numbers. */
+static void
+append_share (const Explanation *explanation, const OutlayRowEntry *entry, const double *series, GString *text)
+{
+  const gboolean own = entry->share == OUTLAY_SHARE_INITIATIVE;
+  const int initiative = outlay_statement_scope (explanation->statement).initiative;
+  g_autofree char *share = NULL;
+
+  g_string_append_printf (text, "= %s × %s", _(own ? initiative_nicks[entry->slot] : taxes_nicks[entry->slot]), _(outlay_series_nick (entry->series[0].series)));
+  if (own && initiative < 0)
+    return;
+  share = outlay_quantity_format (outlay_statement_share (explanation->statement, entry, (guint) MAX (initiative, 0)), OUTLAY_UNIT_SHARE, NULL);
+  g_string_append_printf (text, "\n= %s × ", share);
+  append_year (explanation, series, text);
   append_unit (explanation, text);
 }
 
@@ -155,17 +196,25 @@ append_source (GString *text, OutlayRowSource source, const char *series)
 }
 
 static void
-append_item (const Explanation *explanation, const OutlayRowEntry *entry, GString *text)
+append_item (const Explanation *explanation, guint row, GString *text)
 {
+  const OutlayRowEntry *entry = outlay_statement_row_entry (explanation->statement, row);
   const OutlaySeries series = entry->series[0].series;
+  const double *values = outlay_projection_series (outlay_statement_projection (explanation->statement), series,
+                                                   outlay_statement_row_scope (explanation->statement, row));
 
+  if (entry->share != OUTLAY_SHARE_ALL)
+    {
+      append_share (explanation, entry, values, text);
+      return;
+    }
   append_source (text, entry->source, _(outlay_series_nick (series)));
-  g_string_append (text, outlay_series_definition (series));
+  if (outlay_statement_row_scope (explanation->statement, row).product >= 0 && series == OUTLAY_SERIES_REVENUE)
+    g_string_append (text, _("Quantity sold × price."));
+  else
+    g_string_append (text, outlay_series_definition (series));
   if (entry->source == OUTLAY_FROM_CHANGE)
-    append_change (explanation,
-                   outlay_projection_series (outlay_statement_projection (explanation->statement), series,
-                                             outlay_statement_scope (explanation->statement)),
-                   text);
+    append_change (explanation, values, text);
 }
 
 /**
@@ -201,6 +250,6 @@ outlay_statement_explain (OutlayStatement *statement, guint row, int year, const
   else if (entry->series[1].sign != 0)
     append_series (&explanation, entry, text);
   else
-    append_item (&explanation, entry, text);
+    append_item (&explanation, row, text);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

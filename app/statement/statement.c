@@ -4,165 +4,43 @@
 #include <math.h>
 #include <string.h>
 
-#include "statement/table.h"
+#include "statement/private.h"
 #include "study/measure.h"
 
 /* Of a larger amount nobody reads a tenth of the unit. */
 #define MOST_WITH_DECIMAL 1e5
 
-struct _OutlayStatement
-{
-  OutlayProjection *projection;
-  OutlayStatementKind kind;
-  OutlayScope scope;
-  guint n_years;
-  guint n_rows;
-  OutlayStatementRow *rows;
-  const OutlayRowEntry **entries;
-  double *values; /* n_years of each row */
-};
-
-/* --- what there is of a scope --- */
-
-static gboolean
-is_sum (const OutlayRowEntry *row)
-{
-  return row->source == OUTLAY_FROM_TERMS || row->source == OUTLAY_FROM_RUN;
-}
-
-static gboolean
-exists_by_phase (const OutlaySeriesTerm *terms)
-{
-  for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && terms[n].sign != 0; n++)
-    if (!outlay_levels_have_phases (outlay_series_levels (terms[n].series)))
-      return FALSE;
-  return terms[0].sign != 0;
-}
-
-static const OutlayRowEntry *
-find_entry (const OutlayRowEntry *rows, const char *name, gsize length)
-{
-  for (const OutlayRowEntry *row = rows; row->name != NULL; row++)
-    if (strlen (row->name) == length && memcmp (row->name, name, length) == 0)
-      return row;
-  return NULL;
-}
-
-/* The next of "a + b - c": its name and sign. Returns what follows it; NULL where nothing is left. */
-static const char *
-next_term (const char *terms, const char **name, gsize *length, int *sign)
-{
-  *sign = 1;
-  for (; *terms == ' ' || *terms == '+' || *terms == '/' || (*terms == '-' && terms[1] == ' '); terms++)
-    if (*terms == '-')
-      *sign = -1;
-  if (*terms == '\0')
-    return NULL;
-  *name = terms;
-  *length = strcspn (terms, " ");
-  return terms + *length;
-}
-
-static gboolean row_exists (const OutlayRowEntry *rows, const OutlayRowEntry *row, gboolean by_phase);
-
-static gboolean
-terms_exist (const OutlayRowEntry *rows, const OutlayRowEntry *row, gboolean by_phase)
-{
-  const char *name;
-  gsize length;
-  int sign;
-
-  for (const char *rest = row->terms; (rest = next_term (rest, &name, &length, &sign)) != NULL;)
-    if (!row_exists (rows, find_entry (rows, name, length), by_phase))
-      return FALSE;
-  return TRUE;
-}
-
-/* A heading is there for one of the rows below it. */
-static gboolean
-heads_something (const OutlayRowEntry *rows, const OutlayRowEntry *heading, gboolean by_phase)
-{
-  for (const OutlayRowEntry *row = heading + 1; row->name != NULL && row->depth > heading->depth; row++)
-    if (row_exists (rows, row, by_phase))
-      return TRUE;
-  return FALSE;
-}
-
-/* Of a phase there is what its series tell; a sum whose rows are not there is told by its own series. */
-static gboolean
-row_exists (const OutlayRowEntry *rows, const OutlayRowEntry *row, gboolean by_phase)
-{
-  if (!by_phase)
-    return TRUE;
-  if (row->source == OUTLAY_FROM_NOTHING)
-    return heads_something (rows, row, by_phase);
-  return (is_sum (row) && terms_exist (rows, row, by_phase)) || exists_by_phase (row->series);
-}
-
-/* --- building --- */
-
-static void
-read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *terms)
-{
-  const char *name;
-  gsize length;
-  int sign;
-
-  while ((terms = next_term (terms, &name, &length, &sign)) != NULL)
-    for (guint n = 0; n < statement->n_rows; n++)
-      if (strlen (statement->rows[n].name) == length && memcmp (statement->rows[n].name, name, length) == 0)
-        row->terms[row->n_terms++] = (OutlayStatementTerm) { n, sign };
-}
-
-static int
-only_series (const OutlayRowEntry *entry)
-{
-  const gboolean itself = entry->source == OUTLAY_FROM_FLOW || entry->source == OUTLAY_FROM_BALANCE || is_sum (entry);
-
-  return itself && entry->series[0].sign == 1 && entry->series[1].sign == 0 ? (int) entry->series[0].series : -1;
-}
-
-static void
-add_row (OutlayStatement *statement, const OutlayRowEntry *entry, gboolean by_terms)
-{
-  const gboolean ratio = entry->kind == OUTLAY_STATEMENT_ROW_RATIO;
-  const guint n = statement->n_rows++;
-
-  statement->entries[n] = entry;
-  statement->rows[n] = (OutlayStatementRow) {
-    .name = entry->name,
-    .number = entry->number,
-    .label = outlay_statement_word (entry->nick),
-    .depth = entry->depth,
-    .kind = by_terms || !is_sum (entry) ? entry->kind : OUTLAY_STATEMENT_ROW_ITEM,
-    .unit = ratio ? outlay_series_unit (entry->series[0].series) : OUTLAY_UNIT_MONEY,
-    .values = entry->source != OUTLAY_FROM_NOTHING ? statement->values + (gsize) n * statement->n_years : NULL,
-    .total = NAN,
-    .series = only_series (entry),
-  };
-}
-
-static void
-add_rows (OutlayStatement *statement)
-{
-  const OutlayRowEntry *rows = outlay_statement_entry (statement->kind)->rows;
-  const gboolean by_phase = statement->scope.phase >= 0;
-  gsize most = 0;
-
-  while (rows[most].name != NULL)
-    most++;
-  statement->rows = g_new0 (OutlayStatementRow, most);
-  statement->entries = g_new0 (const OutlayRowEntry *, most);
-  statement->values = g_new0 (double, most * statement->n_years);
-  for (const OutlayRowEntry *row = rows; row->name != NULL; row++)
-    if (row_exists (rows, row, by_phase))
-      add_row (statement, row, !by_phase || (is_sum (row) && terms_exist (rows, row, by_phase)));
-  for (guint n = 0; n < statement->n_rows; n++)
-    if (statement->entries[n]->terms != NULL && statement->rows[n].kind != OUTLAY_STATEMENT_ROW_ITEM)
-      read_terms (statement, &statement->rows[n], statement->entries[n]->terms);
-}
-
 /* --- values --- */
+
+double
+outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry, guint initiative)
+{
+  OutlayModel *model = outlay_projection_model (statement->projection);
+  const OutlayShape *shape = outlay_model_shape (model);
+
+  if (entry->share == OUTLAY_SHARE_TAXES)
+    return outlay_model_numbers (model)[outlay_shape_taxes (shape, (OutlayTaxesSlot) entry->slot)];
+  if (entry->share == OUTLAY_SHARE_INITIATIVE)
+    return outlay_model_numbers (model)[outlay_shape_initiative (shape, (OutlayInitiativeSlot) entry->slot, initiative)];
+  return 1;
+}
+
+/* Each initiative of the scope has a share of its own. */
+static void
+add_shares (OutlayStatement *statement, const OutlayRowEntry *entry, double *values)
+{
+  const OutlayScope scope = statement->scope;
+  const guint n_initiatives = outlay_model_shape (outlay_projection_model (statement->projection))->n_initiatives;
+
+  for (guint i = 0; i < n_initiatives; i++)
+    if (scope.initiative < 0 || scope.initiative == (int) i)
+      {
+        const double *series = outlay_projection_series (statement->projection, entry->series[0].series, OUTLAY_SCOPE_CELL (i, scope.phase));
+
+        for (guint t = 0; t < statement->n_years; t++)
+          values[t] += outlay_statement_share (statement, entry, i) * series[t];
+      }
+}
 
 static double *
 values_of (OutlayStatement *statement, guint row)
@@ -171,10 +49,10 @@ values_of (OutlayStatement *statement, guint row)
 }
 
 static void
-add_series (OutlayStatement *statement, OutlayRowSource source, const OutlaySeriesTerm *term, double *values)
+add_series (OutlayStatement *statement, OutlayScope scope, OutlayRowSource source, const OutlaySeriesTerm *term, double *values)
 {
   const guint n_years = statement->n_years;
-  const double *series = outlay_projection_series (statement->projection, term->series, statement->scope);
+  const double *series = outlay_projection_series (statement->projection, term->series, scope);
   double before = 0;
 
   g_return_if_fail (series != NULL);
@@ -218,8 +96,12 @@ read_series (OutlayStatement *statement, guint n)
   double *values = values_of (statement, n);
 
   memset (values, 0, statement->n_years * sizeof (double));
-  for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0; term++)
-    add_series (statement, entry->source, &entry->series[term], values);
+  if (entry->share == OUTLAY_SHARE_INITIATIVE)
+    add_shares (statement, entry, values);
+  for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0 && entry->share != OUTLAY_SHARE_INITIATIVE; term++)
+    add_series (statement, statement->scopes[n], entry->source, &entry->series[term], values);
+  for (guint t = 0; entry->share == OUTLAY_SHARE_TAXES && t < statement->n_years; t++)
+    values[t] *= outlay_statement_share (statement, entry, 0);
   if (is_flow (entry->source) || entry->source == OUTLAY_FROM_TERMS)
     statement->rows[n].total = sum_up (values, statement->n_years);
 }
@@ -246,6 +128,17 @@ add_terms (OutlayStatement *statement, guint n, gboolean *filled)
     }
 }
 
+/* Null where there is nothing to divide by. */
+static void
+divide (OutlayStatement *statement, guint n)
+{
+  const OutlayStatementTerm *terms = statement->rows[n].terms;
+  const double *over = values_of (statement, terms[0].row), *under = values_of (statement, terms[1].row);
+
+  for (guint t = 0; t < statement->n_years; t++)
+    values_of (statement, n)[t] = under[t] != 0 ? over[t] / under[t] : NAN;
+}
+
 static void
 run_up (OutlayStatement *statement, guint n)
 {
@@ -264,6 +157,8 @@ fill_row (OutlayStatement *statement, guint n, gboolean *filled)
   filled[n] = TRUE;
   if (statement->rows[n].n_terms > 0 && statement->rows[n].kind != OUTLAY_STATEMENT_ROW_RATIO)
     add_terms (statement, n, filled);
+  else if (statement->entries[n]->source == OUTLAY_FROM_QUOTIENT)
+    divide (statement, n);
   else if (statement->rows[n].values != NULL)
     read_series (statement, n);
   if (statement->rows[n].kind == OUTLAY_STATEMENT_ROW_RUNNING)
@@ -276,8 +171,15 @@ outlay_statement_row_entry (OutlayStatement *statement, guint row)
   return statement->entries[row];
 }
 
+OutlayScope
+outlay_statement_row_scope (OutlayStatement *statement, guint row)
+{
+  return statement->scopes[row];
+}
+
 /**
  * outlay_statement_new:
+ * @plan: whose names the rows of parts have; what the projection was made of
  * @projection: a projection that was asked for what outlay_request_add_statement() adds
  * @kind: which statement
  * @scope: where in the plan; one for which outlay_statement_kind_exists()
@@ -285,7 +187,7 @@ outlay_statement_row_entry (OutlayStatement *statement, guint row)
  * Returns: (transfer full): the statement; it holds the projection
  */
 OutlayStatement *
-outlay_statement_new (OutlayProjection *projection, OutlayStatementKind kind, OutlayScope scope)
+outlay_statement_new (OutlayPlan *plan, OutlayProjection *projection, OutlayStatementKind kind, OutlayScope scope)
 {
   OutlayStatement *statement;
 
@@ -296,7 +198,7 @@ outlay_statement_new (OutlayProjection *projection, OutlayStatementKind kind, Ou
   statement->kind = kind;
   statement->scope = scope;
   statement->n_years = outlay_projection_years (projection);
-  add_rows (statement);
+  outlay_statement_add_rows (statement, plan);
   outlay_statement_update (statement);
   return statement;
 }
@@ -307,6 +209,8 @@ outlay_statement_free (OutlayStatement *statement)
   outlay_projection_unref (statement->projection);
   g_free (statement->rows);
   g_free (statement->entries);
+  g_free (statement->scopes);
+  g_string_chunk_free (statement->words);
   g_free (statement->values);
   g_free (statement);
 }
@@ -420,8 +324,15 @@ outlay_request_add_statement (OutlayRequest *request, OutlayStatementKind kind, 
   guint64 *indicators = scope.initiative < 0 ? &request->plan_indicators : &request->initiative_indicators;
 
   for (const OutlayRowEntry *row = entry->rows; row->name != NULL; row++)
-    for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && row->series[n].sign != 0 && (!is_sum (row) || scope.phase >= 0); n++)
-      *outlay_request_series (request, scope) |= 1ull << row->series[n].series;
+    if (row->source == OUTLAY_FROM_PARTS)
+      outlay_request_add_parts (request, scope);
+    else
+      for (guint n = 0; n < OUTLAY_SERIES_TERMS_MOST && row->series[n].sign != 0 && (!outlay_row_is_sum (row) || scope.phase >= 0); n++)
+        {
+          *outlay_request_series (request, scope) |= 1ull << row->series[n].series;
+          if (row->share == OUTLAY_SHARE_INITIATIVE)
+            *outlay_request_series (request, OUTLAY_SCOPE_CELL (0, scope.phase)) |= 1ull << row->series[n].series;
+        }
   for (guint n = 0; n < entry->n_indicators && scope.phase < 0; n++)
     *indicators |= 1ull << entry->indicators[n];
 }

@@ -79,7 +79,7 @@ typedef struct
  */
 typedef struct _OutlayStatement OutlayStatement;
 
-OutlayStatement *outlay_statement_new (OutlayProjection *projection, OutlayStatementKind kind, OutlayScope scope);
+OutlayStatement *outlay_statement_new (OutlayPlan *plan, OutlayProjection *projection, OutlayStatementKind kind, OutlayScope scope);
 void outlay_statement_free (OutlayStatement *statement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayStatement, outlay_statement_free)
 /* Reads the projection again, after outlay_projection_update(). */

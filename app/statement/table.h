@@ -17,6 +17,8 @@ typedef enum
   OUTLAY_FROM_ALL,      /* its sum up to the year */
   OUTLAY_FROM_TERMS,    /* the sum of rows */
   OUTLAY_FROM_RUN,      /* the sum of a row up to the year */
+  OUTLAY_FROM_QUOTIENT, /* its first term over its second, of no series */
+  OUTLAY_FROM_PARTS,    /* no row but a place: there are the initiatives of a plan or phase, the products of an initiative */
 } OutlayRowSource;
 
 typedef struct
@@ -25,7 +27,14 @@ typedef struct
   int sign; /* 0: none */
 } OutlaySeriesTerm;
 
-#define OUTLAY_SERIES_TERMS_MOST 4
+#define OUTLAY_SERIES_TERMS_MOST 6
+
+typedef enum
+{
+  OUTLAY_SHARE_ALL,
+  OUTLAY_SHARE_TAXES,      /* an OutlayTaxesSlot */
+  OUTLAY_SHARE_INITIATIVE, /* an OutlayInitiativeSlot: of every initiative by itself */
+} OutlayRowShare;
 
 typedef struct
 {
@@ -37,6 +46,8 @@ typedef struct
   OutlayRowSource source;
   const char *terms; /* names of rows with signs between: "inflow - outflow"; of a ratio "over / under" */
   OutlaySeriesTerm series[OUTLAY_SERIES_TERMS_MOST]; /* of a sum: what it must equal, if the engine tells it */
+  OutlayRowShare share; /* of a row that is only a share of its series: whose number tells which */
+  guint slot;           /* of that number */
 } OutlayRowEntry;
 
 typedef struct
@@ -52,6 +63,7 @@ typedef struct
 #define PLUS(SYMBOL) { OUTLAY_SERIES_##SYMBOL, 1 }
 #define LESS(SYMBOL) { OUTLAY_SERIES_##SYMBOL, -1 }
 
+#define PARTS { "", "parts", NULL, 1, OUTLAY_STATEMENT_ROW_HEADING, OUTLAY_FROM_PARTS, NULL, { { 0, 0 } } }
 #define HEADING(number, name, nick, depth) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_HEADING, OUTLAY_FROM_NOTHING, NULL, { { 0, 0 } } }
 #define FLOW(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
 #define BALANCE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_BALANCE, NULL, { __VA_ARGS__ } }
@@ -59,6 +71,11 @@ typedef struct
 #define CHANGE(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_CHANGE, NULL, { __VA_ARGS__ } }
 #define LAST(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_LAST, NULL, { __VA_ARGS__ } }
 #define ALL(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_ALL, NULL, { __VA_ARGS__ } }
+/* SYMBOL: of the number that the series is multiplied by */
+#define SHARE_OF(number, name, nick, depth, SYMBOL, ...) \
+  { number, name, nick, depth, OUTLAY_STATEMENT_ROW_ITEM, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ }, OUTLAY_SHARE_TAXES, OUTLAY_TAXES_##SYMBOL }
+#define MEMO_SHARE_OF(number, name, nick, depth, SYMBOL, ...) \
+  { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ }, OUTLAY_SHARE_INITIATIVE, OUTLAY_INITIATIVE_##SYMBOL }
 /* terms: "over / under" */
 #define RATIO(number, name, nick, depth, terms, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_RATIO, OUTLAY_FROM_BALANCE, terms, { __VA_ARGS__ } }
 #define MEMO(number, name, nick, depth, ...) { number, name, nick, depth, OUTLAY_STATEMENT_ROW_MEMO, OUTLAY_FROM_FLOW, NULL, { __VA_ARGS__ } }
@@ -81,5 +98,9 @@ extern const OutlayRowEntry outlay_tax_rows[];
 
 const OutlayStatementEntry *outlay_statement_entry (OutlayStatementKind kind);
 const char *outlay_statement_word (const char *msgid); /* translated in the context "statement" */
+/* What of the plan a row is about. */
+OutlayScope outlay_statement_row_scope (OutlayStatement *statement, guint row);
+/* The part of its series that a row is. initiative: where it is one's own. */
+double outlay_statement_share (OutlayStatement *statement, const OutlayRowEntry *entry, guint initiative);
 /* The entry that a row was made of. */
 const OutlayRowEntry *outlay_statement_row_entry (OutlayStatement *statement, guint row);

@@ -22,6 +22,7 @@ EQUATIONS = {
     'construction-investment': '''
         construction-investment = without-vat + vat
         construction-investment = @investment
+        construction-investment = buildings + equipment + intangibles
         investment = construction-investment + interest
         funds = own-funds + loans-drawn + loans-interest
         funds = investment
@@ -33,11 +34,21 @@ EQUATIONS = {
         construction-investment = construction-investment.construction-investment
         loans = construction-investment.loans
         equity = financial-cash-flow.equity-injected
-        working-capital = project-cash-flow.working-capital''',
+        working-capital = project-cash-flow.working-capital
+        other-funds = earned + vat - service - dividends - cash
+        other-funds = total-investment - equity - loans
+        earned = loans.available
+        service = loans.service
+        dividends = profit.dividends
+        vat = financial-cash-flow.vat-out + financial-cash-flow.vat-refund - financial-cash-flow.vat-in - financial-cash-flow.vat-payable
+        cash = financial-cash-flow.net''',
     'revenue': '''
         taxes-and-surcharges = surcharges + stamp-tax + property-tax + land-tax
         vat-payable = vat-out - vat-in + vat-credit + vat-refund
         vat-payable = @vat-payable
+        vat-in = vat-purchases + vat-works
+        vat-in = @vat-in
+        vat-works = construction-investment.vat
         vat-credit = project-cash-flow.vat-credit''',
     'total-cost': '''
         other = research + other-cost
@@ -82,9 +93,13 @@ EQUATIONS = {
         taxes-and-surcharges = project-cash-flow.taxes-and-surcharges''',
     'financial-cash-flow': '''
         operating = operating-inflow - operating-outflow
-        operating-inflow = revenue + own-use + subsidy
-        operating-outflow = operating-cost + taxes-and-surcharges + vat-credit + income-tax
+        operating-inflow = revenue + own-use + vat-out + subsidy + vat-refund
+        operating-outflow = operating-cost + vat-in + taxes-and-surcharges + vat-payable + income-tax
+        vat-out = revenue.vat-out
+        vat-in = revenue.vat-purchases
+        vat-payable = tax.vat-payable
         investing = 0 - construction-investment - working-capital
+        construction-investment = investment-plan.construction-investment
         financing = equity-injected + loans-drawn - interest - principal - dividends
         financing = financing-inflow - financing-outflow
         net = operating + investing + financing
@@ -95,7 +110,8 @@ EQUATIONS = {
         assets = current-assets + construction-in-progress + fixed-assets + intangible-assets
         liabilities-and-equity = liabilities + equity
         assets = liabilities-and-equity
-        liabilities = payables + loans
+        current-liabilities = payables
+        liabilities = current-liabilities + loans
         loans = loans.closing
         equity = paid-in + reserve + undistributed
         equity = @equity
@@ -269,6 +285,18 @@ class AddUp(Case):
                     size = sum(abs(flow) * (1 + root) ** -(t + 1) for t, flow in enumerate(one.values(NPVS[npv])))
                     self.near(one.present_value(NPVS[npv], root), 0, 1e2 * size, name)
 
+    def test_taxable_income_is_what_is_left_of_profit(self):
+        """Of an initiative, which is one taxpayer, every year by its rows: nothing is taken off that is not shown."""
+        n = 0
+        for one in self.cases():
+            if 'initiative' not in one.document:
+                continue
+            rows = [one.values(f'profit.{name}') for name in ('taxable-income', 'profit', 'loss-used', 'extra-research')]
+            for t, (taxable, profit, used, extra) in enumerate(zip(*rows)):
+                self.near(taxable, max(0, profit - used - extra), one.money, t)
+                n += taxable > 0 and extra > 0
+        self.assertGreater(n, 20)
+
     def test_break_even_is_where_fixed_and_variable_cost_are_covered(self):
         for one in self.cases():
             t = int(one.indicators['design-year'] - one.document['years'][0])
@@ -291,7 +319,8 @@ class AddUp(Case):
         for path in (PLAN, *self.random_plans):
             whole, *parts = statements(path)
             for name, row in whole.rows.items():
-                for t, found in enumerate(row['values'] if row['kind'] != 'ratio' else ()):
+                own = row['kind'] == 'ratio' or name.startswith('revenue.revenue-')
+                for t, found in enumerate(() if own else row['values']):
                     self.near(found, sum(part.values(name)[t] for part in parts), whole.money, path, name, t)
 
     def test_phases_add_up_to_the_plan(self):
@@ -305,6 +334,51 @@ class AddUp(Case):
                     for t in whole.years if 'values' in row else ():
                         parts = sum(phase['statements'][statement]['rows'][n]['values'][t] for phase in phases)
                         self.near(whole.values(f'{statement}.{row["name"]}')[t], parts, whole.money, path, statement, row['name'], t)
+
+    def test_revenue_is_told_by_part(self):
+        """Of the plan by initiative, of an initiative by product with what is sold and at which price; the rows are those of `project`."""
+        n = 0
+        for path in (PLAN, *self.random_plans):
+            projected = printed('project', path)
+            for one in statements(path):
+                initiative = one.document.get('initiative')
+                parts = [name.removeprefix('revenue.revenue-') for name in one.rows if name.startswith('revenue.revenue-')]
+                products = projected['products'].get(initiative, {})
+                self.assertEqual(parts, list(products) if initiative else [one['id'] for one in planfile.load(path)['initiatives']])
+                for t, whole in enumerate(one.values('revenue.revenue')):
+                    self.near(sum(one.values(f'revenue.revenue-{part}')[t] for part in parts), whole, one.money)
+                for part in parts if not initiative else ():
+                    self.assertEqual(one.values(f'revenue.revenue-{part}'), projected['series']['revenue']['initiatives'][part])
+                for product, sold in ((name, series['quantity-sold']) for name, series in products.items()):
+                    self.assertEqual(one.values(f'revenue.quantity-{product}'), sold)
+                    for quantity, price, revenue in zip(sold, one.values(f'revenue.price-{product}'), one.values(f'revenue.revenue-{product}')):
+                        self.assertEqual(price is None, quantity == 0)
+                        self.near(quantity * (price or 0), revenue, one.money)
+                        n += price is not None
+        self.assertGreater(n, 300)
+
+    def test_investment_is_told_by_what_is_built(self):
+        """Of every initiative by its own shares, and so of the plan and of a phase."""
+        for path in (PLAN, *self.random_plans[:10]):
+            plan = planfile.load(path)
+            projected = printed('project', path)['series']['investment']
+            phase = plan['phases'][0]['id']
+            scopes = {(): {i: values for i, values in projected['initiatives'].items()},
+                      ('--phase', phase): {i: cells[phase] for i, cells in projected['cells'].items()}}
+            scopes |= {('--initiative', i): {i: values} for i, values in projected['initiatives'].items()}
+            for scope, investments in scopes.items():
+                rows = {row['name']: row for row in printed('statement', path, 'construction-investment', *scope)['statements']['construction-investment']['rows']}
+                for name, member, standard in (('buildings', 'building-share', 0.4), ('equipment', 'equipment-share', 0.6)):
+                    shares = {one['id']: one.get(member, standard) for one in plan['initiatives']}
+                    for t, found in enumerate(rows[name]['values']):
+                        wanted = sum(shares[i] * values[t] for i, values in investments.items())
+                        self.near(found, wanted, max(1, abs(wanted)), path, scope, name, t)
+
+    def test_revenue_of_a_phase_is_told_by_initiative(self):
+        phase = printed('statement', PLAN, 'revenue', '--phase', 'phase-2')['statements']['revenue']['rows']
+        cells = printed('project', PLAN)['series']['revenue']['cells']
+        self.assertEqual({row['name']: row['values'] for row in phase if row['name'].startswith('revenue-')},
+                         {f'revenue-{initiative}': phases['phase-2'] for initiative, phases in cells.items()})
 
     def test_a_cell(self):
         tax = printed('statement', PLAN, 'tax', '--initiative', 'storage', '--phase', 'phase-2')

@@ -26,8 +26,9 @@ class Method(exports.Case):
     NUMBERS = {
         'project-cash-flow': '1 1.1 - 1.2 1.3 1.4 2 2.1 2.2 2.3 2.4 - 3 4 5 6 7',
         'equity-cash-flow': '1 1.1 - 1.2 1.3 1.4 2 2.1 2.1.1 2.1.2 2.2 2.3 2.4 2.5 - 2.6 - 3 4',
-        'profit': '1 - 2 3 3.1 3.2 3.3 3.4 4 5 6 7 8 9 10 11 12 13 16 18 19 20',
-        'balance-sheet': '1 1.1 1.1.1 1.1.2 1.1.4 1.1.5 1.2 1.3 1.4 2 2.1 2.2 2.4 2.5 2.5.1 2.5.3 2.5.4 -',
+        'profit': '1 - 2 3 3.1 3.2 3.3 3.4 4 5 6 - 7 8 9 10 11 12 13 16 18 19 20',
+        'balance-sheet': '1 1.1 1.1.1 1.1.2 1.1.4 1.1.5 1.2 1.3 1.4 2 2.1 2.1.2 2.2 2.4 2.5 2.5.1 2.5.3 2.5.4 -',
+        'financial-cash-flow': '1 1.1 1.1.1 - 1.1.2 1.1.3 - 1.2 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 2 2.2 2.2.1 2.2.3 3 3.1 3.1.1 3.1.2 3.2 3.2.1 3.2.2 3.2.3 4 5',
         'total-cost': '1 2 3 4 5 5.1 5.2 6 7 8 9 10 - -',
     }
     WORDS = {
@@ -35,8 +36,17 @@ class Method(exports.Case):
             留抵税额增加 所得税前净现金流量 累计所得税前净现金流量 调整所得税 所得税后净现金流量 累计所得税后净现金流量''',
         'total-cost': '''外购原材料费 外购燃料及动力费 工资及福利费 修理费 其他费用 研发费用 其他成本 经营成本 折旧费 摊销费 利息支出 总成本费用合计
             其中：可变成本 其中：固定成本''',
-        'profit': '''营业收入 自用产出 税金及附加 总成本费用 经营成本 折旧费 摊销费 利息支出 补贴收入 利润总额 弥补以前年度亏损 应纳税所得额 所得税 净利润
-            期初未分配利润 可供分配的利润 提取法定盈余公积金 可供投资者分配的利润 应付股利 未分配利润 息税前利润 息税折旧摊销前利润''',
+        'profit': '''营业收入 自用产出 税金及附加 总成本费用 经营成本 折旧费 摊销费 利息支出 补贴收入 利润总额 弥补以前年度亏损 研发费用加计扣除 应纳税所得额 所得税 净利润
+            期初未分配利润 可供分配的利润 提取法定盈余公积金 可供投资者分配的利润 应付普通股股利 未分配利润 息税前利润 息税折旧摊销前利润''',
+        'financial-cash-flow': '''经营活动净现金流量 现金流入 营业收入 自用产出 增值税销项税额 补贴收入 留抵退税额 现金流出 经营成本 增值税进项税额 税金及附加 增值税 所得税
+            投资活动净现金流量 现金流出 建设投资 流动资金 筹资活动净现金流量 现金流入 项目资本金投入 建设投资借款 现金流出 各种利息支出 偿还债务本金
+            应付利润（股利分配） 净现金流量 累计盈余资金''',
+        'balance-sheet': '''资产 流动资产总额 货币资金 应收账款 存货 增值税留抵税额 在建工程 固定资产净值 无形及其他资产净值 负债及所有者权益 流动负债总额 应付账款
+            建设投资借款 负债小计 所有者权益 资本金 累计盈余公积金 累计未分配利润 资产负债率''',
+        'equity-cash-flow': '''现金流入 营业收入 自用产出 补贴收入 回收固定资产余值 回收流动资金 现金流出 项目资本金 用于建设投资 用于流动资金 借款本金偿还 借款利息支付
+            经营成本 税金及附加 留抵税额增加 所得税 期末清偿借款 净现金流量 累计净现金流量''',
+        'loans': '''建设投资借款 期初借款余额 当期借款 建设期利息 当期还本付息 其中：还本 其中：付息 期末借款余额 还本付息资金来源 息税前利润 折旧及摊销 所得税
+            可用于还本付息的资金 计算指标 利息备付率（ICR） 偿债备付率（DSCR）''',
     }
 
     def test_numbers(self):
@@ -54,7 +64,15 @@ class Method(exports.Case):
 
     def test_no_word_is_left_in_english(self):
         for row in (row for one in printed(PLAN, 'all', **CHINESE)['statements'].values() for row in one['rows']):
-            self.assertNotRegex(row['label'], '[a-z]', row)
+            if not row['name'].startswith('revenue-'):
+                self.assertNotRegex(row['label'], '[a-z]', row)
+
+    def test_parts_are_called_as_the_plan_calls_them(self):
+        rows = lambda **environment: [(row['number'], row['label'], row['depth']) for row in
+                                      printed(PLAN, 'revenue', '--initiative', 'storage', **environment)['statements']['revenue']['rows'][1:7]]
+        self.assertEqual(rows(), [('1.1', 'Large-scale storage', 1), ('', 'Quantity sold (kWh)', 2), ('', 'Price (yuan per kWh)', 2),
+                                  ('1.2', 'Industrial and commercial storage', 1), ('', 'Quantity sold (kWh)', 2), ('', 'Price (yuan per kWh)', 2)])
+        self.assertEqual([label for _, label, _ in rows(**CHINESE)][1:3], ['销售数量（kWh）', '单价（元/kWh）'])
 
 
 class Command(exports.Case):

@@ -137,7 +137,9 @@ class Tables(Case):
         """A sheet each, with the command's rows; every sum, running sum and ratio is a formula of what it says."""
         for path, document in ((self.export('plan.xlsx'), json.loads(output(CLI, 'statement', PLAN, 'all', '--format', 'json'))),
                                (self.statement('cell.xlsx', 'tax', 'loans', '--phase', 'phase-1', '--initiative', 'storage'),
-                                json.loads(output(CLI, 'statement', PLAN, 'tax', 'loans', '--phase', 'phase-1', '--initiative', 'storage', '--format', 'json')))):
+                                json.loads(output(CLI, 'statement', PLAN, 'tax', 'loans', '--phase', 'phase-1', '--initiative', 'storage', '--format', 'json'))),
+                               (self.statement('products.xlsx', 'revenue', '--initiative', 'storage'),
+                                json.loads(output(CLI, 'statement', PLAN, 'revenue', '--initiative', 'storage', '--format', 'json')))):
             book = Workbook(path)
             for statement in document['statements'].values():
                 sheet = book.sheets[statement['title']]

@@ -8,7 +8,7 @@
 typedef void (*Visit) (OutlayStatement *statement);
 
 static guint
-visit_scope (OutlayModel *model, OutlayScope scope, Visit visit)
+visit_scope (OutlayPlan *plan, OutlayModel *model, OutlayScope scope, Visit visit)
 {
   guint visited = 0;
 
@@ -19,7 +19,7 @@ visit_scope (OutlayModel *model, OutlayScope scope, Visit visit)
 
         outlay_request_add_statement (&request, kind, scope);
         g_autoptr (OutlayProjection) projection = outlay_projection_new (model, &request);
-        g_autoptr (OutlayStatement) statement = outlay_statement_new (projection, kind, scope);
+        g_autoptr (OutlayStatement) statement = outlay_statement_new (plan, projection, kind, scope);
 
         visit (statement);
         visited++;
@@ -32,12 +32,12 @@ visit_case (OutlayPlan *plan, OutlayScenario *scenario, Visit visit)
 {
   g_autoptr (OutlayModel) model = outlay_model_new (plan, scenario);
   const OutlayShape *shape = outlay_model_shape (model);
-  guint visited = visit_scope (model, OUTLAY_SCOPE_PLAN, visit);
+  guint visited = visit_scope (plan, model, OUTLAY_SCOPE_PLAN, visit);
 
   for (guint i = 0; i < shape->n_initiatives; i++)
-    visited += visit_scope (model, OUTLAY_SCOPE_INITIATIVE (i), visit);
+    visited += visit_scope (plan, model, OUTLAY_SCOPE_INITIATIVE (i), visit);
   for (guint p = 0; p < shape->n_phases; p++)
-    visited += visit_scope (model, OUTLAY_SCOPE_PHASE (p), visit) + visit_scope (model, OUTLAY_SCOPE_CELL (0, p), visit);
+    visited += visit_scope (plan, model, OUTLAY_SCOPE_PHASE (p), visit) + visit_scope (plan, model, OUTLAY_SCOPE_CELL (0, p), visit);
   return visited;
 }
 
@@ -140,20 +140,20 @@ test_rows (void)
 /* --- explanations --- */
 
 static OutlayStatement *
-state (OutlayModel *model, OutlayStatementKind kind, OutlayScope scope)
+state (OutlayPlan *plan, OutlayModel *model, OutlayStatementKind kind, OutlayScope scope)
 {
   OutlayRequest request = { 0 };
   g_autoptr (OutlayProjection) projection = NULL;
 
   outlay_request_add_statement (&request, kind, scope);
   projection = outlay_projection_new (model, &request);
-  return outlay_statement_new (projection, kind, scope);
+  return outlay_statement_new (plan, projection, kind, scope);
 }
 
 static void
-assert_explained (OutlayModel *model, OutlayStatementKind kind, const char *name, int year, const char *expected)
+assert_explained (OutlayPlan *plan, OutlayModel *model, OutlayStatementKind kind, const char *name, int year, const char *expected)
 {
-  g_autoptr (OutlayStatement) statement = state (model, kind, OUTLAY_SCOPE_PLAN);
+  g_autoptr (OutlayStatement) statement = state (plan, model, kind, OUTLAY_SCOPE_PLAN);
   const int row = outlay_statement_find_row (statement, name);
   g_autofree char *words = NULL;
 
@@ -169,27 +169,42 @@ test_explain (void)
   g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
 
-  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", 4,
                     "= 1 Cash inflow − 2 Cash outflow\n= 7,097.4 − 7,032.9 m yuan");
-  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", -1,
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax", -1,
                     "= 1 Cash inflow − 2 Cash outflow\n= 164,426.5 − 149,285.4 m yuan");
-  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax-cumulative", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "before-tax-cumulative", 4,
                     "All of “Net cash flow before income tax” up to the year.\n= (−5,017.8) + 64.5 m yuan");
-  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "working-capital", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "working-capital", 4,
                     "Working capital at the end of the year less that of the year before.\nReceivables and inventory less payables.\n= 1,334.8 − 751.1 m yuan");
-  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "taxes-and-surcharges", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "taxes-and-surcharges", 4,
                     "= Surcharges + Stamp tax + Property tax + Land-use tax\n= 5.8 + 2.1 + 11.4 + 1.4 m yuan");
-  assert_explained (model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "revenue", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROJECT_CASH_FLOW, "revenue", 4,
                     "Quantity sold × price, of every product.");
-  assert_explained (model, OUTLAY_STATEMENT_FINANCIAL_CASH_FLOW, "investing", 0,
-                    "= −2.2 Cash outflow\n= −584.8 m yuan");
-  assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "debt-ratio", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_FINANCIAL_CASH_FLOW, "investing", 0,
+                    "= −2.2 Cash outflow\n= −650.0 m yuan");
+  assert_explained (plan, model, OUTLAY_STATEMENT_PROFIT, "extra-research", 4, "= Extra research deduction × Research\n= 100.0 % × 247.6 m yuan");
+  assert_explained (plan, model, OUTLAY_STATEMENT_BALANCE_SHEET, "debt-ratio", 4,
                     "= 2.4 Liabilities ÷ 1 Assets\n= 3,640.2 ÷ 6,813.4");
-  assert_explained (model, OUTLAY_STATEMENT_BALANCE_SHEET, "assets", -1,
+  assert_explained (plan, model, OUTLAY_STATEMENT_BALANCE_SHEET, "assets", -1,
                     "= 1.1 Current assets + 1.2 Construction in progress + 1.3 Net fixed assets + 1.4 Net intangible assets");
-  assert_explained (model, OUTLAY_STATEMENT_LOANS, "opening", 4,
+  assert_explained (plan, model, OUTLAY_STATEMENT_LOANS, "opening", 4,
                     "Loan balance at the end of the year before.\nBalance of the year before + draws + interest during construction − principal repaid.");
-  assert_explained (model, OUTLAY_STATEMENT_LOANS, "cover", 4, "");
+  assert_explained (plan, model, OUTLAY_STATEMENT_CONSTRUCTION_INVESTMENT, "buildings", 4, "= Share of buildings × Investment");
+  assert_explained (plan, model, OUTLAY_STATEMENT_LOANS, "cover", 4, "");
+}
+
+/* A price has units of its own, whatever that of the table is. */
+static void
+test_explain_price (void)
+{
+  g_autoptr (OutlayPlan) plan = sample_plan_load ();
+  g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
+  g_autoptr (OutlayStatement) statement = state (plan, model, OUTLAY_STATEMENT_REVENUE, OUTLAY_SCOPE_INITIATIVE (1));
+  const int row = outlay_statement_find_row (statement, "price-large-scale");
+  g_autofree char *words = outlay_statement_explain (statement, (guint) row, 4, "CNY");
+
+  g_assert_cmpstr (words, ==, "= 1.1 Large-scale storage ÷ Quantity sold (kWh)\n= 2.09 bn yuan ÷ 2,137,500 units");
 }
 
 /* --- another case in the same memory --- */
@@ -200,8 +215,8 @@ test_update (void)
   g_autoptr (OutlayPlan) plan = sample_plan_load ();
   g_autoptr (OutlayModel) model = outlay_model_new (plan, NULL);
   g_autoptr (OutlayModel) other = outlay_model_new (plan, outlay_plan_find_scenario (plan, "storage-first"));
-  g_autoptr (OutlayStatement) statement = state (model, OUTLAY_STATEMENT_PROFIT, OUTLAY_SCOPE_INITIATIVE (1));
-  g_autoptr (OutlayStatement) expected = state (other, OUTLAY_STATEMENT_PROFIT, OUTLAY_SCOPE_INITIATIVE (1));
+  g_autoptr (OutlayStatement) statement = state (plan, model, OUTLAY_STATEMENT_PROFIT, OUTLAY_SCOPE_INITIATIVE (1));
+  g_autoptr (OutlayStatement) expected = state (plan, other, OUTLAY_STATEMENT_PROFIT, OUTLAY_SCOPE_INITIATIVE (1));
   const guint row = (guint) outlay_statement_find_row (statement, "undistributed"), n_years = outlay_statement_years (statement);
   const double before = outlay_statement_row (statement, row)->values[n_years - 1];
 
@@ -235,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/statement/engine", test_engine);
   g_test_add_func ("/statement/rows", test_rows);
   g_test_add_func ("/statement/explain", test_explain);
+  g_test_add_func ("/statement/explain-price", test_explain_price);
   g_test_add_func ("/statement/update", test_update);
   g_test_add_func ("/statement/kinds", test_kinds);
   return g_test_run ();
