@@ -6,6 +6,8 @@
 /* What a frame can spare, and how long edits may put a save off. */
 #define PIECE_TIME (4 * G_TIME_SPAN_MILLISECOND)
 #define PATIENCE (2 * G_TIME_SPAN_SECOND)
+/* How often it is looked whether the draft knows of the save, in milliseconds. */
+#define LOOK_AGAIN 2
 
 typedef struct
 {
@@ -17,6 +19,7 @@ typedef struct
   guint64 generation;
   guint64 history_state;
   GString *text;
+  char *digest; /* of the text */
 } Save;
 
 static void
@@ -28,6 +31,7 @@ save_free (Save *save)
   g_clear_pointer (&save->writer, outlay_plan_writer_free);
   if (save->text != NULL)
     g_string_free (save->text, TRUE);
+  g_free (save->digest);
   g_free (save);
 }
 
@@ -41,6 +45,57 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+digest_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+
+  save->digest = outlay_digest (save->text->str, save->text->len);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The file may not be ahead of the draft. A draft that cannot be written keeps nobody from saving. */
+static gboolean
+wait_cb (gpointer data)
+{
+  GTask *task = data;
+  OutlayDocument *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (task);
+
+  if (!outlay_draft_is_written (self->draft) && outlay_draft_get_error (self->draft) == NULL && g_get_monotonic_time () < save->begun + 2 * PATIENCE)
+    return G_SOURCE_CONTINUE;
+  g_task_run_in_thread (task, save_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+digest_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  OutlayDocument *self = OUTLAY_DOCUMENT (source);
+  g_autoptr (GTask) task = data;
+  Save *save = g_task_get_task_data (task);
+
+  outlay_draft_saving (self->draft, outlay_history_find_state (self->history, save->history_state), save->digest);
+  if (wait_cb (task) == G_SOURCE_CONTINUE)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK_AGAIN, wait_cb, g_steal_pointer (&task), g_object_unref);
+}
+
+/* Tells the draft what the file will hold, and then writes it. */
+static void
+replace_file (OutlayDocument *self, GTask *task, Save *save)
+{
+  g_autoptr (GTask) digest = NULL;
+
+  if (self->draft == NULL)
+    {
+      g_task_run_in_thread (task, save_thread);
+      return;
+    }
+  digest = g_task_new (self, NULL, digest_cb, g_object_ref (task));
+  g_task_set_task_data (digest, save, NULL);
+  g_task_run_in_thread (digest, digest_thread);
 }
 
 /* What has been written of a plan that was edited since is no plan: it is begun anew, and in the end written without a break. */
@@ -68,7 +123,7 @@ write_cb (gpointer data)
     return G_SOURCE_CONTINUE;
   save->text = outlay_plan_writer_steal_text (save->writer);
   save->history_state = outlay_history_get_state (OUTLAY_DOCUMENT (g_task_get_source_object (task))->history);
-  g_task_run_in_thread (task, save_thread);
+  replace_file (g_task_get_source_object (task), task, save);
   return G_SOURCE_REMOVE;
 }
 

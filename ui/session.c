@@ -7,9 +7,6 @@
 #include "store/writer.h"
 #include "ui/open.h"
 
-/* More than anybody makes while a plan is written. */
-#define STEPS_DURING_A_SAVE 20
-
 struct _OutlaySession
 {
   GtkApplication *application;
@@ -41,38 +38,16 @@ found_free (gpointer data)
 
 /* --- in the thread --- */
 
-static gboolean
-is_state (OutlayRecovery *recovery, guint position, const char *digest)
-{
-  OutlayHistory *history = recovery->journal->history;
-  g_autoptr (GString) text = NULL;
-  g_autofree char *found = NULL;
-
-  if (position != outlay_history_get_position (history))
-    outlay_history_go_to (history, position);
-  text = outlay_plan_write (recovery->plan);
-  found = outlay_digest (text->str, text->len);
-  return g_str_equal (found, digest);
-}
-
-/* The program may have ended after the file was replaced and before the journal knew of it: then the file is a state of this very history, and not a long
- * while back. Returns whether it is. */
+/* The program may have ended after the file was replaced and before the journal knew of it: then the file is what the journal says was about to be written. */
 static gboolean
 is_own_save (OutlayRecovery *recovery, const char *digest)
 {
-  OutlayHistory *history = recovery->journal->history;
-  const guint now = outlay_history_get_position (history);
-  int saved = -1;
+  OutlayJournal *journal = recovery->journal;
 
-  for (guint back = 0; back <= MIN (now, STEPS_DURING_A_SAVE) && saved < 0; back++)
-    if (is_state (recovery, now - back, digest))
-      saved = (int) (now - back);
-  if (outlay_history_get_position (history) != now)
-    outlay_history_go_to (history, now);
-  if (saved < 0)
+  if (g_strcmp0 (digest, journal->saving) != 0)
     return FALSE;
-  outlay_history_mark_saved (history, saved);
-  g_set_str (&recovery->journal->origin.digest, digest);
+  outlay_history_mark_saved (journal->history, journal->saving_at);
+  g_set_str (&journal->origin.digest, digest);
   return TRUE;
 }
 

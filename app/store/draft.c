@@ -371,6 +371,23 @@ outlay_draft_resume (OutlayRecovery *recovery)
 }
 
 /**
+ * outlay_draft_saving:
+ * @self: a draft
+ * @position: the position of the history that is about to be written to the plan's file; −1 for none
+ * @digest: what the file will be known by
+ *
+ * Remembers what the file will hold, so that a start after a crash knows it for a save of its own.
+ */
+void
+outlay_draft_saving (OutlayDraft *self, int position, const char *digest)
+{
+  GString *record = g_string_new (NULL);
+
+  outlay_journal_append_saving (record, position, digest);
+  add_entry (self, record, NULL, FALSE);
+}
+
+/**
  * outlay_draft_saved:
  * @self: a draft
  * @position: the position of the history whose state is on disk; −1 for none
@@ -432,6 +449,18 @@ outlay_draft_get_error (OutlayDraft *self)
 }
 
 /**
+ * outlay_draft_is_written:
+ * @self: a draft
+ *
+ * Returns: whether all that it was told of is on disk
+ */
+gboolean
+outlay_draft_is_written (OutlayDraft *self)
+{
+  return !self->writing && self->waiting->len == 0;
+}
+
+/**
  * outlay_draft_is_kept:
  * @self: a draft
  *
@@ -440,7 +469,7 @@ outlay_draft_get_error (OutlayDraft *self)
 gboolean
 outlay_draft_is_kept (OutlayDraft *self)
 {
-  return !self->writing && self->waiting->len == 0 && self->doing_source == 0 && self->view_source == 0;
+  return outlay_draft_is_written (self) && self->doing_source == 0 && self->view_source == 0;
 }
 
 /**

@@ -22,13 +22,18 @@ char *outlay_drafts_folder (void);
 /* A new draft under a folder of drafts. base: a text of the plan before the first step of the history: what it was read from, or outlay_plan_write(). */
 OutlayDraft *outlay_draft_new (const char *drafts, GBytes *base, OutlayPlan *plan, OutlayHistory *history, const OutlayFileMark *origin);
 
+/* The plan as it was at a position (−1: none that a step leads to) is about to be written to its file, which will be known by this digest. Not before
+ * outlay_draft_is_written(): else a file that is ahead of the draft would look like somebody else's after a crash. */
+void outlay_draft_saving (OutlayDraft *draft, int position, const char *digest);
 /* The plan is on disk as it was at a position (−1: none that a step leads to). */
 void outlay_draft_saved (OutlayDraft *draft, int position, const OutlayFileMark *origin);
 void outlay_draft_set_view (OutlayDraft *draft, const OutlayView *view);
 /* What waits for more of its kind is written now: the window closes. */
 void outlay_draft_settle (OutlayDraft *draft);
 const GError *outlay_draft_get_error (OutlayDraft *draft);
-/* Everything that happened is on disk. */
+/* Everything that was told of is on disk. */
+gboolean outlay_draft_is_written (OutlayDraft *draft);
+/* The same, and nothing waits to be told of. */
 gboolean outlay_draft_is_kept (OutlayDraft *draft);
 /* Nobody needs it any more: its folder goes, and nothing more is written. */
 void outlay_draft_discard (OutlayDraft *draft);

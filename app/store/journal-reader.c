@@ -227,6 +227,8 @@ read_step (Replay *replay, guint record)
       return FALSE;
     }
   outlay_history_commit (history, NULL);
+  if (replay->journal->saving_at > (int) position)
+    replay->journal->saving_at = -1;
   /* An edit that changed nothing is none that was ever written. */
   replay->position = (int) outlay_history_get_position (history);
   return outlay_history_get_position (history) == position + 1;
@@ -255,6 +257,19 @@ read_saved (Replay *replay, guint record)
     return FALSE;
   outlay_history_mark_saved (replay->journal->history, position);
   return TRUE;
+}
+
+static gboolean
+read_saving (Replay *replay, guint record)
+{
+  OutlayJournal *journal = replay->journal;
+  const guint at = find (replay, record, "at", OUTLAY_TEXT_NUMBER);
+  const int position = at != 0 ? get_position (replay, at) : -1;
+
+  g_free (journal->saving);
+  journal->saving = find_string (replay, record, "digest");
+  journal->saving_at = position;
+  return at != 0 && position <= (int) outlay_history_get_n_steps (journal->history);
 }
 
 static gboolean
@@ -305,6 +320,8 @@ read_record (Replay *replay)
     return FALSE;
   if (g_str_equal (kind, "view"))
     return read_view (replay, entry);
+  if (g_str_equal (kind, "saving"))
+    return read_saving (replay, entry);
   if (g_str_equal (kind, "saved"))
     return read_saved (replay, entry) && read_origin (replay, entry);
   replay->doing = g_str_equal (kind, "doing") ? index->text : NULL;
@@ -411,6 +428,7 @@ outlay_journal_free (OutlayJournal *journal)
 {
   g_clear_object (&journal->history);
   outlay_file_mark_clear (&journal->origin);
+  g_free (journal->saving);
   outlay_view_clear (&journal->view);
   g_free (journal);
 }

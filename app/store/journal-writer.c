@@ -229,6 +229,19 @@ outlay_journal_append_position (GString *text, guint position)
 }
 
 void
+outlay_journal_append_saving (GString *text, int position, const char *digest)
+{
+  Record record;
+
+  begin (&record, text, "saving");
+  outlay_json_text_begin_object (&record.json);
+  outlay_json_text_number_member (&record.json, "at", position);
+  outlay_json_text_string_member (&record.json, "digest", digest);
+  outlay_json_text_end_object (&record.json);
+  end (&record);
+}
+
+void
 outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin)
 {
   Record record;

@@ -30,6 +30,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OutlayFileMark, outlay_file_mark_clear)
  *     doing   a step that is still being done, such as a drag; what follows replaces it
  *     dropped it was taken back
  *     at      so many steps are in force: undo, redo
+ *     saving  which position is about to be written to disk, and what it is known by
  *     saved   which position is on disk, and where
  *     view    how the window shows the plan
  *
@@ -39,6 +40,8 @@ typedef struct
 {
   OutlayHistory *history;
   OutlayFileMark origin;
+  char *saving;   /* (nullable): what the file holds if the last save reached it without being told of, by its digest */
+  int saving_at;  /* the position that is; −1: none that a step leads to */
   OutlayView view;
   gsize length;   /* of what is good; writing goes on behind it */
   gboolean whole; /* nothing stood behind it */
@@ -58,6 +61,7 @@ void outlay_journal_append_start (GString *text, const OutlayFileMark *origin);
 void outlay_journal_append_step (GString *text, OutlayCommand *command, gboolean doing);
 void outlay_journal_append_dropped (GString *text);
 void outlay_journal_append_position (GString *text, guint position);
+void outlay_journal_append_saving (GString *text, int position, const char *digest);
 void outlay_journal_append_saved (GString *text, int position, const OutlayFileMark *origin);
 void outlay_journal_append_view (GString *text, const OutlayView *view);
 

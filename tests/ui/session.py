@@ -252,6 +252,39 @@ class Files(Session):
         self.restart()
         self.assert_windows('• Jinchuang Energy Project')
 
+    def forget_the_save(self):
+        """The journal as it is when the program ends after the file was replaced, and before it could say so."""
+        [journal] = self.home.glob('.local/state/outlay/drafts/*/journal')
+        lines = journal.read_text(encoding='utf-8').splitlines(keepends=True)
+        kept = [line for line in lines if not line[17:].startswith('{"saved"')]
+        self.assertEqual(len(kept), len(lines) - 1)
+        journal.write_text(''.join(kept), encoding='utf-8')
+
+    def test_a_save_that_was_the_last_thing_is_ones_own(self):
+        self.edit('2.00bn')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.crash()
+        self.forget_the_save()
+        self.restart()
+        self.assert_windows('Jinchuang Energy Project')
+        self.program.key('ctrl+z')
+        self.assert_windows('• Jinchuang Energy Project')
+
+    def test_a_save_of_what_was_given_up_since_is_ones_own(self):
+        self.edit('2.00bn')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.program.key('ctrl+z')
+        self.edit('2.20bn')
+        self.crash()
+        self.forget_the_save()
+        self.restart()
+        self.assert_windows('• Jinchuang Energy Project')
+        self.program.key('ctrl+s')
+        self.program.find(type='GtkLabel', text='Saved “plan.outlay.json”')
+        self.assertEqual(self.read()['initiatives'][0]['investment']['phase-1'], 2.2e9)
+
     def test_deleted_file(self):
         self.crash()
         self.path.unlink()
