@@ -47,11 +47,20 @@ append_name (GString *to, const char *name)
     g_string_append_c (to, *c == '\t' || *c == '\n' || *c == '\r' ? ' ' : *c);
 }
 
+/* "" where there is none, or where the name says it. */
+static const char *
+unit_word (OutlayFigures *figures, const OutlayFiguresRow *what)
+{
+  if (what->says_unit)
+    return "";
+  return what->unit == OUTLAY_UNIT_MONEY ? outlay_currency_word (figures->currency) : outlay_unit_name (what->unit);
+}
+
 static char *
 write_row_name (OutlayFigures *figures, guint row)
 {
   const OutlayFiguresRow what = outlay_figures_row (figures, row);
-  const char *unit = what.unit == OUTLAY_UNIT_MONEY ? outlay_currency_word (figures->currency) : outlay_unit_name (what.unit);
+  const char *unit = unit_word (figures, &what);
 
   return *what.number != '\0' ? g_strdup_printf ("%s %s%s%s%s", what.number, what.name, *unit != '\0' ? " (" : "", unit, *unit != '\0' ? ")" : "")
                               : g_strdup_printf ("%s%s%s%s", what.name, *unit != '\0' ? " (" : "", unit, *unit != '\0' ? ")" : "");
@@ -164,7 +173,7 @@ append_csv_row (GString *csv, OutlayFigures *figures, guint row)
 
   outlay_csv_append_string (csv, what.number, ',');
   outlay_csv_append_string (csv, what.name, ',');
-  outlay_csv_append_string (csv, what.unit == OUTLAY_UNIT_MONEY ? outlay_currency_word (figures->currency) : outlay_unit_name (what.unit), ',');
+  outlay_csv_append_string (csv, unit_word (figures, &what), ',');
   for (guint c = 0; c < figures->n_columns; c++)
     outlay_csv_append_number (csv, outlay_figures_value (figures, row, c), c + 1 < figures->n_columns ? ',' : '\n');
 }

@@ -30,6 +30,7 @@ typedef struct
   guint depth;
   gboolean strong; /* a sum, or the head of a section */
   OutlayUnit unit;
+  gboolean says_unit; /* its name does */
 } OutlayFiguresRow;
 
 /* One of the things that a figure is made of. */

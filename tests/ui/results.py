@@ -12,6 +12,7 @@ from plans import SAMPLE, WindowTest, projection, sample
 INDICATORS = 'Indicators'
 CASH_FLOW = 'Project cash flow'
 PROFIT = 'Profit and its appropriation'
+REVENUE = 'Revenue, taxes, surcharges'
 BALANCE = 'Balance sheet'
 LOANS = 'Loans and their repayment'
 
@@ -120,6 +121,20 @@ class Figures(Results):
         # Of a phase there is no balance sheet: it is the plan's then.
         self.choose(program, BALANCE)
         program.find(type='OutlayStatementTable', label='Balance sheet, Jinchuang Energy Project, m yuan')
+
+    def test_revenue_is_that_of_the_parts(self):
+        program = self.open(REVENUE)
+        document = projection(sample())
+        rows = self.table(program)[1]
+        for name, initiative in (('Smart mining machinery', 'mining'), ('Energy storage', 'storage'), ('Zero-carbon park', 'park')):
+            self.assert_row(rows[name], document['series']['revenue']['initiatives'][initiative])
+        self.choose_scope(program, 'stor', 'Energy storage')
+        # Quantities and prices come after the revenue of each product; of those of the same name the last is kept.
+        rows = self.table(program)[1]
+        self.assertTrue({'Large-scale storage', 'Industrial and commercial storage', 'Household storage'} < set(rows))
+        self.assertFalse(any('units' in name for name in rows), list(rows))
+        self.assert_row(rows['Quantity sold'], document['products']['storage']['household']['quantity-sold'])
+        self.assertEqual((rows['Price'][0], float(rows['Price'][-1])), ('', 2200))
 
     def test_they_follow_an_edit_and_undo_and_the_scenario(self):
         program = self.open(CASH_FLOW)
