@@ -226,15 +226,16 @@ static void
 show_source (OutlayAssumptionLine *self)
 {
   static const char *const classes[] = { "announced", "measured", "estimated", "assumed" };
-  const char *status = self->row->source;
+  const char *status = self->row->source, *class = self->row->sourced ? classes[self->row->status] : "unsourced";
   g_autofree char *label = NULL, *tooltip = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->source), status != NULL);
   if (status == NULL)
     return;
   gtk_label_set_text (GTK_LABEL (gtk_menu_button_get_child (self->source)), status);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->source),
-                              (const char *[]) { "flat", "caption", "source-button", self->row->sourced ? classes[self->row->status] : "unsourced", NULL });
+  /* Set again, classes have all of the list styled again. */
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self->source), class))
+    gtk_widget_set_css_classes (GTK_WIDGET (self->source), (const char *[]) { "flat", "caption", "source-button", class, NULL });
   /* Translators: how well a number is founded, for a screen reader: “Source of Price: announced” */
   label = g_strdup_printf (_("Source of %s: %s"), self->row->title, status);
   tooltip = g_strjoin ("\n", label, self->row->founder, NULL);
