@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/tooltip.h"
+
 /* In characters, where room is dear. */
 #define LEAST_WIDTH 5
 
@@ -255,7 +257,7 @@ show_name (OutlayAssumptionField *self, const OutlayAssumptionCell *cell)
   g_autofree char *name = g_strjoin (", ", year != NULL ? year : self->row->title, *self->row->units != '\0' ? self->row->units : NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), year);
+  outlay_tooltip_set (GTK_WIDGET (self->entry), year);
   gtk_entry_set_placeholder_text (self->entry, cell->parameter.member->nullable && !text ? _("no limit") : NULL);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), text ? 0 : 1);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tooltip.h"
+
 struct _OutlayAssumptionHeading
 {
   GtkBox parent_instance;
@@ -83,10 +85,11 @@ outlay_assumption_heading_update (OutlayAssumptionHeading *self)
   g_autofree char *tooltip = NULL;
 
   gtk_label_set_text (self->label, self->row->title);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->label), (const char *[]) { object ? "title-4" : "caption-heading", object ? NULL : "dimmed", NULL });
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self->label), object ? "title-4" : "caption-heading"))
+    gtk_widget_set_css_classes (GTK_WIDGET (self->label), (const char *[]) { object ? "title-4" : "caption-heading", object ? NULL : "dimmed", NULL });
   gtk_widget_set_visible (self->menu, has_menu (self->row));
   /* Translators: what a menu is about: “Edit Household” */
   tooltip = g_strdup_printf (C_ ("menu of an object", "Edit %s"), self->row->title);
-  gtk_widget_set_tooltip_text (self->menu, tooltip);
+  outlay_tooltip_set (self->menu, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }

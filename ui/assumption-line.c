@@ -9,6 +9,7 @@
 #include "ui/document-parameters.h"
 #include "ui/influence-bar.h"
 #include "ui/influence-words.h"
+#include "ui/tooltip.h"
 #include "ui/window.h"
 
 /* Of an entry around its text, as the style says. */
@@ -195,7 +196,7 @@ show_words (OutlayAssumptionLine *self)
   const char *fault = find_fault (self->row);
 
   gtk_label_set_text (self->title, self->row->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), tooltip);
+  outlay_tooltip_set (GTK_WIDGET (self->title), tooltip);
   gtk_widget_set_visible (GTK_WIDGET (self->where), self->row->where != NULL);
   gtk_label_set_text (GTK_LABEL (gtk_button_get_child (self->where)), self->row->where != NULL ? self->row->where : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
@@ -217,7 +218,7 @@ show_dot (OutlayAssumptionLine *self)
   tooltip = g_strdup_printf (_("Changed here; %s. Click the dot to return to it."), origin);
   /* Translators: the name of a button for a screen reader: a number, and what it is without the scenario, as in “Return Wage: in the plan: 140 k yuan” */
   label = g_strdup_printf (_("Return %s: %s"), self->row->title, origin);
-  gtk_widget_set_tooltip_text (self->dot, tooltip);
+  outlay_tooltip_set (self->dot, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->dot), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -225,20 +226,21 @@ static void
 show_source (OutlayAssumptionLine *self)
 {
   static const char *const classes[] = { "announced", "measured", "estimated", "assumed" };
-  const char *status = self->row->source;
+  const char *status = self->row->source, *class = self->row->sourced ? classes[self->row->status] : "unsourced";
   g_autofree char *label = NULL, *tooltip = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->source), status != NULL);
   if (status == NULL)
     return;
   gtk_label_set_text (GTK_LABEL (gtk_menu_button_get_child (self->source)), status);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->source),
-                              (const char *[]) { "flat", "caption", "source-button", self->row->sourced ? classes[self->row->status] : "unsourced", NULL });
+  /* Set again, classes have all of the list styled again. */
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self->source), class))
+    gtk_widget_set_css_classes (GTK_WIDGET (self->source), (const char *[]) { "flat", "caption", "source-button", class, NULL });
   /* Translators: how well a number is founded, for a screen reader: “Source of Price: announced” */
   label = g_strdup_printf (_("Source of %s: %s"), self->row->title, status);
   tooltip = g_strjoin ("\n", label, self->row->founder, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), tooltip);
+  outlay_tooltip_set (GTK_WIDGET (self->source), tooltip);
 }
 
 static int
@@ -267,7 +269,7 @@ show_room (OutlayAssumptionLine *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->units), kind == OUTLAY_ASSUMPTION_KIND_FIELD);
   gtk_label_set_text (self->units, self->row->units != NULL ? self->row->units : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->units), self->row->units);
+  outlay_tooltip_set (GTK_WIDGET (self->units), self->row->units);
   gtk_widget_set_hexpand (GTK_WIDGET (self->value), kind != OUTLAY_ASSUMPTION_KIND_FIELD);
   gtk_widget_set_hexpand (self->values, text);
   gtk_widget_set_hexpand (self->words, !text);

@@ -6,6 +6,7 @@
 #include "chart/palette.h"
 #include "plan/assumptions.h"
 #include "plan/resolve.h"
+#include "ui/tooltip.h"
 
 #define SWATCH 10
 
@@ -63,7 +64,7 @@ show_item (OutlayAssumptionScopes *self, GtkListItem *item)
     return;
   name = outlay_assumption_scope_name (self->document, scope);
   gtk_label_set_text (GTK_LABEL (label), name);
-  gtk_widget_set_tooltip_text (label, name);
+  outlay_tooltip_set (label, name);
   gtk_list_item_set_accessible_label (item, name);
   if (OUTLAY_IS_INITIATIVE (scope))
     {

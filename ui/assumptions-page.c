@@ -13,6 +13,7 @@
 #include "ui/document-objects.h"
 #include "ui/page.h"
 #include "ui/scenario-pill.h"
+#include "ui/tooltip.h"
 #include "ui/window.h"
 
 enum
@@ -74,7 +75,7 @@ show_head (OutlayAssumptionsPage *self)
   g_autofree char *name = outlay_assumption_scope_name (self->document, self->whole);
 
   gtk_label_set_text (self->heading, self->found != NULL ? _("Found") : name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), self->found != NULL ? NULL : name);
+  outlay_tooltip_set (GTK_WIDGET (self->heading), self->found != NULL ? NULL : name);
   gtk_widget_set_visible (self->add_button, list != NULL && self->found == NULL);
   adw_button_content_set_label (self->add_content, g_strcmp0 (list, "phases") == 0 ? _("Add _Phase") : _("Add P_roduct"));
 }

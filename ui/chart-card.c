@@ -33,10 +33,11 @@ struct _OutlayChartCard
 
 G_DEFINE_FINAL_TYPE (OutlayChartCard, outlay_chart_card, GTK_TYPE_BOX)
 
+/* A scene takes all results: who is out of sight waits until it is seen. */
 static void
 update_words (OutlayChartCard *self)
 {
-  OutlayScene *scene = outlay_chart_view_get_scene (self->view);
+  OutlayScene *scene = gtk_widget_get_mapped (GTK_WIDGET (self)) ? outlay_chart_view_get_scene (self->view) : NULL;
 
   if (scene == NULL)
     return;
@@ -252,6 +253,7 @@ static void
 outlay_chart_card_init (OutlayChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (update_words), NULL);
 }
 
 OutlayChartView *

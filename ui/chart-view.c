@@ -105,7 +105,7 @@ static void
 update_words (gpointer data)
 {
   OutlayChartView *self = data;
-  OutlayScene *scene = outlay_chart_view_get_scene (self);
+  OutlayScene *scene = gtk_widget_get_mapped (GTK_WIDGET (self)) ? outlay_chart_view_get_scene (self) : NULL;
 
   self->words = 0;
   outlay_chart_view_update_actions (self);
@@ -118,7 +118,7 @@ update_words (gpointer data)
 static void
 tell_words (OutlayChartView *self)
 {
-  if (self->words == 0 && self->document != NULL)
+  if (self->words == 0 && self->document != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->words = g_timeout_add_once (WORDS_DELAY, update_words, self);
 }
 
@@ -305,6 +305,7 @@ outlay_chart_view_init (OutlayChartView *self)
   self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION, adw_callback_animation_target_new (motion_cb, self, NULL));
   g_signal_connect_object (self->motion, "done", G_CALLBACK (motion_done_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "map", G_CALLBACK (tell_words), NULL);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   outlay_chart_view_add_pointer (self);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/tooltip.h"
+
 typedef struct
 {
   GtkWidget *clamp; /* as wide as its column, whatever it says */
@@ -101,7 +103,7 @@ show_cell (OutlayCompareLine *self, Cell *cell, const OutlayCompareCell *content
   g_autofree char *tooltip = g_strjoin ("\n", content->exact != NULL ? content->exact : content->value, description, NULL);
 
   gtk_label_set_text (cell->value, content->value);
-  gtk_widget_set_tooltip_text (cell->box, tooltip);
+  outlay_tooltip_set (cell->box, tooltip);
   show_words (cell, &cell->note, self->columns->compact ? content->note : description, content->tone);
   show_words (cell, &cell->verdict, self->columns->compact ? outlay_compare_cell_get_verdict (content) : NULL, content->tone);
   show_mark (cell, content->mark);
@@ -133,7 +135,7 @@ show_row (OutlayCompareLine *self)
   gtk_label_set_text (self->title, self->row->title);
   gtk_label_set_text (self->badge, self->row->badge != NULL ? self->row->badge : "");
   gtk_widget_set_visible (GTK_WIDGET (self->badge), self->row->badge != NULL);
-  gtk_widget_set_tooltip_text (gtk_widget_get_parent (GTK_WIDGET (self->title)), self->row->details != NULL ? self->row->details : self->row->title);
+  outlay_tooltip_set (gtk_widget_get_parent (GTK_WIDGET (self->title)), self->row->details != NULL ? self->row->details : self->row->title);
   if (self->row->heading)
     gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
   else

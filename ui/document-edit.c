@@ -55,9 +55,9 @@ outlay_document_rollback_edit (OutlayDocument *self)
 {
   if (!self->editing)
     return;
-  outlay_document_stop_telling (self);
   self->editing = FALSE;
   outlay_history_rollback (self->history);
+  outlay_document_stop_telling (self);
   g_signal_emit_by_name (self, "projected");
 }
 

@@ -60,6 +60,8 @@ void outlay_document_saved (OutlayDocument *document, GFile *file, OutlayFileSta
 void outlay_document_show_scenario (OutlayDocument *document, OutlayScenario *scenario);
 /* Tells that numbers moved under a hand: of a large plan first who shows them, then everybody. */
 void outlay_document_tell_movement (OutlayDocument *document);
+/* Tells that the plan has changed: of a large one, what every initiative has to be computed for comes behind the painting of what was typed. */
+void outlay_document_tell_change (OutlayDocument *document);
 /* Ends the telling that may still be to come. */
 void outlay_document_stop_telling (OutlayDocument *document);
 /* Closes the open command of the history as a step, and tells it. */

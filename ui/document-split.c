@@ -155,6 +155,20 @@ outlay_document_tell_movement (OutlayDocument *self)
     self->follow_source = g_idle_add_once (follow_cb, self);
 }
 
+void
+outlay_document_tell_change (OutlayDocument *self)
+{
+  const gboolean throughout = self->held == NULL && self->model != NULL && outlay_model_is_outdated_throughout (self->model, self->plan);
+
+  if (self->editing || throughout)
+    {
+      outlay_document_tell_movement (self);
+      return;
+    }
+  outlay_document_stop_telling (self);
+  g_signal_emit_by_name (self, "projected");
+}
+
 static void
 end_split (OutlayDocument *self)
 {

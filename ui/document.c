@@ -106,10 +106,7 @@ plan_changed_cb (OutlayDocument *self)
   update_title (self);
   if (self->restructured)
     tell_structure (self);
-  if (self->editing)
-    outlay_document_tell_movement (self);
-  else
-    g_signal_emit (self, signals[PROJECTED], 0);
+  outlay_document_tell_change (self);
 }
 
 static void

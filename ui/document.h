@@ -141,12 +141,12 @@ void outlay_document_leave_unsaved (OutlayDocument *document);
 /**
  * OutlayDocument::projected:
  *
- * Numbers are different: redraw. Emitted as soon as anything changed; results are computed when they are read.
+ * Numbers are different: redraw. Emitted as soon as anything changed, or behind OutlayDocument::moved; results are computed when they are read.
  *
  * OutlayDocument::moved:
  *
- * Numbers of a large plan are different, under a hand: what shows them may follow at once, results are told of behind it. Of a small plan there is only
- * OutlayDocument::projected.
+ * Numbers of a large plan are different, under a hand or in all initiatives at once: what shows them may follow at once, results are told of behind it. Of a
+ * small plan there is only OutlayDocument::projected.
  *
  * OutlayDocument::restructured:
  *

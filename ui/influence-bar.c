@@ -23,6 +23,7 @@ struct _OutlayInfluenceBar
   gboolean known;
   OutlayInfluence influence;
   double largest;
+  char *told;    /* (nullable): what the bar says, in words */
   char *caption; /* (nullable) */
 };
 
@@ -185,9 +186,20 @@ outlay_influence_bar_measure (GtkWidget *widget, GtkOrientation orientation, int
     *minimum = *natural;
 }
 
+/* Every number's words change with any number: they wait until the pointer asks for them. */
+static gboolean
+outlay_influence_bar_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *words = OUTLAY_INFLUENCE_BAR (widget)->told;
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 static void
 outlay_influence_bar_finalize (GObject *object)
 {
+  g_free (OUTLAY_INFLUENCE_BAR (object)->told);
   g_free (OUTLAY_INFLUENCE_BAR (object)->caption);
   G_OBJECT_CLASS (outlay_influence_bar_parent_class)->finalize (object);
 }
@@ -200,6 +212,7 @@ outlay_influence_bar_class_init (OutlayInfluenceBarClass *class)
   G_OBJECT_CLASS (class)->finalize = outlay_influence_bar_finalize;
   widget_class->snapshot = outlay_influence_bar_snapshot;
   widget_class->measure = outlay_influence_bar_measure;
+  widget_class->query_tooltip = outlay_influence_bar_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "influencebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -208,6 +221,7 @@ static void
 outlay_influence_bar_init (OutlayInfluenceBar *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -226,8 +240,8 @@ outlay_influence_bar_show (OutlayInfluenceBar *self, const OutlayInfluence *infl
   if (influence != NULL)
     self->influence = *influence;
   self->largest = largest;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
+  if (g_set_str (&self->told, words))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -35,12 +35,18 @@ moved_cb (OutlayPhaseBars *self)
 }
 
 static void
+name_focus (OutlayPhaseBars *self)
+{
+  if (self->document != NULL && self->drag == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    outlay_phase_bars_name_focus (self);
+}
+
+static void
 projected_cb (OutlayPhaseBars *self)
 {
   self->design_known = FALSE;
   moved_cb (self);
-  if (self->drag == NULL)
-    outlay_phase_bars_name_focus (self);
+  name_focus (self);
 }
 
 static void
@@ -273,6 +279,7 @@ outlay_phase_bars_init (OutlayPhaseBars *self)
   outlay_pen_texts_init (&self->texts);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect (self, "map", G_CALLBACK (name_focus), NULL);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_SLIDER);
   self->bubble = outlay_bubble_new (widget);
   gtk_label_set_wrap (self->bubble, TRUE);

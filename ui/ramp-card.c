@@ -6,6 +6,7 @@
 #include "plan/amount.h"
 #include "plan/resolve.h"
 #include "ui/ramp-curve.h"
+#include "ui/tooltip.h"
 
 /* Of more phases the rest is counted. */
 #define MOST_PHASES 4
@@ -93,8 +94,8 @@ show_buttons (OutlayRampCard *self)
 
   gtk_widget_set_sensitive (self->add, plan && n < MOST_YEARS);
   gtk_widget_set_sensitive (self->remove, plan && n > 1);
-  gtk_widget_set_tooltip_text (self->add, why != NULL ? why : _("One year more, as the last one is"));
-  gtk_widget_set_tooltip_text (self->remove, why != NULL ? why : _("One year less"));
+  outlay_tooltip_set (self->add, why != NULL ? why : _("One year more, as the last one is"));
+  outlay_tooltip_set (self->remove, why != NULL ? why : _("One year less"));
 }
 
 static void

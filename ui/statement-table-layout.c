@@ -59,7 +59,7 @@ static double
 measure_row (OutlayStatementTable *self, PangoLayout *layout, guint row, guint first, guint end)
 {
   int largest = -1, smallest = -1;
-  double width = 0;
+  double most = 0, least = 0, width = 0;
 
   for (guint c = first; c < end; c++)
     {
@@ -67,10 +67,16 @@ measure_row (OutlayStatementTable *self, PangoLayout *layout, guint row, guint f
 
       if (!isfinite (value))
         continue;
-      if (largest < 0 || value > outlay_figures_value (self->figures, row, (guint) largest))
-        largest = (int) c;
-      if (smallest < 0 || value < outlay_figures_value (self->figures, row, (guint) smallest))
-        smallest = (int) c;
+      if (largest < 0 || value > most)
+        {
+          largest = (int) c;
+          most = value;
+        }
+      if (smallest < 0 || value < least)
+        {
+          smallest = (int) c;
+          least = value;
+        }
     }
   for (guint c = first; c < MIN (end, first + FEW_COLUMNS); c++)
     width = MAX (width, measure_figure (self, layout, row, c));

@@ -17,6 +17,7 @@
 #include "ui/status-bar.h"
 #include "ui/steady-focus.h"
 #include "ui/timeline-page.h"
+#include "ui/tooltip.h"
 #include "ui/window-private.h"
 
 enum
@@ -82,7 +83,7 @@ update_step (GtkWidget *button, const char *verb, const char *description)
 {
   g_autofree char *text = description != NULL && description[0] != '\0' ? g_strdup_printf ("%s: %s", verb, description) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (button, text);
+  outlay_tooltip_set (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

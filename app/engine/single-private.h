@@ -16,6 +16,8 @@ typedef struct
 
 /* Threads that compute the blocks of a run: more would wait for memory. */
 #define MOST_HANDS 4
+/* Doubles of phases' parts that are kept: a tenth of them for the charts by phase of 10,000 initiatives in two phases and 20 years. */
+#define MOST_PARTS ((gsize) 1 << 24)
 /* Blocks for each hand, with which a thread is worth its start. */
 #define LEAST_BLOCKS 8
 
@@ -48,6 +50,7 @@ struct _OutlaySingle
   Rows plan_series;
   Rows initiatives;
   Rows phases;
+  Rows phase_parts; /* of each cell what it adds to its phase, so that phases are summed up anew without computing anew; none where that is too much */
   Rows cells;
   Rows products;
   Rows indicators;
@@ -69,6 +72,13 @@ outlay_single_count_blocks (const OutlaySingle *self)
   return (self->shape.n_initiatives + OUTLAY_BLOCK - 1) / OUTLAY_BLOCK;
 }
 
+/* Whether the sums of phases can only be had by computing every cell again. */
+static inline gboolean
+outlay_single_sums_in_run (const OutlaySingle *self)
+{
+  return self->phases.members != self->phase_parts.members;
+}
+
 static inline guint
 outlay_single_count_in_block (const OutlaySingle *self, guint block)
 {
@@ -78,7 +88,9 @@ outlay_single_count_in_block (const OutlaySingle *self, guint block)
 /* Computes the blocks that have changed and keeps the results and sums of their initiatives, in several threads where they are many (single-run.c). Returns
  * the number of initiatives. */
 guint outlay_single_run_blocks (OutlaySingle *self);
-/* outlay_single_new() for so many threads at most, from 1 to MOST_HANDS, whatever the processors. */
-OutlaySingle *outlay_single_new_for_hands (const OutlayShape *shape, const OutlayRequest *request, guint n_hands);
+/* outlay_single_new() for so many threads at most, from 1 to MOST_HANDS, whatever the processors, and so many doubles at most of phases' parts. */
+OutlaySingle *outlay_single_new_within (const OutlayShape *shape, const OutlayRequest *request, guint n_hands, gsize most_parts);
+/* Makes the sums of phases of the parts that are kept. */
+void outlay_single_sum_phases (OutlaySingle *self);
 /* Makes the results of the plan of the sums of the blocks. */
 void outlay_single_finish (OutlaySingle *self);

@@ -84,7 +84,9 @@ keep_cells (OutlaySingle *self, const OutlayBatch *batch, guint lane, guint i)
   for (guint p = 0; p < self->shape.n_phases; p++)
     {
       take_rows (&self->cells, (gsize) i * self->shape.n_phases + p, &batch->cells, p, lane);
-      add_rows (&self->phases, p, &batch->cells, p, lane);
+      take_rows (&self->phase_parts, (gsize) i * self->shape.n_phases + p, &batch->cells, p, lane);
+      if (outlay_single_sums_in_run (self))
+        add_rows (&self->phases, p, &batch->cells, p, lane);
     }
 }
 
@@ -273,11 +275,11 @@ run_shared (OutlaySingle *self, guint n_hands)
   run_unref (run);
 }
 
-/* The sums of phases are added up over all blocks in their order: by one hand. */
+/* Sums of phases that are added up in a run are so over all blocks in their order: by one hand. */
 static guint
 count_hands (const OutlaySingle *self, guint n_changed)
 {
-  return self->phases.members ? 1 : CLAMP (n_changed / LEAST_BLOCKS, 1, self->n_hands);
+  return outlay_single_sums_in_run (self) ? 1 : CLAMP (n_changed / LEAST_BLOCKS, 1, self->n_hands);
 }
 
 guint
@@ -299,6 +301,33 @@ outlay_single_run_blocks (OutlaySingle *self)
       if (self->changed[block])
         run_block (self, 0, block);
   return n_computed;
+}
+
+static void
+add_parts (OutlaySingle *self, guint member, guint initiative)
+{
+  const gsize n = (gsize) self->shape.n_phases * self->phases.n_rows;
+  const double *parts = outlay_rows_at (&self->phase_parts, (gsize) initiative * self->shape.n_phases, member);
+  double *sums = outlay_rows_at (&self->phases, 0, member);
+
+  for (gsize k = 0; k < n; k++)
+    sums[k] += parts[k];
+}
+
+/* In the order of a run, so that the sums have its bits. */
+void
+outlay_single_sum_phases (OutlaySingle *self)
+{
+  for (guint block = 0; block < outlay_single_count_blocks (self); block++)
+    {
+      const guint n = outlay_single_count_in_block (self, block);
+      guint order[OUTLAY_BLOCK];
+
+      outlay_block_order (&self->shape, block * OUTLAY_BLOCK, n, order);
+      for (guint64 left = self->phase_parts.members; left != 0; left &= left - 1)
+        for (guint i = 0; i < n; i++)
+          add_parts (self, (guint) __builtin_ctzll (left), order[i]);
+    }
 }
 
 void

@@ -177,11 +177,11 @@ has_land_tax (const OutlaySingle *self)
   return self->numbers[outlay_shape_taxes (&self->shape, OUTLAY_TAXES_LAND_TAX)] * self->numbers[outlay_shape_plan (&self->shape, OUTLAY_PLAN_SITE_AREA)] != 0;
 }
 
-/* Marks the blocks that have to be computed. Phases are summed up over all of them. */
+/* Marks the blocks that have to be computed. */
 static void
 find_changes (OutlaySingle *self, const double *numbers, gboolean cells_only)
 {
-  gboolean all = !self->has_run || self->phases.members != 0;
+  gboolean all = !self->has_run || outlay_single_sums_in_run (self);
 
   if (!cells_only)
     all |= take_common (self, numbers);
@@ -206,8 +206,14 @@ run (OutlaySingle *self, const double *numbers, gboolean cells_only)
   guint n_computed;
 
   find_changes (self, numbers, cells_only && self->has_run);
-  clear_rows (&self->phases);
+  if (outlay_single_sums_in_run (self))
+    clear_rows (&self->phases);
   n_computed = outlay_single_run_blocks (self);
+  if (n_computed > 0 && !outlay_single_sums_in_run (self))
+    {
+      clear_rows (&self->phases);
+      outlay_single_sum_phases (self);
+    }
   outlay_single_finish (self);
   return n_computed;
 }
@@ -215,14 +221,16 @@ run (OutlaySingle *self, const double *numbers, gboolean cells_only)
 /* --- life --- */
 
 static void
-allocate_results (OutlaySingle *self, const OutlayRequest *request)
+allocate_results (OutlaySingle *self, const OutlayRequest *request, gsize most_parts)
 {
   const OutlayShape *shape = &self->shape;
   const gsize n_years = shape->n_years, n_cells = (gsize) shape->n_initiatives * shape->n_phases;
+  const gsize n_parts = n_cells * n_years * (gsize) __builtin_popcountll (request->phase_series);
 
   self->plan_series = rows_new (request->plan_series, 1, n_years);
   self->initiatives = rows_new (request->initiative_series, shape->n_initiatives, n_years);
   self->phases = rows_new (request->phase_series, shape->n_phases, n_years);
+  self->phase_parts = rows_new (n_parts <= most_parts ? request->phase_series : 0, n_cells, n_years);
   self->cells = rows_new (request->cell_series, n_cells, n_years);
   self->products = rows_new (request->product_series, shape->n_products, n_years);
   self->indicators = rows_new (request->initiative_indicators, shape->n_initiatives, 1);
@@ -253,11 +261,11 @@ allocate_sums (OutlaySingle *self)
 OutlaySingle *
 outlay_single_new (const OutlayShape *shape, const OutlayRequest *request)
 {
-  return outlay_single_new_for_hands (shape, request, MIN (g_get_num_processors (), MOST_HANDS));
+  return outlay_single_new_within (shape, request, MIN (g_get_num_processors (), MOST_HANDS), MOST_PARTS);
 }
 
 OutlaySingle *
-outlay_single_new_for_hands (const OutlayShape *shape, const OutlayRequest *request, guint n_hands)
+outlay_single_new_within (const OutlayShape *shape, const OutlayRequest *request, guint n_hands, gsize most_parts)
 {
   OutlaySingle *self = g_new0 (OutlaySingle, 1);
   const OutlayRequest possible = outlay_request_possible (request);
@@ -267,7 +275,7 @@ outlay_single_new_for_hands (const OutlayShape *shape, const OutlayRequest *requ
   self->needs = outlay_needs (&possible);
   sort_out (self, &possible);
   prepare_plan (self, &possible);
-  allocate_results (self, &possible);
+  allocate_results (self, &possible, most_parts);
   allocate_sums (self);
   return self;
 }
@@ -281,7 +289,8 @@ outlay_single_new_for_hands (const OutlayShape *shape, const OutlayRequest *requ
 void
 outlay_single_free (OutlaySingle *self)
 {
-  Rows *rows[] = { &self->plan_series, &self->initiatives, &self->phases, &self->cells, &self->products, &self->indicators, &self->roots, &self->n_roots };
+  Rows *rows[] = { &self->plan_series, &self->initiatives, &self->phases, &self->phase_parts, &self->cells, &self->products, &self->indicators,
+                   &self->roots, &self->n_roots };
 
   for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
     g_free (rows[k]->values);

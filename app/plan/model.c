@@ -318,6 +318,25 @@ outlay_model_is_outdated (OutlayModel *model, OutlayPlan *plan)
 }
 
 /**
+ * outlay_model_is_outdated_throughout:
+ * @model: a model
+ * @plan: its plan
+ *
+ * Returns: whether anything but initiatives and their products was edited since the model was made or updated; %FALSE where too much happened to know
+ */
+gboolean
+outlay_model_is_outdated_throughout (OutlayModel *model, OutlayPlan *plan)
+{
+  guint n;
+  OutlayNode *const *nodes = outlay_change_log_since (outlay_plan_get_log (plan), model->time, &n);
+
+  for (guint i = 0; nodes != NULL && i < n; i++)
+    if (!OUTLAY_IS_INITIATIVE (nodes[i]) && !OUTLAY_IS_PRODUCT (nodes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * outlay_model_derive:
  * @model: a model, which is only read
  * @plan: its plan

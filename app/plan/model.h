@@ -29,6 +29,7 @@ gboolean outlay_model_index (OutlayModel *model, const OutlayParameter *paramete
 /* Takes over what was edited since, in place of cells that were set; FALSE where it has to be made anew. */
 gboolean outlay_model_update (OutlayModel *model, OutlayPlan *plan);
 gboolean outlay_model_is_outdated (OutlayModel *model, OutlayPlan *plan);
+gboolean outlay_model_is_outdated_throughout (OutlayModel *model, OutlayPlan *plan);
 /* A new one as the plan is now, from another of the same plan; NULL where it has to be made anew. (transfer full) */
 OutlayModel *outlay_model_derive (OutlayModel *model, OutlayPlan *plan, OutlayScenario *scenario);
 /* How often something but its cells changed. */

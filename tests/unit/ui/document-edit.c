@@ -2,6 +2,8 @@
 
 /* A number under a hand shows at once what it does; the end is one step, and what is taken back was never there. */
 
+#include <math.h>
+
 #include "support/small-plan.h"
 #include "ui/document.h"
 
@@ -203,6 +205,163 @@ test_ramp_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (npv (document), ==, before);
 }
 
+/* --- large plans --- */
+
+static const OutlayRequest much = {
+  .plan_series = 1ull << OUTLAY_SERIES_TAX,
+  .phase_series = 1ull << OUTLAY_SERIES_TAX | 1ull << OUTLAY_SERIES_REVENUE,
+  .initiative_series = 1ull << OUTLAY_SERIES_TAX,
+  .plan_indicators = 1ull << OUTLAY_INDICATOR_NPV_AFTER_TAX,
+  .initiative_indicators = 1ull << OUTLAY_INDICATOR_NPV_AFTER_TAX,
+};
+
+static void
+add_many (Fixture *fixture, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i);
+
+      add_initiative (fixture->plan, id, 1e6 * (i % 7), 1e6 * (i % 5));
+    }
+}
+
+static void
+set_to (Fixture *fixture, const char *path, double number)
+{
+  OutlayParameter parameter;
+
+  g_assert_true (outlay_parameter_find (fixture->plan, path, &parameter, NULL));
+  g_assert_true (outlay_document_begin_edit (fixture->document));
+  g_assert_true (outlay_document_edit_number (fixture->document, &parameter, number, NULL));
+  outlay_document_commit_edit (fixture->document, "Set");
+}
+
+static void
+assert_same_row (OutlayProjection *one, OutlayProjection *other, OutlaySeries series, OutlayScope scope)
+{
+  g_assert_cmpmem (outlay_projection_series (one, series, scope), outlay_projection_years (one) * sizeof (double),
+                   outlay_projection_series (other, series, scope), outlay_projection_years (other) * sizeof (double));
+}
+
+/* To the last bit what is computed from nothing. */
+static void
+assert_as_fresh (Fixture *fixture)
+{
+  g_autoptr (OutlayModel) model = outlay_model_new (fixture->plan, outlay_document_get_scenario (fixture->document));
+  g_autoptr (OutlayProjection) fresh = outlay_projection_new (model, &much);
+  OutlayProjection *shown = outlay_document_get_projection (fixture->document);
+
+  assert_same_row (shown, fresh, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PLAN);
+  for (guint phase = 0; phase < outlay_plan_get_n_phases (fixture->plan); phase++)
+    {
+      assert_same_row (shown, fresh, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_PHASE (phase));
+      assert_same_row (shown, fresh, OUTLAY_SERIES_REVENUE, OUTLAY_SCOPE_PHASE (phase));
+    }
+  for (int i = -1; i < (int) outlay_plan_get_n_initiatives (fixture->plan); i++)
+    {
+      const double one = outlay_projection_indicator (shown, OUTLAY_INDICATOR_NPV_AFTER_TAX, i);
+      const double other = outlay_projection_indicator (fresh, OUTLAY_INDICATOR_NPV_AFTER_TAX, i);
+
+      g_assert_cmpmem (&one, sizeof one, &other, sizeof other);
+      if (i >= 0)
+        assert_same_row (shown, fresh, OUTLAY_SERIES_TAX, OUTLAY_SCOPE_INITIATIVE (i));
+    }
+}
+
+static void
+edit_something (Fixture *fixture, GRand *rand)
+{
+  static const char *const ends[] = { "staff", "wage", "products.goods.price", "products.goods.capacity", "investment.early", "design-investment" };
+  const double factor = g_rand_double_range (rand, 0.5, 1);
+  g_autofree char *path = g_strdup_printf ("initiatives.more-%d.%s", g_rand_int_range (rand, 0, 200), ends[g_rand_int_range (rand, 0, G_N_ELEMENTS (ends))]);
+
+  switch (g_rand_int_range (rand, 0, 10))
+    {
+    case 0: set_to (fixture, "discount-rate", factor / 10); break;
+    case 1: set_to (fixture, "taxes.surcharge-rate", factor / 10); break;
+    case 2: set_to (fixture, "phases.late.delay-months", g_rand_int_range (rand, 0, 12)); break;
+    case 3: outlay_document_undo (fixture->document); break;
+    case 4: outlay_document_redo (fixture->document); break;
+    default: set_to (fixture, path, floor (1e6 * factor)); break;
+    }
+}
+
+/* Whatever is edited, taken back and done again, in the plan and in a scenario: what is taken over and computed of it is what all of it would give. */
+static void
+test_any_edits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (31);
+
+  add_many (fixture, 200);
+  outlay_document_want (fixture->document, &much);
+  for (guint n = 0; n < 120; n++)
+    {
+      if (n == 60)
+        outlay_document_set_scenario (fixture->document, outlay_plan_find_scenario (fixture->plan, "slow"));
+      edit_something (fixture, rand);
+      if (g_rand_int_range (rand, 0, 3) > 0)
+        assert_as_fresh (fixture);
+    }
+  assert_as_fresh (fixture);
+}
+
+/* Of a large plan, what is told at once and behind the painting. */
+static void
+check_told (Fixture *fixture, guint *moved, guint n_at_once, guint n_moved)
+{
+  g_assert_cmpuint (fixture->projected, ==, n_at_once);
+  g_assert_true ((*moved > 0) == (n_moved > 0));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (fixture->projected, ==, 1);
+  g_assert_cmpfloat (npv (fixture->document), ==, fresh_npv (fixture));
+  fixture->projected = *moved = 0;
+}
+
+static void
+set_at_once (Fixture *fixture, const char *path, double number)
+{
+  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
+  OutlayParameter parameter;
+
+  g_assert_true (outlay_parameter_find (fixture->plan, path, &parameter, NULL));
+  outlay_value_set_number (&value, number);
+  outlay_history_begin (outlay_document_get_history (fixture->document), "Set");
+  g_assert_true (outlay_history_set (outlay_document_get_history (fixture->document), NULL, &parameter, &value, NULL));
+  outlay_history_commit (outlay_document_get_history (fixture->document), NULL);
+}
+
+/* What one initiative has to be computed for is there at once; for what all have to be, whoever waits sees first what was typed. */
+static void
+test_results_behind (Fixture *fixture, gconstpointer data)
+{
+  guint moved = 0;
+
+  add_many (fixture, 7000);
+  npv (fixture->document);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  fixture->projected = 0;
+  g_signal_connect_swapped (fixture->document, "moved", G_CALLBACK (count_cb), &moved);
+  set_at_once (fixture, "initiatives.more-7.products.goods.price", 7e5);
+  check_told (fixture, &moved, 1, 0);
+  set_at_once (fixture, "discount-rate", 0.05);
+  check_told (fixture, &moved, 0, 1);
+  outlay_document_undo (fixture->document);
+  check_told (fixture, &moved, 0, 1);
+  outlay_document_undo (fixture->document);
+  check_told (fixture, &moved, 1, 0);
+  /* Two at once are told of together. */
+  set_at_once (fixture, "discount-rate", 0.06);
+  set_at_once (fixture, "initiatives.more-7.staff", 5);
+  check_told (fixture, &moved, 0, 1);
+  set_at_once (fixture, "phases.late.delay-months", 4);
+  outlay_document_take_back (fixture->document);
+  check_told (fixture, &moved, 0, 1);
+  g_signal_handlers_disconnect_by_data (fixture->document, &moved);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +372,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/document-edit/out-of-range", Fixture, NULL, set_up, test_out_of_range, tear_down);
   g_test_add ("/ui/document-edit/scenario", Fixture, NULL, set_up, test_scenario, tear_down);
   g_test_add ("/ui/document-edit/ramp-up", Fixture, NULL, set_up, test_ramp_up, tear_down);
+  g_test_add ("/ui/document-edit/any-edits", Fixture, NULL, set_up, test_any_edits, tear_down);
+  g_test_add ("/ui/document-edit/results-behind", Fixture, NULL, set_up, test_results_behind, tear_down);
   return g_test_run ();
 }
