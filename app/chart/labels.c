@@ -13,48 +13,76 @@
 
 /* --- texts of marks --- */
 
-/* The top of the highest bar that a box lies upon; the box's bottom where it lies on none. */
-static double
-highest_bar_below (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+static gboolean
+lies_on_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
 {
-  double top = box->y + box->height;
-
   for (guint m = 0; m < scene->marks->len; m++)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->ends != NULL && i < mark->n; i++)
         {
-          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+          const cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
 
           if (bar.height > 0 && bar.x < box->x + box->width && box->x < bar.x + bar.width && bar.y < box->y + box->height &&
               box->y < bar.y + bar.height)
-            top = MIN (top, bar.y);
+            return TRUE;
         }
     }
-  return top;
+  return FALSE;
 }
 
-/* Over its point, and over the bars of neighbours that it would lie upon. */
-static double
-label_top (OutlayLayout *layout, OutlayScene *scene, const OutlayText *text, double x, double y)
+/* From where to where the bars below a point reach; FALSE where there are none. */
+static gboolean
+find_bar (OutlayLayout *layout, OutlayScene *scene, double x, double *left, double *right)
 {
-  double gap = GAP / 2 * layout->unit;
-  cairo_rectangle_t box = { x, y - gap - text->height, text->width, text->height };
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
-  for (double top; (top = highest_bar_below (layout, scene, &box)) < box.y + box.height;)
-    box.y = top - gap - box.height;
-  return box.y;
+      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->ends != NULL && i < mark->n; i++)
+        {
+          const cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+
+          *left = bar.x;
+          *right = bar.x + bar.width;
+          if (bar.height > 0 && *left <= x && x <= *right)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
+/* Where no bar is: a text's box has a little air at its sides. */
+static gboolean
+place_over_bars (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double x, double y)
+{
+  const double air = 1;
+  const cairo_rectangle_t box = { x + air, y, MAX (text->width - 2 * air, 0), text->height };
+
+  return !lies_on_bar (layout, scene, &box) && outlay_layout_place (layout, text, x, y, mark->ink) != NULL;
+}
+
+/* Beside its bar's middle, but still over all of it, no other bar may be below: it would be that one's as well. */
+static gboolean
+place_aside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double left, double right, gboolean before, double y)
+{
+  const double x = before ? right - text->width : left;
+  const cairo_rectangle_t below = { before ? x : right, 0, text->width - (right - left), layout->plot.y + layout->plot.height };
+
+  return below.width > 0 && x >= 0 && !lies_on_bar (layout, scene, &below) && place_over_bars (layout, scene, mark, text, x, y);
+}
+
+/* Right above its point, or nowhere: higher or over a neighbour it would be taken for another's. */
 static void
 place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   const OutlayLabel *label = &mark->labels[point];
   const char *alternatives[MOST_ALTERNATIVES] = { label->lead, label->tail, label->detail };
   double left = outlay_layout_x (layout, mark->x0[point]), right = outlay_layout_x (layout, mark->x1[point]), room = right - left;
+  const double middle = (left + right) / 2;
   const OutlayText *text = NULL;
-  double x;
+  double x, y;
 
   for (guint i = 0; i < MOST_ALTERNATIVES && alternatives[i] != NULL; i++)
     {
@@ -65,8 +93,33 @@ place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *m
     }
   if (text == NULL)
     return;
-  x = CLAMP ((left + right - text->width) / 2, 0, MAX (layout->width - text->width, 0));
-  outlay_layout_place (layout, text, x, label_top (layout, scene, text, x, outlay_layout_y (layout, mark->y0[point])), mark->ink);
+  x = CLAMP (middle - text->width / 2, 0, MAX (layout->width - text->width, 0));
+  y = outlay_layout_y (layout, mark->y0[point]) - GAP / 2 * layout->unit - text->height;
+  if (!place_over_bars (layout, scene, mark, text, x, y) && find_bar (layout, scene, middle, &left, &right) &&
+      !place_aside (layout, scene, mark, text, left, right, TRUE, y))
+    place_aside (layout, scene, mark, text, left, right, FALSE, y);
+}
+
+static int
+compare_heights (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const double *heights = data;
+  const double one = heights[*(const guint *) a], other = heights[*(const guint *) b];
+
+  return (one < other) - (one > other);
+}
+
+/* Where there is not room for all, the largest are said. */
+static void
+place_point_labels (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark)
+{
+  g_autofree guint *order = g_new (guint, mark->n);
+
+  for (guint i = 0; i < mark->n; i++)
+    order[i] = i;
+  g_sort_array (order, mark->n, sizeof (guint), compare_heights, mark->y0);
+  for (guint i = 0; i < mark->n; i++)
+    place_point_label (layout, scene, mark, order[i]);
 }
 
 static void
@@ -218,7 +271,7 @@ try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, con
   OutlayPlacedText *placed;
 
   if (x < plot->x || x + text->width > plot->x + plot->width || y < plot->y - text->height / 2 || y + text->height > plot->y + plot->height ||
-      highest_bar_below (layout, scene, &box) < y + text->height)
+      lies_on_bar (layout, scene, &box))
     return FALSE;
   placed = outlay_layout_place (layout, text, x, y, mark->ink);
   if (placed != NULL)
@@ -268,15 +321,18 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
-      for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
-        if (mark->corner != OUTLAY_CORNER_NONE)
-          place_in_corner (layout, scene, mark, i);
-        else if (mark->beside)
-          outlay_layout_place_beside (layout, scene, mark, i);
-        else if (mark->boxed)
-          place_boxed_label (layout, mark, i);
-        else
-          place_point_label (layout, scene, mark, i);
+      if (mark->kind != OUTLAY_MARK_TEXT)
+        continue;
+      if (mark->corner == OUTLAY_CORNER_NONE && !mark->beside && !mark->boxed)
+        place_point_labels (layout, scene, mark);
+      else
+        for (guint i = 0; i < mark->n; i++)
+          if (mark->corner != OUTLAY_CORNER_NONE)
+            place_in_corner (layout, scene, mark, i);
+          else if (mark->beside)
+            outlay_layout_place_beside (layout, scene, mark, i);
+          else
+            place_boxed_label (layout, mark, i);
     }
 }
 
@@ -296,7 +352,7 @@ place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *ru
     {
       cairo_rectangle_t box = { xs[i / 2], ys[i % 2], text->width, text->height };
 
-      if (box.y + box.height <= layout->plot.y + layout->plot.height && highest_bar_below (layout, scene, &box) >= box.y + box.height &&
+      if (box.y + box.height <= layout->plot.y + layout->plot.height && !lies_on_bar (layout, scene, &box) &&
           outlay_layout_place (layout, text, box.x, box.y, rule->ink) != NULL)
         return;
     }
