@@ -262,16 +262,55 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, detail, inside.x, inside.y, 0.85);
 }
 
-/* In the plot, where neither a text nor a bar lies. */
+/* How much of a piece of a line lies within bounds of one axis, from 0 at its beginning to 1 at its end: narrows from and to. */
+static void
+clip (double begin, double end, double lower, double upper, double *from, double *to)
+{
+  const double one = (lower - begin) / (end - begin), other = (upper - begin) / (end - begin);
+
+  if (begin == end)
+    {
+      if (begin < lower || begin > upper)
+        *to = -1;
+      return;
+    }
+  *from = MAX (*from, MIN (one, other));
+  *to = MIN (*to, MAX (one, other));
+}
+
+/* Whether a line runs through a text, not through the air above and below it. */
 static gboolean
-try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double x, double y)
+lies_on_line (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+{
+  const double air = 0.15 * box->height;
+
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 1; mark->kind == OUTLAY_MARK_LINE && i < mark->n; i++)
+        {
+          double from = 0, to = 1;
+
+          clip (outlay_layout_x (layout, mark->x0[i - 1]), outlay_layout_x (layout, mark->x0[i]), box->x, box->x + box->width, &from, &to);
+          clip (outlay_layout_y (layout, mark->y0[i - 1]), outlay_layout_y (layout, mark->y0[i]), box->y + air, box->y + box->height - air, &from, &to);
+          if (from <= to)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* In the plot, where neither a text nor a bar lies; nor a line, where that is asked for. */
+static gboolean
+try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, gboolean off_lines, double x, double y)
 {
   const cairo_rectangle_t *plot = &layout->plot;
   const cairo_rectangle_t box = { x, y, text->width, text->height };
   OutlayPlacedText *placed;
 
   if (x < plot->x || x + text->width > plot->x + plot->width || y < plot->y - text->height / 2 || y + text->height > plot->y + plot->height ||
-      lies_on_bar (layout, scene, &box))
+      lies_on_bar (layout, scene, &box) || (off_lines && lies_on_line (layout, scene, &box)))
     return FALSE;
   placed = outlay_layout_place (layout, text, x, y, mark->ink);
   if (placed != NULL)
@@ -282,7 +321,8 @@ try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, con
 /* In the corner that is wanted, where it may move a little back into the picture; further away there, where a text or a bar lies; in the opposite one; in the
  * others; and further and further above or below. */
 static gboolean
-try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point, const OutlayText *text, double most_moved)
+try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point, const OutlayText *text, gboolean off_lines,
+             double most_moved)
 {
   const double gap = 1.5 * GAP * layout->unit, right = outlay_layout_x (layout, mark->x0[point]) + gap, left = right - 2 * gap - text->width;
   const double moved = MAX (MIN (right, layout->plot.x + layout->plot.width - text->width), right - most_moved);
@@ -292,11 +332,13 @@ try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, g
   const double places[][2] = { { moved, wanted }, { moved, wanted + line }, { left, other }, { right, other }, { left, wanted }, { left, wanted + line } };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (try_place (layout, scene, mark, text, places[i][0], places[i][1]))
+    if (try_place (layout, scene, mark, text, off_lines, places[i][0], places[i][1]))
       return TRUE;
   for (guint away = 2; away <= MOST_AWAY; away++)
-    if (try_place (layout, scene, mark, text, moved, wanted + away * line) || try_place (layout, scene, mark, text, left, wanted + away * line) ||
-        try_place (layout, scene, mark, text, left, other - away * line) || try_place (layout, scene, mark, text, moved, other - away * line))
+    if (try_place (layout, scene, mark, text, off_lines, moved, wanted + away * line) ||
+        try_place (layout, scene, mark, text, off_lines, left, wanted + away * line) ||
+        try_place (layout, scene, mark, text, off_lines, left, other - away * line) ||
+        try_place (layout, scene, mark, text, off_lines, moved, other - away * line))
       return TRUE;
   return FALSE;
 }
@@ -310,8 +352,10 @@ place_in_corner (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mar
   const OutlayText *lead = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, mark->strong, -1);
   const OutlayText *tail = label->tail != NULL ? outlay_layout_set (layout, label->tail, OUTLAY_TEXT_NAME, mark->strong, -1) : NULL;
 
-  if (!try_corners (layout, scene, mark, point, lead, tail != NULL ? share * lead->width : lead->width) && tail != NULL)
-    try_corners (layout, scene, mark, point, tail, tail->width);
+  for (int off_lines = TRUE; off_lines >= FALSE; off_lines--)
+    if (try_corners (layout, scene, mark, point, lead, off_lines, tail != NULL ? share * lead->width : lead->width) ||
+        (tail != NULL && try_corners (layout, scene, mark, point, tail, off_lines, tail->width)))
+      return;
 }
 
 static void

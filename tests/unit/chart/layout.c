@@ -337,6 +337,33 @@ test_corners (void)
   g_assert_true (boxes[3]->x < 390 && boxes[3]->x + boxes[3]->width > 390 && boxes[3]->x + boxes[3]->width <= 400 && boxes[3]->y >= 100);
 }
 
+/* No curve runs through a text beside a point, where there is room elsewhere. */
+static void
+test_corners_off_lines (void)
+{
+  const double level = 90, ends[] = { 0, 400 };
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("");
+  const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+  g_autoptr (OutlayLayout) layout = NULL;
+  const cairo_rectangle_t *box;
+  OutlayMark *line;
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 400, { 1, "" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 200, 0, { 1, "" }, 0 };
+  outlay_scene_add_series (scene, "", OUTLAY_INK (TEXT), -1);
+  line = outlay_scene_add_mark (scene, OUTLAY_MARK_LINE, OUTLAY_INK (TEXT), 0, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      line->x0[i] = line->x1[i] = ends[i];
+      line->y0[i] = level;
+    }
+  outlay_scene_add_corner_text (scene, 0, OUTLAY_CORNER_ABOVE, 100, 100, "14.0 %", NULL);
+  layout = outlay_layout_new (scene, 400, 200, &style);
+  g_assert_cmpuint (layout->texts->len, ==, 1);
+  box = &placed_text (layout, 0)->box;
+  g_assert_true (box->y + 0.15 * box->height >= level || box->y + 0.85 * box->height <= level);
+}
+
 static OutlayMark *
 add_mark (OutlayScene *scene, OutlayMarkKind kind, const double *x, const double *low, const double *high)
 {
@@ -451,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/totals", test_totals);
   g_test_add_func ("/chart/layout/value-axis-of-x", test_value_axis_of_x);
   g_test_add_func ("/chart/layout/corners", test_corners);
+  g_test_add_func ("/chart/layout/corners-off-lines", test_corners_off_lines);
   g_test_add_func ("/chart/layout/hits", test_hits);
   g_test_add_func ("/chart/layout/spread", test_spread);
   g_test_add_func ("/chart/layout/spread-little", test_spread_little);
