@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define GAP 4.0
+#define NUDGE 3.0
 #define BOX_PADDING 10.0
 #define TIGHT_PADDING 5.0
 #define BETWEEN_LINES 2.0
@@ -80,7 +81,7 @@ place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *m
   const OutlayLabel *label = &mark->labels[point];
   const char *alternatives[MOST_ALTERNATIVES] = { label->lead, label->tail, label->detail };
   double left = outlay_layout_x (layout, mark->x0[point]), right = outlay_layout_x (layout, mark->x1[point]), room = right - left;
-  const double middle = (left + right) / 2;
+  const double middle = (left + right) / 2, nudge = NUDGE * layout->unit;
   const OutlayText *text = NULL;
   double x, y;
 
@@ -95,7 +96,9 @@ place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *m
     return;
   x = CLAMP (middle - text->width / 2, 0, MAX (layout->width - text->width, 0));
   y = outlay_layout_y (layout, mark->y0[point]) - GAP / 2 * layout->unit - text->height;
-  if (!place_over_bars (layout, scene, mark, text, x, y) && find_bar (layout, scene, middle, &left, &right) &&
+  /* A little aside it is no less its bar's. */
+  if (!place_over_bars (layout, scene, mark, text, x, y) && !place_over_bars (layout, scene, mark, text, x + nudge, y) &&
+      !place_over_bars (layout, scene, mark, text, x - nudge, y) && find_bar (layout, scene, middle, &left, &right) &&
       !place_aside (layout, scene, mark, text, left, right, TRUE, y))
     place_aside (layout, scene, mark, text, left, right, FALSE, y);
 }
