@@ -5,6 +5,9 @@
 
 /* Milliseconds without a new figure after which the hand is taken to rest. */
 #define REST 150
+/* Of a title where cards are equal: they are never narrower. */
+#define TITLE_CHARS 10
+#define COMPACT_SPACING 8
 
 struct _OutlayIndicatorCard
 {
@@ -21,6 +24,7 @@ struct _OutlayIndicatorCard
   char *details;
   guint rest; /* the source that will give them to the tooltip */
   OutlayMark shown_mark;
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, GTK_TYPE_WIDGET)
@@ -33,14 +37,21 @@ set_text (GtkLabel *label, const char *text)
     gtk_label_set_text (label, text);
 }
 
+/* Without a mark its place stays, so that the figures of all cards stand on one line; but where that is the only one. */
+static void
+update_mark (OutlayIndicatorCard *self)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self->mark), self->shown_mark != OUTLAY_MARK_NONE ? 1 : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), self->shown_mark != OUTLAY_MARK_NONE || !self->compact);
+}
+
 static void
 show_mark (OutlayIndicatorCard *self, OutlayMark mark)
 {
   if (mark == self->shown_mark)
     return;
   self->shown_mark = mark;
-  /* Without a mark its place stays, so that the figures of all cards stand on one line. */
-  gtk_widget_set_opacity (GTK_WIDGET (self->mark), mark != OUTLAY_MARK_NONE ? 1 : 0);
+  update_mark (self);
   gtk_image_set_from_icon_name (self->mark, mark == OUTLAY_MARK_MET ? "outlay-met-symbolic" : "outlay-missed-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "met");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "missed");
@@ -166,6 +177,7 @@ static void
 outlay_indicator_card_init (OutlayIndicatorCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_width_chars (self->title, TITLE_CHARS);
 }
 
 GtkWidget *
@@ -186,4 +198,21 @@ outlay_indicator_card_show (OutlayIndicatorCard *self, const OutlayReading *read
   show_mark (self, reading->mark);
   set_details (self, reading->details);
   tell_assistants (self, reading);
+}
+
+void
+outlay_indicator_card_set_compact (OutlayIndicatorCard *self, gboolean compact)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  self->compact = compact;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), compact ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), compact ? COMPACT_SPACING : 0);
+  gtk_label_set_width_chars (self->title, compact ? -1 : TITLE_CHARS);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), !compact);
+  update_mark (self);
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }

@@ -15,3 +15,5 @@ G_DECLARE_FINAL_TYPE (OutlayIndicatorCard, outlay_indicator_card, OUTLAY, INDICA
 
 GtkWidget *outlay_indicator_card_new (void);
 void outlay_indicator_card_show (OutlayIndicatorCard *card, const OutlayReading *reading);
+/* In one line, without the note, which a click tells. */
+void outlay_indicator_card_set_compact (OutlayIndicatorCard *card, gboolean compact);

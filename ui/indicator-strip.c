@@ -147,3 +147,11 @@ outlay_indicator_strip_init (OutlayIndicatorStrip *self)
       gtk_widget_set_parent (GTK_WIDGET (self->cards[kind]), GTK_WIDGET (self));
     }
 }
+
+void
+outlay_indicator_strip_set_compact (OutlayIndicatorStrip *self, gboolean compact)
+{
+  outlay_strip_layout_set_compact (OUTLAY_STRIP_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), compact);
+  for (guint kind = 0; kind < OUTLAY_N_READINGS; kind++)
+    outlay_indicator_card_set_compact (self->cards[kind], compact);
+}

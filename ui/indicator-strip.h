@@ -14,3 +14,6 @@
  */
 #define OUTLAY_TYPE_INDICATOR_STRIP (outlay_indicator_strip_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayIndicatorStrip, outlay_indicator_strip, OUTLAY, INDICATOR_STRIP, GtkWidget)
+
+/* One line of names and figures, which is scrolled where it is longer than the window. */
+void outlay_indicator_strip_set_compact (OutlayIndicatorStrip *strip, gboolean compact);

@@ -110,16 +110,19 @@ write_name (OutlayPen *pen, const OutlayPhaseLayout *layout, const OutlayWorks *
   outlay_pen_write (pen, OUTLAY_PEN_PLAIN, name, &place, 0, &pen->ink);
 }
 
-/* A text below the bar that ends at a place, or begins there; within the calendar. Returns where it begins and ends. */
+/* A text below the bar that ends at a place, or begins there; within the calendar, on a plate that lines do not run through. FALSE where it has no room. */
 static gboolean
 write_below (OutlayPen *pen, const OutlayPhaseLayout *layout, guint phase, const char *text, double x, gboolean ends, double least, double most)
 {
   const double y = layout->head + phase * layout->row + layout->bar_y + layout->bar + 3, width = text_width (pen, text);
+  const OutlayColour surface = outlay_ink_fill (OUTLAY_INK (SURFACE), outlay_widget_theme (pen->widget));
+  const GdkRGBA plate = { (float) surface.red, (float) surface.green, (float) surface.blue, (float) surface.alpha };
   double begin = ends ? x - width : x;
 
   begin = CLAMP (begin, least, MAX (most - width, least));
   if (begin + width > most)
     return FALSE;
+  outlay_pen_fill (pen, &(OutlayRectangle) { begin - 2, y, width + 4, 15 * layout->scale }, &plate);
   outlay_pen_write (pen, OUTLAY_PEN_SMALL, text, &(OutlayRectangle) { begin, y, width + 1, 15 * layout->scale }, 0, &pen->faint);
   return TRUE;
 }
@@ -144,6 +147,22 @@ write_dates (OutlayPen *pen, const OutlayPhaseLayout *layout, const OutlaySchedu
   words = g_strdup_printf (C_ ("timeline", "full %s"), month);
   if (!write_below (pen, layout, phase, words, full + side, FALSE, full + side, end))
     write_below (pen, layout, phase, words, full - side, TRUE, completion + side, full - side);
+}
+
+/* Works that end behind the calendar, maybe only a sliver of their bar in it: both dates stand where it begins. */
+static void
+write_late_dates (OutlayPen *pen, const OutlayPhaseLayout *layout, const OutlayWorks *works, guint phase)
+{
+  const double end = gtk_widget_get_width (pen->widget), begin = layout->slim ? 0 : layout->left, start = outlay_phase_layout_x (layout, works->start);
+  g_autofree char *starts = outlay_phase_format (OUTLAY_PHASE_START_DATE, works->start);
+  g_autofree char *done = outlay_phase_format (OUTLAY_PHASE_START_DATE, works->completion);
+  /* Translators: when a phase is begun and completed, as in "Dec 2040 → Aug 2042" */
+  g_autofree char *both = g_strdup_printf (C_ ("timeline", "%s → %s"), starts, done);
+
+  if (start < layout->left || start > layout->right || outlay_phase_layout_x (layout, works->completion) <= layout->right)
+    return;
+  if (!write_below (pen, layout, phase, both, start, TRUE, begin, end))
+    write_below (pen, layout, phase, starts, start, TRUE, begin, end);
 }
 
 static void
@@ -177,5 +196,6 @@ outlay_phase_bars_draw_texts (OutlayPen *pen, const OutlayPhaseLayout *layout, c
 
   write_name (pen, layout, works, phase);
   write_in_bar (pen, layout, &bar, months, &colour);
+  write_late_dates (pen, layout, works, phase);
   write_dates (pen, layout, schedule, phase, find_rise (schedule, phase));
 }

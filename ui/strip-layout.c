@@ -6,6 +6,8 @@
 struct _OutlayStripLayout
 {
   GtkLayoutManager parent_instance;
+
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayStripLayout, outlay_strip_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -61,6 +63,45 @@ row_height (GtkWidget *widget, int width)
   return height;
 }
 
+/* --- one row --- */
+
+static int
+row_width (GtkWidget *widget)
+{
+  int width = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      width += natural + SPACING;
+    }
+  return MAX (width - SPACING, 0);
+}
+
+static void
+allocate_row (GtkWidget *widget, int width, int height)
+{
+  const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - natural : x, 0, natural, height }, -1);
+      x += natural + SPACING;
+    }
+}
+
+/* --- the layout --- */
+
 static GtkSizeRequestMode
 outlay_strip_layout_get_request_mode (GtkLayoutManager *layout, GtkWidget *widget)
 {
@@ -79,6 +120,11 @@ outlay_strip_layout_measure (GtkLayoutManager *layout, GtkWidget *widget, GtkOri
   *minimum = *natural = 0;
   if (n_children == 0)
     return;
+  if (OUTLAY_STRIP_LAYOUT (layout)->compact)
+    {
+      *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? row_width (widget) : row_height (widget, -1);
+      return;
+    }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least_width;
@@ -99,6 +145,11 @@ outlay_strip_layout_allocate (GtkLayoutManager *layout, GtkWidget *widget, int w
 
   if (n_children == 0)
     return;
+  if (OUTLAY_STRIP_LAYOUT (layout)->compact)
+    {
+      allocate_row (widget, width, height);
+      return;
+    }
   columns = choose_columns (n_children, least_width, width);
   each = column_width (columns, width);
   row = row_height (widget, each);
@@ -130,4 +181,11 @@ outlay_strip_layout_class_init (OutlayStripLayoutClass *class)
 static void
 outlay_strip_layout_init (OutlayStripLayout *self)
 {
+}
+
+void
+outlay_strip_layout_set_compact (OutlayStripLayout *self, gboolean compact)
+{
+  self->compact = compact;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

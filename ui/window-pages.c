@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "ui/page.h"
 #include "ui/window-private.h"
 
@@ -54,7 +56,59 @@ place_above (OutlayWindow *self)
   GtkBox *place_of_figures = self->carries_figures ? top : self->above;
 
   place (self->heads, self->carries_heads ? top : self->above, NULL);
-  place (self->figures, place_of_figures, gtk_widget_get_parent (self->heads) == GTK_WIDGET (place_of_figures) ? self->heads : NULL);
+  place (GTK_WIDGET (self->figures), place_of_figures, gtk_widget_get_parent (self->heads) == GTK_WIDGET (place_of_figures) ? self->heads : NULL);
+}
+
+static void
+set_compact (OutlayWindow *self, gboolean compact)
+{
+  GtkWidget *strip = GTK_WIDGET (self->strip);
+
+  if (compact == (gtk_viewport_get_child (self->lane) == strip))
+    return;
+  g_object_ref (strip);
+  if (compact)
+    {
+      gtk_box_remove (self->figures, strip);
+      gtk_viewport_set_child (self->lane, strip);
+    }
+  else
+    {
+      gtk_viewport_set_child (self->lane, NULL);
+      gtk_box_prepend (self->figures, strip);
+    }
+  g_object_unref (strip);
+  gtk_widget_set_visible (self->line, compact);
+  outlay_indicator_strip_set_compact (self->strip, compact);
+}
+
+/* The figures' own line moves sideways alone, and takes every turn of the wheel: what goes up or down is the page's. As far as a turn moves it elsewhere. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, OutlayWindow *self)
+{
+  const gboolean sideways = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_SHIFT_MASK;
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+  GtkWidget *scroller = OUTLAY_IS_PAGE (page) ? gtk_widget_get_ancestor (GTK_WIDGET (outlay_page_get_top (OUTLAY_PAGE (page))), GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  GtkAdjustment *adjustment;
+  double step = 1;
+
+  if (scroller == NULL || sideways || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    step = pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * step);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_wheel (OutlayWindow *self)
+{
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->figures), wheel);
 }
 
 static void
@@ -78,6 +132,7 @@ outlay_window_carry (OutlayWindow *self, gboolean heads, gboolean figures)
 {
   self->carries_heads = heads;
   self->carries_figures = figures;
+  set_compact (self, figures);
   place_above (self);
 }
 
@@ -91,5 +146,6 @@ outlay_window_add_page_actions (OutlayWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  add_wheel (self);
   shown_cb (self);
 }

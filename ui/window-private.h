@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "ui/assumptions-page.h"
+#include "ui/indicator-strip.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -13,7 +14,10 @@ struct _OutlayWindow
   AdwNavigationSplitView *shell;
   GtkBox *above; /* the page, and above it what does not scroll with it */
   GtkWidget *heads;
-  GtkWidget *figures;
+  GtkBox *figures;
+  OutlayIndicatorStrip *strip;
+  GtkWidget *line; /* holds the strip where there is little room */
+  GtkViewport *lane;
   AdwViewStack *pages;
   OutlayAssumptionsPage *assumptions_page;
   AdwToastOverlay *toasts;
@@ -52,7 +56,7 @@ void outlay_window_add_chart_actions (OutlayWindow *window);
 void outlay_window_add_page_actions (OutlayWindow *window);
 /* Where the list of pages fills the window, the page instead. */
 void outlay_window_show_page (OutlayWindow *window);
-/* Where the window is too small for a page and what stands above it, that scrolls with the page. */
+/* Where the window is too small for a page and what stands above it, that scrolls with the page, and its figures are one line. */
 void outlay_window_carry (OutlayWindow *window, gboolean heads, gboolean figures);
 /* Actions that cannot be done now are insensitive. */
 void outlay_window_update_actions (OutlayWindow *window);

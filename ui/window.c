@@ -305,6 +305,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, above);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, heads);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, figures);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, strip);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, line);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, lane);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define GAP 4.0
+#define NUDGE 3.0
 #define BOX_PADDING 10.0
 #define TIGHT_PADDING 5.0
 #define BETWEEN_LINES 2.0
@@ -13,48 +14,76 @@
 
 /* --- texts of marks --- */
 
-/* The top of the highest bar that a box lies upon; the box's bottom where it lies on none. */
-static double
-highest_bar_below (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+static gboolean
+lies_on_bar (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
 {
-  double top = box->y + box->height;
-
   for (guint m = 0; m < scene->marks->len; m++)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
       for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->ends != NULL && i < mark->n; i++)
         {
-          cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+          const cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
 
           if (bar.height > 0 && bar.x < box->x + box->width && box->x < bar.x + bar.width && bar.y < box->y + box->height &&
               box->y < bar.y + bar.height)
-            top = MIN (top, bar.y);
+            return TRUE;
         }
     }
-  return top;
+  return FALSE;
 }
 
-/* Over its point, and over the bars of neighbours that it would lie upon. */
-static double
-label_top (OutlayLayout *layout, OutlayScene *scene, const OutlayText *text, double x, double y)
+/* From where to where the bars below a point reach; FALSE where there are none. */
+static gboolean
+find_bar (OutlayLayout *layout, OutlayScene *scene, double x, double *left, double *right)
 {
-  double gap = GAP / 2 * layout->unit;
-  cairo_rectangle_t box = { x, y - gap - text->height, text->width, text->height };
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
-  for (double top; (top = highest_bar_below (layout, scene, &box)) < box.y + box.height;)
-    box.y = top - gap - box.height;
-  return box.y;
+      for (guint i = 0; mark->kind == OUTLAY_MARK_BAR && mark->ends != NULL && i < mark->n; i++)
+        {
+          const cairo_rectangle_t bar = outlay_layout_bar (layout, mark, i);
+
+          *left = bar.x;
+          *right = bar.x + bar.width;
+          if (bar.height > 0 && *left <= x && x <= *right)
+            return TRUE;
+        }
+    }
+  return FALSE;
 }
 
+/* Where no bar is: a text's box has a little air at its sides. */
+static gboolean
+place_over_bars (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double x, double y)
+{
+  const double air = 1;
+  const cairo_rectangle_t box = { x + air, y, MAX (text->width - 2 * air, 0), text->height };
+
+  return !lies_on_bar (layout, scene, &box) && outlay_layout_place (layout, text, x, y, mark->ink) != NULL;
+}
+
+/* Beside its bar's middle, but still over all of it, no other bar may be below: it would be that one's as well. */
+static gboolean
+place_aside (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double left, double right, gboolean before, double y)
+{
+  const double x = before ? right - text->width : left;
+  const cairo_rectangle_t below = { before ? x : right, 0, text->width - (right - left), layout->plot.y + layout->plot.height };
+
+  return below.width > 0 && x >= 0 && !lies_on_bar (layout, scene, &below) && place_over_bars (layout, scene, mark, text, x, y);
+}
+
+/* Right above its point, or nowhere: higher or over a neighbour it would be taken for another's. */
 static void
 place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point)
 {
   const OutlayLabel *label = &mark->labels[point];
   const char *alternatives[MOST_ALTERNATIVES] = { label->lead, label->tail, label->detail };
   double left = outlay_layout_x (layout, mark->x0[point]), right = outlay_layout_x (layout, mark->x1[point]), room = right - left;
+  const double middle = (left + right) / 2, nudge = NUDGE * layout->unit;
   const OutlayText *text = NULL;
-  double x;
+  double x, y;
 
   for (guint i = 0; i < MOST_ALTERNATIVES && alternatives[i] != NULL; i++)
     {
@@ -65,8 +94,35 @@ place_point_label (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *m
     }
   if (text == NULL)
     return;
-  x = CLAMP ((left + right - text->width) / 2, 0, MAX (layout->width - text->width, 0));
-  outlay_layout_place (layout, text, x, label_top (layout, scene, text, x, outlay_layout_y (layout, mark->y0[point])), mark->ink);
+  x = CLAMP (middle - text->width / 2, 0, MAX (layout->width - text->width, 0));
+  y = outlay_layout_y (layout, mark->y0[point]) - GAP / 2 * layout->unit - text->height;
+  /* A little aside it is no less its bar's. */
+  if (!place_over_bars (layout, scene, mark, text, x, y) && !place_over_bars (layout, scene, mark, text, x + nudge, y) &&
+      !place_over_bars (layout, scene, mark, text, x - nudge, y) && find_bar (layout, scene, middle, &left, &right) &&
+      !place_aside (layout, scene, mark, text, left, right, TRUE, y))
+    place_aside (layout, scene, mark, text, left, right, FALSE, y);
+}
+
+static int
+compare_heights (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const double *heights = data;
+  const double one = heights[*(const guint *) a], other = heights[*(const guint *) b];
+
+  return (one < other) - (one > other);
+}
+
+/* Where there is not room for all, the largest are said. */
+static void
+place_point_labels (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark)
+{
+  g_autofree guint *order = g_new (guint, mark->n);
+
+  for (guint i = 0; i < mark->n; i++)
+    order[i] = i;
+  g_sort_array (order, mark->n, sizeof (guint), compare_heights, mark->y0);
+  for (guint i = 0; i < mark->n; i++)
+    place_point_label (layout, scene, mark, order[i]);
 }
 
 static void
@@ -209,16 +265,55 @@ place_boxed_label (OutlayLayout *layout, const OutlayMark *mark, guint point)
     place_on (layout, mark, detail, inside.x, inside.y, 0.85);
 }
 
-/* In the plot, where neither a text nor a bar lies. */
+/* How much of a piece of a line lies within bounds of one axis, from 0 at its beginning to 1 at its end: narrows from and to. */
+static void
+clip (double begin, double end, double lower, double upper, double *from, double *to)
+{
+  const double one = (lower - begin) / (end - begin), other = (upper - begin) / (end - begin);
+
+  if (begin == end)
+    {
+      if (begin < lower || begin > upper)
+        *to = -1;
+      return;
+    }
+  *from = MAX (*from, MIN (one, other));
+  *to = MIN (*to, MAX (one, other));
+}
+
+/* Whether a line runs through a text, not through the air above and below it. */
 static gboolean
-try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, double x, double y)
+lies_on_line (OutlayLayout *layout, OutlayScene *scene, const cairo_rectangle_t *box)
+{
+  const double air = 0.15 * box->height;
+
+  for (guint m = 0; m < scene->marks->len; m++)
+    {
+      const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
+
+      for (guint i = 1; mark->kind == OUTLAY_MARK_LINE && i < mark->n; i++)
+        {
+          double from = 0, to = 1;
+
+          clip (outlay_layout_x (layout, mark->x0[i - 1]), outlay_layout_x (layout, mark->x0[i]), box->x, box->x + box->width, &from, &to);
+          clip (outlay_layout_y (layout, mark->y0[i - 1]), outlay_layout_y (layout, mark->y0[i]), box->y + air, box->y + box->height - air, &from, &to);
+          if (from <= to)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* In the plot, where neither a text nor a bar lies; nor a line, where that is asked for. */
+static gboolean
+try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, const OutlayText *text, gboolean off_lines, double x, double y)
 {
   const cairo_rectangle_t *plot = &layout->plot;
   const cairo_rectangle_t box = { x, y, text->width, text->height };
   OutlayPlacedText *placed;
 
   if (x < plot->x || x + text->width > plot->x + plot->width || y < plot->y - text->height / 2 || y + text->height > plot->y + plot->height ||
-      highest_bar_below (layout, scene, &box) < y + text->height)
+      lies_on_bar (layout, scene, &box) || (off_lines && lies_on_line (layout, scene, &box)))
     return FALSE;
   placed = outlay_layout_place (layout, text, x, y, mark->ink);
   if (placed != NULL)
@@ -229,7 +324,8 @@ try_place (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, con
 /* In the corner that is wanted, where it may move a little back into the picture; further away there, where a text or a bar lies; in the opposite one; in the
  * others; and further and further above or below. */
 static gboolean
-try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point, const OutlayText *text, double most_moved)
+try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, guint point, const OutlayText *text, gboolean off_lines,
+             double most_moved)
 {
   const double gap = 1.5 * GAP * layout->unit, right = outlay_layout_x (layout, mark->x0[point]) + gap, left = right - 2 * gap - text->width;
   const double moved = MAX (MIN (right, layout->plot.x + layout->plot.width - text->width), right - most_moved);
@@ -239,11 +335,13 @@ try_corners (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mark, g
   const double places[][2] = { { moved, wanted }, { moved, wanted + line }, { left, other }, { right, other }, { left, wanted }, { left, wanted + line } };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (try_place (layout, scene, mark, text, places[i][0], places[i][1]))
+    if (try_place (layout, scene, mark, text, off_lines, places[i][0], places[i][1]))
       return TRUE;
   for (guint away = 2; away <= MOST_AWAY; away++)
-    if (try_place (layout, scene, mark, text, moved, wanted + away * line) || try_place (layout, scene, mark, text, left, wanted + away * line) ||
-        try_place (layout, scene, mark, text, left, other - away * line) || try_place (layout, scene, mark, text, moved, other - away * line))
+    if (try_place (layout, scene, mark, text, off_lines, moved, wanted + away * line) ||
+        try_place (layout, scene, mark, text, off_lines, left, wanted + away * line) ||
+        try_place (layout, scene, mark, text, off_lines, left, other - away * line) ||
+        try_place (layout, scene, mark, text, off_lines, moved, other - away * line))
       return TRUE;
   return FALSE;
 }
@@ -257,8 +355,10 @@ place_in_corner (OutlayLayout *layout, OutlayScene *scene, const OutlayMark *mar
   const OutlayText *lead = outlay_layout_set (layout, label->lead, OUTLAY_TEXT_NAME, mark->strong, -1);
   const OutlayText *tail = label->tail != NULL ? outlay_layout_set (layout, label->tail, OUTLAY_TEXT_NAME, mark->strong, -1) : NULL;
 
-  if (!try_corners (layout, scene, mark, point, lead, tail != NULL ? share * lead->width : lead->width) && tail != NULL)
-    try_corners (layout, scene, mark, point, tail, tail->width);
+  for (int off_lines = TRUE; off_lines >= FALSE; off_lines--)
+    if (try_corners (layout, scene, mark, point, lead, off_lines, tail != NULL ? share * lead->width : lead->width) ||
+        (tail != NULL && try_corners (layout, scene, mark, point, tail, off_lines, tail->width)))
+      return;
 }
 
 static void
@@ -268,15 +368,18 @@ place_mark_labels (OutlayLayout *layout, OutlayScene *scene)
     {
       const OutlayMark *mark = g_ptr_array_index (scene->marks, m);
 
-      for (guint i = 0; mark->kind == OUTLAY_MARK_TEXT && i < mark->n; i++)
-        if (mark->corner != OUTLAY_CORNER_NONE)
-          place_in_corner (layout, scene, mark, i);
-        else if (mark->beside)
-          outlay_layout_place_beside (layout, scene, mark, i);
-        else if (mark->boxed)
-          place_boxed_label (layout, mark, i);
-        else
-          place_point_label (layout, scene, mark, i);
+      if (mark->kind != OUTLAY_MARK_TEXT)
+        continue;
+      if (mark->corner == OUTLAY_CORNER_NONE && !mark->beside && !mark->boxed)
+        place_point_labels (layout, scene, mark);
+      else
+        for (guint i = 0; i < mark->n; i++)
+          if (mark->corner != OUTLAY_CORNER_NONE)
+            place_in_corner (layout, scene, mark, i);
+          else if (mark->beside)
+            outlay_layout_place_beside (layout, scene, mark, i);
+          else
+            place_boxed_label (layout, mark, i);
     }
 }
 
@@ -296,7 +399,7 @@ place_rule_label (OutlayLayout *layout, OutlayScene *scene, const OutlayRule *ru
     {
       cairo_rectangle_t box = { xs[i / 2], ys[i % 2], text->width, text->height };
 
-      if (box.y + box.height <= layout->plot.y + layout->plot.height && highest_bar_below (layout, scene, &box) >= box.y + box.height &&
+      if (box.y + box.height <= layout->plot.y + layout->plot.height && !lies_on_bar (layout, scene, &box) &&
           outlay_layout_place (layout, text, box.x, box.y, rule->ink) != NULL)
         return;
     }

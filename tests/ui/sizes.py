@@ -57,9 +57,41 @@ class Sizes(WindowTest):
         for size, moves in (((1360, 500), True), ((360, 740), True), ((1360, 620), False)):
             with self.subTest(size=size):
                 program.resize(*size)
-                before = self.card(program, 'Payback').y
-                program.scroll(self.card(program, 'Payback') if moves else program.find(type='OutlayChartView'), 3)
-                self.assertEqual(self.card(program, 'Payback').y < before, moves)
+                before = self.card(program, 'Investment').y
+                program.scroll(self.card(program, 'Investment') if moves else program.find(type='OutlayChartView'), 3)
+                self.assertEqual(self.card(program, 'Investment').y < before, moves)
+
+    def check_one_line(self, size, **options):
+        """Where there is little room, the figures take little of every page; the wheel over them moves the page, and the keyboard reaches the last."""
+        program = self.start(SAMPLE, **options)
+        program.resize(*size)
+        for key in ('alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+7'):
+            with self.subTest(key=key, size=size):
+                program.key(key)
+                cards = program.all(type='OutlayIndicatorCard')
+                self.assertEqual(len({card.y for card in cards}), 1)
+                self.assertLess(cards[0].height, size[1] / 10)
+                if key in ('alt+3', 'alt+5', 'alt+7'):
+                    program.scroll(cards[0], 3)
+                    self.assertLess(program.all(type='OutlayIndicatorCard')[0].y, cards[0].y)
+
+    def test_figures_are_one_line_on_a_phone(self):
+        self.check_one_line((360, 640))
+
+    def test_figures_are_one_line_in_large_texts(self):
+        self.check_one_line((1360, 860), text_scale=2)
+
+    def test_last_figure_comes_into_sight(self):
+        program = self.start(SAMPLE)
+        program.resize(360, 640)
+        self.assertGreater(self.card(program, 'Payback').x, 360)
+        program.click(self.card(program, 'Investment'))
+        program.key('Escape')
+        for _ in range(6):
+            program.key('Right')
+        last = self.card(program, 'Payback')
+        self.assertTrue(last.focus)
+        self.assertLessEqual(last.x + last.width, 360)
 
     def test_focus_stays_where_the_window_takes_another_shape(self):
         program = self.start(SAMPLE)

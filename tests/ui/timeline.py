@@ -201,6 +201,18 @@ class Keys(TimelineTest):
         self.assertFalse(program.find(type='GtkButton', id='undo_button').sensitive)
 
 
+class Texts(TimelineTest):
+    def texts(self):
+        self.program.drawn()
+        self.program.move(type='OutlayPhaseBars', across=0.5, down=0.3)
+        self.program.move(type='OutlayPhaseBars', across=0.01, down=0.99)
+        return {text for text, _ in self.program.drawn()}
+
+    def test_works_behind_the_calendar_have_their_dates(self):
+        self.open(with_phase(1, start='2040-12'))
+        self.assertIn('Dec 2040 → Aug 2042', self.texts())
+
+
 class Scenarios(TimelineTest):
     def test_a_scenario_is_changed_and_returned(self):
         plan = sample()

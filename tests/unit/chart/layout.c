@@ -224,6 +224,70 @@ nth_text (const OutlayLayout *layout, guint n)
   return pango_layout_get_text (g_array_index (layout->texts, OutlayPlacedText, n).layout);
 }
 
+/* Totals over their bars, whose middles and tops are given. */
+static void
+assert_totals_in_place (const OutlayLayout *layout, OutlayScene *scene, const double *values, const char *const *written, guint n)
+{
+  for (guint t = 0; t < layout->texts->len; t++)
+    for (guint i = 0; i < n; i++)
+      if (g_str_equal (nth_text (layout, t), written[i]))
+        {
+          const cairo_rectangle_t *box = &placed_text (layout, t)->box;
+          const double bottom = box->y + box->height;
+
+          g_assert_cmpfloat (box->x, <=, outlay_layout_x (layout, i + 0.5));
+          g_assert_cmpfloat (box->x + box->width, >=, outlay_layout_x (layout, i + 0.5));
+          g_assert_cmpfloat_with_epsilon (bottom, outlay_layout_y (layout, values[i]), 6);
+          for (guint other = 0; other < n; other++)
+            {
+              const cairo_rectangle_t bar = outlay_layout_bar (layout, g_ptr_array_index (scene->marks, 0), other);
+
+              g_assert_true (bar.y >= bottom - 1 || bar.x >= box->x + box->width - 1 || bar.x + bar.width <= box->x + 1);
+            }
+        }
+}
+
+static gboolean
+says (const OutlayLayout *layout, const char *string)
+{
+  for (guint t = 0; t < layout->texts->len; t++)
+    if (g_str_equal (nth_text (layout, t), string))
+      return TRUE;
+  return FALSE;
+}
+
+/* A total is its own bar's: right above it, on no other, or left out, the largest last. */
+static void
+test_totals (void)
+{
+  const double values[20] = { 6.5, 15.6, 14.3, 12.48, 3.12 };
+  const char *const written[] = { "6.50", "15.60", "14.30", "12.48", "3.12" };
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("Investment");
+  OutlayMark *texts;
+
+  outlay_scene_add_series (scene, "Phase", OUTLAY_INK (OTHERS), 0);
+  outlay_scene_add_stack (scene, 0, 1, G_N_ELEMENTS (values), values);
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_VALUE, 0, 15.6, { 1, "" }, 0 };
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_YEARS, 0, G_N_ELEMENTS (values), { 1, "" }, 2021 };
+  texts = outlay_scene_add_mark (scene, OUTLAY_MARK_TEXT, OUTLAY_INK (TEXT), -1, G_N_ELEMENTS (written));
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      texts->x0[i] = texts->x1[i] = i + 0.5;
+      texts->y0[i] = values[i];
+      texts->labels[i].lead = g_strdup (written[i]);
+    }
+  for (double width = 200; width < 1900; width += 17)
+    {
+      const OutlayStyle style = { OUTLAY_THEME_LIGHT, width > 700 ? 2 : 1, FALSE, NULL };
+      g_autoptr (OutlayLayout) layout = outlay_layout_new (scene, width, 230, &style);
+
+      assert_totals_in_place (layout, scene, values, written, G_N_ELEMENTS (written));
+      g_assert_true (says (layout, "15.60"));
+      for (guint i = 0; width > 1800 && i < G_N_ELEMENTS (written); i++)
+        g_assert_true (says (layout, written[i]));
+    }
+}
+
 /* Ticks of x at round numbers within its range, which stays as it is, each with the unit behind it; fewer where there is less room. */
 static void
 test_value_axis_of_x (void)
@@ -271,6 +335,33 @@ test_corners (void)
   g_assert_true (boxes[2]->x > 102 && boxes[2]->y >= boxes[0]->y + boxes[0]->height - 1);
   g_assert_cmpstr (nth_text (layout, 3), ==, "short");
   g_assert_true (boxes[3]->x < 390 && boxes[3]->x + boxes[3]->width > 390 && boxes[3]->x + boxes[3]->width <= 400 && boxes[3]->y >= 100);
+}
+
+/* No curve runs through a text beside a point, where there is room elsewhere. */
+static void
+test_corners_off_lines (void)
+{
+  const double level = 90, ends[] = { 0, 400 };
+  g_autoptr (OutlayScene) scene = outlay_scene_new ("");
+  const OutlayStyle style = { OUTLAY_THEME_LIGHT, 1, FALSE, NULL };
+  g_autoptr (OutlayLayout) layout = NULL;
+  const cairo_rectangle_t *box;
+  OutlayMark *line;
+
+  scene->x = (OutlayAxis) { OUTLAY_AXIS_NONE, 0, 400, { 1, "" }, 0 };
+  scene->y = (OutlayAxis) { OUTLAY_AXIS_NONE, 200, 0, { 1, "" }, 0 };
+  outlay_scene_add_series (scene, "", OUTLAY_INK (TEXT), -1);
+  line = outlay_scene_add_mark (scene, OUTLAY_MARK_LINE, OUTLAY_INK (TEXT), 0, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      line->x0[i] = line->x1[i] = ends[i];
+      line->y0[i] = level;
+    }
+  outlay_scene_add_corner_text (scene, 0, OUTLAY_CORNER_ABOVE, 100, 100, "14.0 %", NULL);
+  layout = outlay_layout_new (scene, 400, 200, &style);
+  g_assert_cmpuint (layout->texts->len, ==, 1);
+  box = &placed_text (layout, 0)->box;
+  g_assert_true (box->y + 0.15 * box->height >= level || box->y + 0.85 * box->height <= level);
 }
 
 static OutlayMark *
@@ -384,8 +475,10 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/any-data", test_any_data);
   g_test_add_func ("/chart/layout/rows-have-room", test_rows_have_room);
   g_test_add_func ("/chart/layout/nothing-is-lost", test_nothing_is_lost);
+  g_test_add_func ("/chart/layout/totals", test_totals);
   g_test_add_func ("/chart/layout/value-axis-of-x", test_value_axis_of_x);
   g_test_add_func ("/chart/layout/corners", test_corners);
+  g_test_add_func ("/chart/layout/corners-off-lines", test_corners_off_lines);
   g_test_add_func ("/chart/layout/hits", test_hits);
   g_test_add_func ("/chart/layout/spread", test_spread);
   g_test_add_func ("/chart/layout/spread-little", test_spread_little);
