@@ -25,7 +25,7 @@ struct _OutlayResultsPage
   OutlayStatementTable *table;
   GtkLabel *status;
   GtkWidget *explain_button;
-  GtkWidget *profile; /* the NPV over discount rates */
+  OutlayChartCard *profile; /* the NPV over discount rates */
 
   OutlayDocument *document;
   OutlayScope scope;
@@ -85,8 +85,10 @@ update (OutlayResultsPage *self)
   g_autoptr (OutlayFigures) figures = read_figures (self);
 
   self->stale = FALSE;
+  outlay_scope_list_refresh (OUTLAY_SCOPE_LIST (gtk_drop_down_get_model (self->scopes)));
   outlay_statement_table_show (self->table, figures);
-  gtk_widget_set_visible (self->profile, get_kind (self) < 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile), get_kind (self) < 0);
+  outlay_chart_card_set_initiative (self->profile, self->scope.initiative);
 }
 
 static gboolean
@@ -113,6 +115,7 @@ static void
 restructured_cb (OutlayResultsPage *self)
 {
   list_scopes (self);
+  outlay_chart_card_set_initiative (self->profile, self->scope.initiative);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
   else
@@ -206,6 +209,7 @@ set_document (OutlayResultsPage *self, OutlayDocument *document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
   outlay_statement_table_show (self->table, NULL);
+  outlay_chart_card_set_initiative (self->profile, -1);
   g_object_set (self->profile, "document", document, NULL);
   if (document == NULL)
     return;

@@ -444,6 +444,31 @@ class Indicators(Results):
         self.assertEqual(head[1:], ['Plan', 'Hurdle', 'Zero-carbon park'])
         self.assertAlmostEqual(float(rows['NPV after tax'][2]) / projection(sample())['indicators']['initiatives']['park']['npv-after-tax'], 1, 9)
 
+    def test_the_chart_is_of_what_was_chosen(self):
+        program = self.open()
+        rate = lambda roots: f'{100 * roots:.1f} %'
+        wanted = projection(sample())['indicators']
+        chart = program.find(type='OutlayChartView', label='NPV by discount rate')
+        self.assertIn(f'After tax: IRR {rate(wanted["plan"]["irr-after-tax"])};', chart.description)
+        self.choose_scope(program, 'zero', 'Zero-carbon park')
+        chart = program.find(type='OutlayChartView', label='NPV by discount rate: Zero-carbon park')
+        self.assertIn(f'After tax: IRR {rate(wanted["initiatives"]["park"]["irr-after-tax"])};', chart.description)
+        program.find(type='GtkLabel', text='NPV by discount rate: Zero-carbon park')
+
+    def test_names_follow_a_new_one(self):
+        program = self.open()
+        self.choose_scope(program, 'zero', 'Zero-carbon park')
+        program.key('alt+2')
+        program.click(type='GtkLabel', text='Zero-carbon park', within=program.find(type='OutlayAssumptionScopes'))
+        program.click(type='GtkEntry', label=re.compile('^Name'))
+        program.key('ctrl+a')
+        program.type('Green park')
+        program.key('Return')
+        program.key('alt+4')
+        program.find(within=program.find(type='GtkDropDown', id='scopes'), type='GtkLabel', text='Green park')
+        program.click(type='GtkDropDown', id='scopes')
+        program.find(within=program.find(type='GtkPopover'), type='GtkLabel', text='Green park')
+
 
 class Chinese(Results):
     def test_no_english_is_left(self):
