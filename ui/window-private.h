@@ -3,6 +3,7 @@
 
 #include "chart/charts.h"
 #include "ui/assumptions-page.h"
+#include "ui/results-page.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -16,6 +17,7 @@ struct _OutlayWindow
   GtkWidget *figures;
   AdwViewStack *pages;
   OutlayAssumptionsPage *assumptions_page;
+  OutlayResultsPage *results_page;
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;

@@ -302,6 +302,16 @@ class Copies(Results):
         self.assertEqual(row[2], 'yuan')
         self.assert_row(row[3:], projection(sample())['series']['net-profit']['plan'])
 
+    def test_an_export_says_its_scenario(self):
+        program = self.open(PROFIT)
+        program.key('ctrl+Page_Down')
+        program.find(type='GtkLabel', text='As announced')
+        program.click(type='GtkMenuButton', tooltip='Print, export and fold')
+        program.click(type='GtkModelButton', text='Export…')
+        path = program.home / 'profit.csv'
+        program.choose_file_to_save(path)
+        program.find(type='GtkLabel', text='Table exported')
+        self.assertEqual(path.read_text(encoding='utf-8').split(',')[1], f'{PROFIT} – As announced')
 
     def test_export_as_a_workbook(self):
         program = self.open(PROFIT)
