@@ -78,12 +78,11 @@ build_scene (OutlayChartView *self)
 {
   const gboolean reads = outlay_chart_reads_results (self->chart);
   g_autofree char *title = write_title (self);
-  const OutlayChartOptions options = { .title = title, .all_years = self->plot_left > 0, .part = (guint) (self->initiative + 1) };
 
   return outlay_chart_build (self->chart, outlay_document_get_plan (self->document), outlay_document_get_scenario (self->document),
                              reads ? outlay_document_get_projection (self->document) : outlay_document_get_cells (self->document),
                              reads ? outlay_document_get_compared_projection (self->document) : NULL,
-                             &options);
+                             &(const OutlayChartOptions) { .title = title, .all_years = self->plot_left > 0, .part = (guint) (self->initiative + 1) });
 }
 
 static void
@@ -174,10 +173,7 @@ want_results (OutlayChartView *self)
   outlay_chart_view_measure_anew (self);
   if (self->document == NULL || self->chart == NULL)
     return;
-  if (self->initiative >= 0)
-    outlay_chart_request_initiatives (self->chart, &request);
-  else
-    outlay_chart_request (self->chart, &request);
+  (self->initiative >= 0 ? outlay_chart_request_initiatives : outlay_chart_request) (self->chart, &request);
   outlay_document_want (self->document, &request);
 }
 
