@@ -231,8 +231,7 @@ settle_cb (OutlayAssumptionsPage *self)
 {
   if (outlay_assumption_list_settle (self->list))
     return FALSE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "assumptions");
+  outlay_page_reveal (GTK_WIDGET (self));
   return TRUE;
 }
 

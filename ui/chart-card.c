@@ -82,8 +82,12 @@ update_menu (OutlayChartCard *self)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (division));
   g_menu_append (view, _("Show _Data…"), "chart.data");
   g_menu_append (view, _("Show _All Years and Parts"), "chart.reset");
-  g_menu_append (ways, _("_Export…"), export);
-  g_menu_append (ways, _("_Copy"), copy);
+  /* These are of the plan. */
+  if (outlay_chart_view_get_initiative (self->view) < 0)
+    {
+      g_menu_append (ways, _("_Export…"), export);
+      g_menu_append (ways, _("_Copy"), copy);
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
@@ -260,4 +264,12 @@ OutlayChartView *
 outlay_chart_card_get_view (OutlayChartCard *self)
 {
   return self->view;
+}
+
+void
+outlay_chart_card_set_initiative (OutlayChartCard *self, int initiative)
+{
+  outlay_chart_view_set_initiative (self->view, initiative);
+  update_menu (self);
+  update_words (self);
 }

@@ -17,3 +17,5 @@ G_DECLARE_FINAL_TYPE (OutlayChartCard, outlay_chart_card, OUTLAY, CHART_CARD, Gt
 
 /* (transfer none) */
 OutlayChartView *outlay_chart_card_get_view (OutlayChartCard *card);
+/* Shows a chart that has one of an initiative for it, or for the plan again (−1). */
+void outlay_chart_card_set_initiative (OutlayChartCard *card, int initiative);

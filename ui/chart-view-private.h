@@ -13,6 +13,7 @@ struct _OutlayChartView
   OutlayDocument *document;
   OutlayChartLens *lens; /* the document's */
   const OutlayChart *chart;
+  int initiative; /* that it is about; −1: the plan */
   double plot_left; /* 0: as its texts need */
   double plot_right;
   gboolean framed;

@@ -63,15 +63,26 @@ look (OutlayChartView *self, OutlayScene *scene)
   return outlay_scene_view (scene, &view);
 }
 
+/* (nullable): the chart's own */
+static char *
+write_title (OutlayChartView *self)
+{
+  g_autofree char *name = self->initiative >= 0 ? outlay_document_get_initiative_name (self->document, (guint) self->initiative) : NULL;
+
+  /* Translators: a chart, and the initiative that it is about */
+  return name != NULL ? g_strdup_printf (C_ ("chart", "%s: %s"), outlay_chart_title (self->chart), name) : NULL;
+}
+
 static OutlayScene *
 build_scene (OutlayChartView *self)
 {
   const gboolean reads = outlay_chart_reads_results (self->chart);
+  g_autofree char *title = write_title (self);
 
   return outlay_chart_build (self->chart, outlay_document_get_plan (self->document), outlay_document_get_scenario (self->document),
                              reads ? outlay_document_get_projection (self->document) : outlay_document_get_cells (self->document),
                              reads ? outlay_document_get_compared_projection (self->document) : NULL,
-                             &(const OutlayChartOptions) { .all_years = self->plot_left > 0 });
+                             &(const OutlayChartOptions) { .title = title, .all_years = self->plot_left > 0, .part = (guint) (self->initiative + 1) });
 }
 
 static void
@@ -162,7 +173,7 @@ want_results (OutlayChartView *self)
   outlay_chart_view_measure_anew (self);
   if (self->document == NULL || self->chart == NULL)
     return;
-  outlay_chart_request (self->chart, &request);
+  (self->initiative >= 0 ? outlay_chart_request_initiatives : outlay_chart_request) (self->chart, &request);
   outlay_document_want (self->document, &request);
 }
 
@@ -301,7 +312,7 @@ outlay_chart_view_init (OutlayChartView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   outlay_chart_view_add_actions (self);
-  self->series = self->walk = -1;
+  self->series = self->walk = self->initiative = -1;
   self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION, adw_callback_animation_target_new (motion_cb, self, NULL));
   g_signal_connect_object (self->motion, "done", G_CALLBACK (motion_done_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -418,6 +429,22 @@ outlay_chart_view_set_chart_id (OutlayChartView *self, const char *id)
   g_clear_pointer (&self->shown, outlay_scene_unref);
   want_results (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART_ID]);
+}
+
+void
+outlay_chart_view_set_initiative (OutlayChartView *self, int initiative)
+{
+  if (self->initiative == initiative)
+    return;
+  self->initiative = initiative;
+  outlay_chart_view_forget_walk (self);
+  want_results (self);
+}
+
+int
+outlay_chart_view_get_initiative (OutlayChartView *self)
+{
+  return self->initiative;
 }
 
 void

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (OutlayChartView, outlay_chart_view, OUTLAY, CHART_VIEW, Gt
 
 void outlay_chart_view_set_document (OutlayChartView *view, OutlayDocument *document);
 void outlay_chart_view_set_chart_id (OutlayChartView *view, const char *id);
+/* Of a chart that has one, what it shows of an initiative; −1: of the plan. */
+void outlay_chart_view_set_initiative (OutlayChartView *view, int initiative);
+int outlay_chart_view_get_initiative (OutlayChartView *view);
 /* Shows a scene that somebody else has built, instead of a chart of the document. scene: (nullable): none. */
 void outlay_chart_view_set_scene (OutlayChartView *view, OutlayScene *scene);
 /* Lets the plot begin and end where something above or below it does, in pixels from the sides, and shows all years of the plan there. */

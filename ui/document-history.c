@@ -4,6 +4,15 @@
 #include "plan/resolve.h"
 #include "ui/document-private.h"
 
+/* What is the same in every scenario is seen in the one that is shown, if that still stands in the plan. */
+static void
+show_step (OutlayDocument *self, guint step, OutlayScenario *scenario)
+{
+  if (!outlay_history_is_common (self->history, step))
+    outlay_document_show_scenario (self, scenario);
+  g_signal_emit_by_name (self, "stepped", NULL);
+}
+
 void
 outlay_document_undo (OutlayDocument *self)
 {
@@ -11,30 +20,35 @@ outlay_document_undo (OutlayDocument *self)
     outlay_document_take_back (self);
   else if (outlay_document_settle (self) && outlay_history_can_undo (self->history))
     {
-      outlay_document_show_scenario (self, outlay_history_undo (self->history));
-      g_signal_emit_by_name (self, "stepped", NULL);
+      OutlayScenario *scenario = outlay_history_undo (self->history);
+
+      show_step (self, outlay_history_get_position (self->history), scenario);
     }
 }
 
 void
 outlay_document_redo (OutlayDocument *self)
 {
+  OutlayScenario *scenario;
+
   if (outlay_document_is_editing (self) || !outlay_document_settle (self) || !outlay_history_can_redo (self->history))
     return;
-  outlay_document_show_scenario (self, outlay_history_redo (self->history));
-  g_signal_emit_by_name (self, "stepped", NULL);
+  scenario = outlay_history_redo (self->history);
+  show_step (self, outlay_history_get_position (self->history) - 1, scenario);
 }
 
 void
 outlay_document_go_to (OutlayDocument *self, guint position)
 {
+  guint before;
+
   if (!outlay_document_settle (self))
     return;
   outlay_document_take_back (self);
-  if (position == outlay_history_get_position (self->history) || position > outlay_history_get_n_steps (self->history))
+  before = outlay_history_get_position (self->history);
+  if (position == before || position > outlay_history_get_n_steps (self->history))
     return;
-  outlay_document_show_scenario (self, outlay_history_go_to (self->history, position));
-  g_signal_emit_by_name (self, "stepped", NULL);
+  show_step (self, position > before ? position - 1 : position, outlay_history_go_to (self->history, position));
 }
 
 char *

@@ -182,9 +182,10 @@ char *
 outlay_figures_to_csv (OutlayFigures *figures)
 {
   g_autoptr (GString) csv = g_string_new (NULL);
+  g_autofree char *title = figures->scenario != NULL ? g_strconcat (figures->title, " – ", figures->scenario, NULL) : g_strdup (figures->title);
 
   outlay_csv_append_string (csv, _("Number"), ',');
-  outlay_csv_append_string (csv, figures->title, ',');
+  outlay_csv_append_string (csv, title, ',');
   outlay_csv_append_string (csv, _("Unit"), ',');
   for (guint c = 0; c < figures->n_columns; c++)
     {

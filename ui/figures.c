@@ -40,6 +40,7 @@ outlay_figures_unref (OutlayFigures *figures)
   g_free (figures->id);
   g_free (figures->title);
   g_free (figures->scope);
+  g_free (figures->scenario);
   g_free (figures->unit);
   g_free (figures->currency);
   g_free (figures);

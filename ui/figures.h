@@ -69,6 +69,7 @@ struct _OutlayFigures
   char *id; /* what is folded in one is not in another */
   char *title;
   char *scope;    /* what it is about: the plan's name, an initiative's */
+  char *scenario; /* that they are of; NULL: the plan itself */
   char *unit;     /* in the corner: "bn yuan" */
   char *currency; /* ISO code of its money */
   guint n_rows;

@@ -360,6 +360,7 @@ outlay_indicator_figures_new (OutlayDocument *document, OutlayScope scope)
   figures->id = g_strdup ("indicators");
   figures->title = g_strdup (_("Indicators"));
   figures->scope = outlay_scope_name (document, scope);
+  figures->scenario = outlay_scenario_title (document);
   figures->unit = g_strdup ("");
   figures->currency = outlay_document_get_currency (document);
   figures->n_rows = G_N_ELEMENTS (rows);

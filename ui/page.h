@@ -20,3 +20,6 @@ struct _OutlayPageInterface
 
 /* (transfer none) */
 GtkBox *outlay_page_get_top (OutlayPage *page);
+
+/* Shows the page that a widget stands on, where another one is shown: somebody must see what holds up a step that was asked for elsewhere. */
+void outlay_page_reveal (GtkWidget *widget);

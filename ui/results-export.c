@@ -125,7 +125,8 @@ void
 outlay_results_export (OutlayFigures *figures, int kind, OutlayScope scope, OutlayWindow *window)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = g_strconcat (figures->title, " – ", figures->scope, kind < 0 ? CSV : WORKBOOK, NULL);
+  g_autofree char *scenario = figures->scenario != NULL ? g_strconcat (" – ", figures->scenario, NULL) : g_strdup ("");
+  g_autofree char *name = g_strconcat (figures->title, " – ", figures->scope, scenario, kind < 0 ? CSV : WORKBOOK, NULL);
   g_autoptr (GListModel) filters = NULL;
   Job *job = g_new0 (Job, 1);
 

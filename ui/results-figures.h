@@ -14,3 +14,5 @@ OutlayFigures *outlay_indicator_figures_new (OutlayDocument *document, OutlaySco
 
 /* "Jinchuang Energy Project", an initiative's or a phase's name. (transfer full) */
 char *outlay_scope_name (OutlayDocument *document, OutlayScope scope);
+/* The scenario that is shown; NULL: the plan itself. (transfer full) */
+char *outlay_scenario_title (OutlayDocument *document);

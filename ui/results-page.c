@@ -25,7 +25,7 @@ struct _OutlayResultsPage
   OutlayStatementTable *table;
   GtkLabel *status;
   GtkWidget *explain_button;
-  GtkWidget *profile; /* the NPV over discount rates */
+  OutlayChartCard *profile; /* the NPV over discount rates */
 
   OutlayDocument *document;
   OutlayScope scope;
@@ -38,6 +38,14 @@ enum
 {
   PROP_DOCUMENT = 1,
 };
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void implement_page (OutlayPageInterface *interface);
 
@@ -71,6 +79,28 @@ list_scopes (OutlayResultsPage *self)
   self->choosing = FALSE;
 }
 
+/* −1: it is in no such list any more. */
+static int
+find_id (GListModel *list, const char *id)
+{
+  for (guint n = 0; id != NULL && n < g_list_model_get_n_items (list); n++)
+    {
+      g_autoptr (OutlayNode) node = g_list_model_get_item (list, n);
+
+      if (g_strcmp0 (outlay_node_get_id (node), id) == 0)
+        return (int) n;
+    }
+  return -1;
+}
+
+static char *
+write_id (GListModel *list, int position)
+{
+  g_autoptr (OutlayNode) node = position >= 0 ? g_list_model_get_item (list, (guint) position) : NULL;
+
+  return node != NULL ? g_strdup (outlay_node_get_id (node)) : NULL;
+}
+
 static OutlayFigures *
 read_figures (OutlayResultsPage *self)
 {
@@ -85,8 +115,10 @@ update (OutlayResultsPage *self)
   g_autoptr (OutlayFigures) figures = read_figures (self);
 
   self->stale = FALSE;
+  outlay_scope_list_refresh (OUTLAY_SCOPE_LIST (gtk_drop_down_get_model (self->scopes)));
   outlay_statement_table_show (self->table, figures);
-  gtk_widget_set_visible (self->profile, get_kind (self) < 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile), get_kind (self) < 0);
+  outlay_chart_card_set_initiative (self->profile, self->scope.initiative);
 }
 
 static gboolean
@@ -113,6 +145,7 @@ static void
 restructured_cb (OutlayResultsPage *self)
 {
   list_scopes (self);
+  outlay_chart_card_set_initiative (self->profile, self->scope.initiative);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     update (self);
   else
@@ -135,6 +168,7 @@ chosen_cb (OutlayResultsPage *self, GParamSpec *pspec, GtkDropDown *choice)
   if (choice == self->kinds)
     list_scopes (self);
   changed_cb (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -206,6 +240,7 @@ set_document (OutlayResultsPage *self, OutlayDocument *document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_set_object (&self->document, document);
   outlay_statement_table_show (self->table, NULL);
+  outlay_chart_card_set_initiative (self->profile, -1);
   g_object_set (self->profile, "document", document, NULL);
   if (document == NULL)
     return;
@@ -291,6 +326,7 @@ outlay_results_page_class_init (OutlayResultsPageClass *class)
   widget_class->map = outlay_results_page_map;
   g_object_class_install_property (object_class, PROP_DOCUMENT,
                                    g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "results.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "results.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "results.copy-all", NULL, table_cb);
@@ -318,4 +354,30 @@ outlay_results_page_init (OutlayResultsPage *self)
   gtk_drop_down_set_selected (self->kinds, INDICATORS);
   self->choosing = FALSE;
   self->scope = OUTLAY_SCOPE_PLAN;
+}
+
+void
+outlay_results_page_describe (OutlayResultsPage *self, OutlayView *view)
+{
+  OutlayPlan *plan = self->document != NULL ? outlay_document_get_plan (self->document) : NULL;
+
+  if (plan == NULL)
+    return;
+  view->statement = get_kind (self) >= 0 ? g_strdup (outlay_statement_kind_name ((OutlayStatementKind) get_kind (self))) : NULL;
+  view->initiative = write_id (outlay_plan_get_initiatives (plan), self->scope.initiative);
+  view->phase = write_id (outlay_plan_get_phases (plan), self->scope.phase);
+}
+
+void
+outlay_results_page_restore (OutlayResultsPage *self, const OutlayView *view)
+{
+  OutlayPlan *plan = outlay_document_get_plan (self->document);
+  const int kind = view->statement != NULL ? outlay_statement_kind_from_name (view->statement) : -1;
+  const int initiative = find_id (outlay_plan_get_initiatives (plan), view->initiative);
+  const int phase = initiative < 0 ? find_id (outlay_plan_get_phases (plan), view->phase) : -1;
+
+  gtk_drop_down_set_selected (self->kinds, (guint) (kind + 1));
+  self->scope = initiative >= 0 ? OUTLAY_SCOPE_INITIATIVE (initiative) : phase >= 0 ? OUTLAY_SCOPE_PHASE (phase) : OUTLAY_SCOPE_PLAN;
+  list_scopes (self);
+  changed_cb (self);
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "store/view.h"
 #include "ui/document.h"
 
 /**
@@ -14,3 +15,7 @@
  */
 #define OUTLAY_TYPE_RESULTS_PAGE (outlay_results_page_get_type ())
 G_DECLARE_FINAL_TYPE (OutlayResultsPage, outlay_results_page, OUTLAY, RESULTS_PAGE, AdwBin)
+
+/* What is chosen, as a view of a window keeps it. The signal "chosen" tells of another choice. */
+void outlay_results_page_describe (OutlayResultsPage *page, OutlayView *view);
+void outlay_results_page_restore (OutlayResultsPage *page, const OutlayView *view);

@@ -175,3 +175,16 @@ outlay_scope_list_find (OutlayScopeList *self, OutlayScope scope)
     return (guint) scope.initiative < self->n_initiatives ? 1 + self->n_phases + (guint) scope.initiative : 0;
   return scope.phase >= 0 && (guint) scope.phase < self->n_phases ? 1 + (guint) scope.phase : 0;
 }
+
+void
+outlay_scope_list_refresh (OutlayScopeList *self)
+{
+  for (guint n = 0; n < outlay_scope_list_get_n_items (G_LIST_MODEL (self)); n++)
+    {
+      OutlayScopeItem *item = self->items[n];
+      g_autofree char *name = item != NULL ? outlay_scope_name (self->document, item->scope) : NULL;
+
+      if (item != NULL && g_set_str (&item->name, name))
+        g_object_notify (G_OBJECT (item), "name");
+    }
+}

@@ -27,3 +27,5 @@ G_DECLARE_FINAL_TYPE (OutlayScopeList, outlay_scope_list, OUTLAY, SCOPE_LIST, GO
 OutlayScopeList *outlay_scope_list_new (OutlayDocument *document, gboolean phases);
 /* Where a scope stands; 0 where it is not there. */
 guint outlay_scope_list_find (OutlayScopeList *list, OutlayScope scope);
+/* Names are as they are now, which those who show them are told. */
+void outlay_scope_list_refresh (OutlayScopeList *list);

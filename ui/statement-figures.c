@@ -8,6 +8,7 @@
 #include "plan/amount.h"
 #include "plan/resolve.h"
 #include "study/definition.h"
+#include "ui/document-scenarios.h"
 
 typedef struct
 {
@@ -177,6 +178,14 @@ outlay_scope_name (OutlayDocument *document, OutlayScope scope)
                                    OUTLAY_NODE (outlay_document_get_plan (document)));
 }
 
+char *
+outlay_scenario_title (OutlayDocument *document)
+{
+  OutlayScenario *scenario = outlay_document_get_scenario (document);
+
+  return scenario != NULL ? outlay_document_get_scenario_name (document, scenario) : NULL;
+}
+
 OutlayFigures *
 outlay_statement_figures_new (OutlayDocument *document, OutlayStatementKind kind, OutlayScope scope)
 {
@@ -194,6 +203,7 @@ outlay_statement_figures_new (OutlayDocument *document, OutlayStatementKind kind
   figures->id = g_strdup (outlay_statement_kind_name (kind));
   figures->title = g_strdup (outlay_statement_kind_title (kind));
   figures->scope = outlay_scope_name (document, scope);
+  figures->scenario = outlay_scenario_title (document);
   figures->unit = outlay_chart_money_text (outlay_document_get_plan (document), outlay_document_get_scenario (document), self->unit);
   figures->currency = outlay_document_get_currency (document);
   figures->n_rows = self->n_statement_rows + outlay_statement_n_indicators (self->statement);

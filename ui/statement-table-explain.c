@@ -39,6 +39,22 @@ follow_cb (OutlayStatementTable *self, GtkWidget *button)
   outlay_statement_table_go_to (self, (OutlayTablePlace) { row, column }, FALSE);
 }
 
+/* A name that leads somewhere; the sign before it belongs to the sum. */
+static void
+underline (GtkLabel *label, const char *name)
+{
+  static const char *const signs[] = { "+ ", "− ", "× ", "÷ " };
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *line = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+
+  for (guint n = 0; n < G_N_ELEMENTS (signs); n++)
+    if (g_str_has_prefix (name, signs[n]))
+      line->start_index = (guint) strlen (signs[n]);
+  pango_attr_list_insert (attributes, line);
+  gtk_label_set_attributes (label, attributes);
+  gtk_widget_add_css_class (GTK_WIDGET (label), "statement-link");
+}
+
 static GtkWidget *
 create_term (OutlayStatementTable *self, const OutlayTerm *term)
 {
@@ -60,7 +76,7 @@ create_term (OutlayStatementTable *self, const OutlayTerm *term)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "statement-term");
-  gtk_widget_add_css_class (name, "statement-link");
+  underline (GTK_LABEL (name), term->name);
   gtk_widget_set_tooltip_text (button, _("Go to this row"));
   words = g_strdup_printf ("%s: %s", term->name, term->value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

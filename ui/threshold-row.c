@@ -9,6 +9,7 @@
 #include "study/measure.h"
 #include "ui/document-goals.h"
 #include "ui/fault-row.h"
+#include "ui/page.h"
 
 struct _OutlayThresholdRow
 {
@@ -119,10 +120,10 @@ apply (OutlayThresholdRow *self)
     }
   /* The step settles what is typed, and this is settled. */
   self->typing = FALSE;
-  if (!outlay_document_set_threshold (self->document, self->indicator, bound, &error) && error != NULL)
+  if (!outlay_document_set_threshold (self->document, self->indicator, bound, &error))
     {
       self->typing = TRUE;
-      show_fault (self, error->message);
+      show_fault (self, error != NULL ? error->message : _("This waits for a number that cannot be read elsewhere. Put that right first, then press Enter here."));
       return FALSE;
     }
   outlay_threshold_row_update (self);
@@ -142,10 +143,15 @@ left_cb (OutlayThresholdRow *self)
   apply (self);
 }
 
+/* What holds up something that was asked for elsewhere is shown. */
 static gboolean
 settle_cb (OutlayThresholdRow *self)
 {
-  return !apply (self);
+  if (apply (self))
+    return FALSE;
+  outlay_page_reveal (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  return TRUE;
 }
 
 static void

@@ -24,6 +24,7 @@ view_changed_cb (OutlayWindow *self)
   view.compared = !compares ? NULL : compared != NULL ? scenario_id (compared) : g_strdup ("base");
   view.page = g_strdup (adw_view_stack_get_visible_child_name (self->pages));
   outlay_compare_session_describe (outlay_compare_session_get (self->document), &view);
+  outlay_results_page_describe (self->results_page, &view);
   view.maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &view.width, &view.height);
   outlay_draft_set_view (outlay_document_get_draft (self->document), &view);
@@ -81,6 +82,7 @@ outlay_window_watch_view (OutlayWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     g_signal_connect (self, sizes[i], G_CALLBACK (view_changed_cb), NULL);
+  g_signal_connect_object (self->results_page, "chosen", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -97,6 +99,7 @@ outlay_window_set_view (OutlayWindow *self, const OutlayView *view)
   outlay_document_set_compared (self->document, view->compared != NULL,
                                 view->compared != NULL ? outlay_plan_find_scenario (plan, view->compared) : NULL);
   outlay_compare_session_restore (outlay_compare_session_get (self->document), view);
+  outlay_results_page_restore (self->results_page, view);
   if (view->page != NULL && adw_view_stack_get_child_by_name (self->pages, view->page) != NULL)
     adw_view_stack_set_visible_child_name (self->pages, view->page);
   gtk_window_set_default_size (GTK_WINDOW (self), view->width, view->height);

@@ -4,6 +4,7 @@
 #include "chart/charts.h"
 #include "ui/assumptions-page.h"
 #include "ui/indicator-strip.h"
+#include "ui/results-page.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -20,6 +21,7 @@ struct _OutlayWindow
   GtkViewport *lane;
   AdwViewStack *pages;
   OutlayAssumptionsPage *assumptions_page;
+  OutlayResultsPage *results_page;
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;

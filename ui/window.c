@@ -310,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, lane);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, results_page);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);

@@ -29,6 +29,7 @@ typedef struct
   const char *source;
   gboolean all_years; /* also those in which nothing is spent any more */
   gboolean lines; /* a yearly chart of parts: a line for each of them in place of stacked bars */
+  guint part;     /* of a chart that can be of an initiative: 1 + its position; 0: of the plan */
   int year;       /* calendar year of a chart of one year; 0: the design year */
 } OutlayChartOptions;
 
@@ -44,6 +45,8 @@ gboolean outlay_chart_takes_lines (const OutlayChart *chart);
 gboolean outlay_chart_takes_year (const OutlayChart *chart);
 /* Adds what the chart reads to a request. */
 void outlay_chart_request (const OutlayChart *chart, OutlayRequest *request);
+/* The same where the chart is to be of an initiative. */
+void outlay_chart_request_initiatives (const OutlayChart *chart, OutlayRequest *request);
 
 /* The scene of a chart under a projection that was asked for what outlay_chart_request() says. compared and options may be NULL. */
 OutlayScene *outlay_chart_build (const OutlayChart *chart, OutlayPlan *plan, OutlayScenario *scenario, OutlayProjection *projection,

@@ -12,6 +12,9 @@
 #include "store/flows-file.h"
 #include "store/json-text.h"
 
+/* Whole numbers from here on have more digits than are known. */
+#define MOST_EXACT 1e15
+
 typedef struct
 {
   OutlayFlows flows;
@@ -73,13 +76,13 @@ read_flows (const char *name, int first_period, OutlayFlows *flows)
   return OUTLAY_EXIT_FAULT;
 }
 
-/* For reading against somebody's table: more digits than people print. */
+/* For reading against somebody's table: more digits than people print, as far as a number has them. What is larger than any number is none. */
 static char *
 number_text (double number, const char *word)
 {
-  g_autofree char *digits = g_strdup_printf ("%'.4f", number);
+  g_autofree char *digits = g_strdup_printf (fabs (number) < MOST_EXACT ? "%'.4f" : "%.15g", number);
 
-  return isnan (number) ? g_strdup ("–") : g_strconcat (digits, word, NULL);
+  return isnan (number) ? g_strdup ("–") : isinf (number) ? g_strdup (_("none")) : g_strconcat (digits, word, NULL);
 }
 
 static void

@@ -7,6 +7,8 @@
 #include "export/workbook.h"
 #include "plan/nearest.h"
 
+#define WORKBOOK ".xlsx"
+
 typedef struct
 {
   char *initiative;
@@ -17,6 +19,7 @@ typedef struct
   OutlayCase one_case;
 
   OutlayFormat format;
+  gboolean workbook; /* which is its own format */
   guint kinds; /* a set of 1 << OUTLAY_STATEMENT_… */
   gboolean all;
 } Request;
@@ -32,6 +35,30 @@ request_clear (Request *request)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+/* --- what is written --- */
+
+/* Without --format the file's ending says it; what goes to standard output is text. */
+static gboolean
+choose_format (Request *request)
+{
+  static const char *const endings[] = { ".txt", ".json", ".csv", WORKBOOK };
+  g_autofree char *name = request->output != NULL ? g_ascii_strdown (request->output, -1) : NULL;
+  g_autofree char *list = NULL;
+
+  request->workbook = name != NULL && g_str_has_suffix (name, WORKBOOK);
+  if (request->format_word != NULL || name == NULL || g_str_equal (name, "-"))
+    return outlay_command_format (request->format_word, &request->format);
+  for (guint n = 0; n < G_N_ELEMENTS (endings); n++)
+    if (g_str_has_suffix (name, endings[n]))
+      {
+        request->format = request->workbook ? OUTLAY_FORMAT_TEXT : (OutlayFormat) n;
+        return TRUE;
+      }
+  list = g_strjoin (", ", endings[0], endings[1], endings[2], endings[3], NULL);
+  outlay_command_misuse (_("“%s” has none of the endings that say what to write: %s."), request->output, list);
+  return FALSE;
+}
 
 /* --- which statements --- */
 
@@ -174,7 +201,6 @@ print (const Request *request, OutlayPlan *plan, OutlayScope scope)
   return outlay_command_write (request->output != NULL ? request->output : "-", text->str, text->len);
 }
 
-/* A workbook, which is its own format. */
 static OutlayExit
 write_workbook (const Request *request, OutlayPlan *plan, OutlayScope scope)
 {
@@ -211,7 +237,7 @@ state (Request *request, const char *name)
   if (!find_scope (request, plan, &scope) || !choose_kinds (request, scope))
     return OUTLAY_EXIT_FAULT;
   outlay_command_warn (plan, request->one_case.scenario, name);
-  if (request->output != NULL && g_str_has_suffix (request->output, ".xlsx"))
+  if (request->workbook)
     return write_workbook (request, plan, scope);
   return print (request, plan, scope);
 }
@@ -224,7 +250,7 @@ outlay_command_statement (const char *usage, const char *summary, int argc, char
     OUTLAY_CASE_OPTIONS (&request.one_case),
     { "initiative", 'i', 0, G_OPTION_ARG_STRING, &request.initiative, N_("Of one initiative (the plan)"), N_("ID") },
     { "phase", 'p', 0, G_OPTION_ARG_STRING, &request.phase, N_("Of one phase, or of what the initiative spends in it"), N_("ID") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write here (standard output); a name that ends in .xlsx makes a workbook"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, N_("Write here (standard output); the ending picks what: .txt, .json, .csv, or a workbook as .xlsx"), N_("FILE") },
     OUTLAY_FORMAT_OPTION (&request.format_word),
     { "list", 0, 0, G_OPTION_ARG_NONE, &request.list, N_("Print the names of the statements and do nothing else"), NULL },
     G_OPTION_ENTRY_NULL,
@@ -239,7 +265,7 @@ outlay_command_statement (const char *usage, const char *summary, int argc, char
     return print_names ();
   if (argc < 3)
     return outlay_command_misuse (_("Say which plan and which statements: %s"), usage);
-  if (!outlay_command_format (request.format_word, &request.format))
+  if (!choose_format (&request))
     return OUTLAY_EXIT_USAGE;
   names = g_strjoinv (",", argv + 2);
   if (!outlay_statements_read (names, &request.kinds, &request.all))

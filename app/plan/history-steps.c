@@ -148,6 +148,44 @@ outlay_history_get_scenario (OutlayHistory *self, guint step)
   return ((const OutlayEdit *) edits->pdata[0])->scenario;
 }
 
+/* Scenarios could change them; whoever edits them does so in the plan. */
+static gboolean
+is_goal (OutlayNode *node)
+{
+  return OUTLAY_IS_TARGET (node) || OUTLAY_IS_FIGURE (node);
+}
+
+static gboolean
+is_common (const OutlayEdit *edit)
+{
+  switch (edit->kind)
+    {
+    case OUTLAY_EDIT_VALUE: return edit->scenario == NULL && (is_goal (edit->node) || !outlay_parameter_is_changeable (&edit->parameter));
+    case OUTLAY_EDIT_CELLS: return FALSE;
+    case OUTLAY_EDIT_NUMBERS: return TRUE;
+    default: return !OUTLAY_IS_SCENARIO (edit->child);
+    }
+}
+
+/**
+ * outlay_history_is_common:
+ * @self: a history
+ * @step: from 0
+ *
+ * Returns: whether the step does something that is the same in the plan and all its scenarios: objects come, move or go, or what no scenario can change is
+ * edited, as a source is
+ */
+gboolean
+outlay_history_is_common (OutlayHistory *self, guint step)
+{
+  const GPtrArray *edits = outlay_history_get_command (self, step)->edits;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (is_common (edits->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * outlay_history_get_state:
  * @self: a history

@@ -41,6 +41,8 @@ guint outlay_history_get_position (OutlayHistory *history);
 const char *outlay_history_get_description (OutlayHistory *history, guint step);
 /* The scenario that the step lays changes into, which may have left the plan; NULL where it is none. (nullable) (transfer none) */
 OutlayScenario *outlay_history_get_scenario (OutlayHistory *history, guint step);
+/* Whether it does something that is the same in the plan and all its scenarios. */
+gboolean outlay_history_is_common (OutlayHistory *history, guint step);
 /* What a step did first: the value, the first of its cells, or the name of the object that came, moved or came back. FALSE where that does not stand in the plan
  * now. */
 gboolean outlay_history_get_parameter (OutlayHistory *history, guint step, OutlayParameter *parameter);

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plan/amount.h"
 #include "store/faults.h"
 
 G_DEFINE_QUARK (outlay-flows-error-quark, outlay_flows_error)
@@ -104,6 +105,34 @@ without_grouping (const char *text, char separator)
   return g_string_free_and_steal (g_steal_pointer (&plain));
 }
 
+/* "-1" and "000", which were one number to who wrote "-1,000" without quotes. */
+static gboolean
+is_one_number (const Reading *reading, const char *first, const char *second)
+{
+  const char *at = first + strspn (first, "+-");
+  const gsize digits = strspn (at, "0123456789");
+
+  return reading->separator == ',' && digits >= 1 && digits <= 3 && at[digits] == '\0' && strspn (second, "0123456789") == 3 &&
+         (second[3] == '\0' || second[3] == '.') && (at > first || *second == '0' || *reading->at == ',');
+}
+
+/* "-1亿" and "¥100" are amounts to people. */
+static gboolean
+fail_at_flow (const Reading *reading, const char *field, GError **error)
+{
+  g_autofree char *shown = outlay_quote (field, -1);
+  double amount;
+
+  if (outlay_amount_parse (field, 1, 0, &amount, NULL) && amount != 0)
+    {
+      char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+      /* Translators: as found, “-1亿”, and as it is to be written: -100000000 */
+      return fail (reading, error, g_strdup_printf (_("found %s; flows are plain numbers without units, write %s"), shown, outlay_number_format (amount, digits)));
+    }
+  return fail (reading, error, g_strdup_printf (_("found %s, expected a flow such as -1200.50"), shown));
+}
+
 static gboolean
 read_flow (const Reading *reading, const char *field, double *flow, GError **error)
 {
@@ -126,7 +155,7 @@ read_flow (const Reading *reading, const char *field, double *flow, GError **err
     return fail (reading, error, g_strdup_printf (_("%s may be read in two ways; write it with a point and without grouping"), shown));
   *flow = g_ascii_strtod (plain, &end);
   if (plain[strspn (plain, "+-.0123456789eE")] != '\0' || *end != '\0' || !isfinite (*flow))
-    return fail (reading, error, g_strdup_printf (_("found %s, expected a flow such as -1200.50"), shown));
+    return fail_at_flow (reading, field, error);
   return TRUE;
 }
 
@@ -165,6 +194,16 @@ is_heading (const Reading *reading, const char *last)
   return !reading->seen && *last != '\0' && strchr ("0123456789+-.(", *last) == NULL && !g_str_has_prefix (last, "−");
 }
 
+/* Of a whole line that is one number in groups. */
+static gboolean
+fail_at_groups (Reading *reading, guint column, GError **error)
+{
+  g_autofree char *line = g_strndup (reading->line_start, strcspn (reading->line_start, "\r\n")), *shown = outlay_quote (g_strstrip (line), -1);
+
+  reading->column = column;
+  return fail (reading, error, g_strdup_printf (_("found %s, where commas part columns; write one number without commas, or in quotes"), shown));
+}
+
 static gboolean
 read_line (Reading *reading, GError **error)
 {
@@ -188,6 +227,8 @@ read_line (Reading *reading, GError **error)
       reading->at += strcspn (reading->at, "\n");
       return TRUE;
     }
+  if (second != NULL && is_one_number (reading, first, second))
+    return fail_at_groups (reading, first_column, error);
   if (*reading->at == reading->separator)
     {
       reading->at++;

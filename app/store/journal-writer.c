@@ -268,6 +268,9 @@ outlay_journal_append_view (GString *text, const OutlayView *view)
   write_optional (&record.json, "bridge-from", view->bridge_from);
   write_optional (&record.json, "bridge-to", view->bridge_to);
   write_optional (&record.json, "bridge-outcome", view->bridge_outcome);
+  write_optional (&record.json, "statement", view->statement);
+  write_optional (&record.json, "initiative", view->initiative);
+  write_optional (&record.json, "phase", view->phase);
   outlay_json_text_number_member (&record.json, "width", view->width);
   outlay_json_text_number_member (&record.json, "height", view->height);
   outlay_json_text_member (&record.json, "maximized");

@@ -5,6 +5,7 @@
 static const gsize texts[] = {
   G_STRUCT_OFFSET (OutlayView, scenario),    G_STRUCT_OFFSET (OutlayView, compared),  G_STRUCT_OFFSET (OutlayView, page),
   G_STRUCT_OFFSET (OutlayView, bridge_from), G_STRUCT_OFFSET (OutlayView, bridge_to), G_STRUCT_OFFSET (OutlayView, bridge_outcome),
+  G_STRUCT_OFFSET (OutlayView, statement),   G_STRUCT_OFFSET (OutlayView, initiative), G_STRUCT_OFFSET (OutlayView, phase),
 };
 
 static char **

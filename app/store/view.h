@@ -18,6 +18,9 @@ typedef struct
   char *bridge_from;    /* an id */
   char *bridge_to;      /* an id */
   char *bridge_outcome; /* the name of an indicator or a series */
+  char *statement;      /* its name, of the results; NULL: the indicators */
+  char *initiative;     /* an id: what these are of; NULL: the plan, or a phase */
+  char *phase;          /* an id */
   int width;            /* of the window; 0 where it is not known */
   int height;
   gboolean maximized;

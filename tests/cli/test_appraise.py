@@ -141,6 +141,15 @@ class Tables(unittest.TestCase):
         code, output, _ = run('appraise', '-', stdin=b'100\n100')
         self.assertEqual((code, output.decode().count('none'), output.decode().count('–')), (0, 1, 3))
 
+    def test_what_overflows_is_none(self):
+        code, output, _ = run('appraise', '-', stdin=b'-1e-300\n1e308\n1e308')
+        self.assertEqual(code, 0)
+        self.assertNotIn('inf', output.decode())
+        self.assertIn('none', output.decode())
+        self.assertLess(max(map(len, output.decode().splitlines())), 60)
+        # Periods and flows of three digits stay what they are.
+        self.assertEqual(appraise('1,-100\n2,120'), appraise('1;-100\n2;120'))
+
     def test_faults_say_where_and_what(self):
         for table, expected in {
             '': 'no flows',
@@ -157,6 +166,11 @@ class Tables(unittest.TestCase):
             '2021,-100\n50': '-:2:1: this line counts otherwise',
             '0,1\n9999,2': None,
             '1000-01-01,1\n2000-01-01,2': 'more than 36525 periods',
+            '-1,000\n1200': '-:1:1: found “-1,000”, where commas part columns',
+            'Flow\n-500\n1,050': '-:3:1: found “1,050”, where commas part columns',
+            '1,234,567': '-:1:1: found “1,234,567”, where commas part columns',
+            '-1亿\n2亿': '-:1:1: found “-1亿”; flows are plain numbers without units, write -1',
+            '2021,-100\n2022,3m': '-:2:6: found “3m”; flows are plain numbers without units, write 3',
             '-100\n1e999': '-:2:1: found “1e999”',
             '-100\nnan': '-:2:1: found “nan”',
             '\n'.join(str((-1) ** k) for k in range(200)): 'the sign of the flows changes 199 times',

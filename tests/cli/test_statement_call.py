@@ -119,6 +119,18 @@ class Command(exports.Case):
                 self.assertEqual([float(value) if value else None for value in found], row['values'])
             self.assertEqual({line['row'] for line in lines if line['statement'] == name and line['kind'] == 'indicator'}, set(one['indicators']))
 
+    def test_the_ending_picks_the_format(self):
+        for ending in ('txt', 'json', 'csv', 'CSV'):
+            path = self.folder / f'profit.{ending}'
+            output(CLI, 'statement', PLAN, 'profit', '-o', path)
+            form = {'txt': 'text'}.get(ending, ending.lower())
+            self.assertEqual(path.read_bytes(), output(CLI, 'statement', PLAN, 'profit', '--format', form), ending)
+        for name in ('profit.ods', 'profit'):
+            self.assertIn('.txt, .json, .csv, .xlsx', self.refused(2, PLAN, 'profit', '-o', self.folder / name))
+            self.assertFalse((self.folder / name).exists())
+        output(CLI, 'statement', PLAN, 'profit', '--format', 'csv', '-o', self.folder / 'profit')
+        self.assertEqual(output(CLI, 'statement', PLAN, 'profit', '-o', '-'), output(CLI, 'statement', PLAN, 'profit'))
+
     def test_text(self):
         found = output(CLI, 'statement', PLAN, 'project-cash-flow', 'balance-sheet', COLUMNS='400', LC_ALL='C.UTF-8').decode()
         self.assertRegex(found, r'(?m)^m yuan +Total +2021 +2022 ')

@@ -207,6 +207,36 @@ class Thresholds(Region):
         program.gone(type='GtkLabel', id='fault', text=re.compile('.'))
         self.assertEqual(self.entry(program, 'Output per mu').text, '')
 
+    def test_what_holds_up_a_step_elsewhere_is_shown(self):
+        program = self.open(self.write('plan.outlay.json', sample()))
+        for key in ('ctrl+s', 'ctrl+Page_Down'):
+            self.type_threshold(program, 'Tax per mu', 'lots')
+            program.key('alt+1')
+            program.gone(type='OutlayRegionPage')
+            program.key(key)
+            program.find(type='OutlayRegionPage')
+            program.find(type='GtkLabel', id='fault', text=re.compile('.'))
+            program.find(within=self.entry(program, 'Tax per mu'), type='GtkText', focus=True)
+        program.key('Escape')
+        program.key('ctrl+Page_Down')
+        program.find(type='GtkLabel', text='As announced')
+
+    def test_nothing_typed_is_lost_while_another_threshold_is_wrong(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path)
+        self.type_threshold(program, 'Tax per mu', 'lots')
+        self.type_threshold(program, 'Investment per mu', '8m')
+        program.find(type='GtkLabel', text=re.compile('^This waits for'))
+        self.assertEqual(self.entry(program, 'Investment per mu').text, '8m')
+        # The one in the way has the focus; with it both are in the plan.
+        program.key('ctrl+a')
+        program.type('1m')
+        program.key('Return')
+        self.assertRegex(self.threshold(program, 'Tax per mu').label, '; met$')
+        self.assertRegex(self.threshold(program, 'Investment per mu').label, '; met$')
+        program.gone(type='GtkLabel', text=re.compile('^This waits for'))
+        self.assertEqual(sorted(target['id'] for target in self.saved(program, path)['targets'][-2:]), ['investment-per-mu', 'tax-per-mu'])
+
     def test_in_a_scenario_it_is_said_to_be_the_plans(self):
         program = self.open()
         self.show(program, STORAGE)

@@ -317,6 +317,16 @@ class Copies(Results):
         self.assertEqual(row[2], 'yuan')
         self.assert_row(row[3:], projection(sample())['series']['net-profit']['plan'])
 
+    def test_an_export_says_its_scenario(self):
+        program = self.open(PROFIT)
+        program.key('ctrl+Page_Down')
+        program.find(type='GtkLabel', text='As announced')
+        program.click(type='GtkMenuButton', tooltip='Print, export and fold')
+        program.click(type='GtkModelButton', text='Export…')
+        path = program.home / 'profit.csv'
+        program.choose_file_to_save(path)
+        program.find(type='GtkLabel', text='Table exported')
+        self.assertEqual(path.read_text(encoding='utf-8').split(',')[1], f'{PROFIT} – As announced')
 
     def test_export_as_a_workbook(self):
         program = self.open(PROFIT)
@@ -458,6 +468,28 @@ class Indicators(Results):
         head, rows = self.table(program)
         self.assertEqual(head[1:], ['Plan', 'Hurdle', 'Zero-carbon park'])
         self.assertAlmostEqual(float(rows['NPV after tax'][2]) / projection(sample())['indicators']['initiatives']['park']['npv-after-tax'], 1, 9)
+
+    def test_the_chart_is_of_what_was_chosen(self):
+        program = self.open()
+        rate = projection(sample())['indicators']['initiatives']['park']['irr-after-tax']
+        self.choose_scope(program, 'zero', 'Zero-carbon park')
+        chart = program.find(type='OutlayChartView', label='NPV by discount rate: Zero-carbon park')
+        self.assertIn(f'After tax: IRR {100 * rate:.1f} %;', chart.description)
+        program.find(type='GtkLabel', text='NPV by discount rate: Zero-carbon park')
+
+    def test_names_follow_a_new_one(self):
+        program = self.open()
+        self.choose_scope(program, 'zero', 'Zero-carbon park')
+        program.key('alt+2')
+        program.click(type='GtkLabel', text='Zero-carbon park', within=program.find(type='OutlayAssumptionScopes'))
+        program.click(type='GtkEntry', label=re.compile('^Name'))
+        program.key('ctrl+a')
+        program.type('Green park')
+        program.key('Return')
+        program.key('alt+4')
+        program.find(within=program.find(type='GtkDropDown', id='scopes'), type='GtkLabel', text='Green park')
+        program.click(type='GtkDropDown', id='scopes')
+        program.find(within=program.find(type='GtkPopover'), type='GtkLabel', text='Green park')
 
 
 class Chinese(Results):

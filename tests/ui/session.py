@@ -64,6 +64,19 @@ class Session(WindowTest):
         return json.loads(self.path.read_text(encoding='utf-8'))
 
 
+class Results(Session):
+    def test_the_statement_and_its_scope_are_kept(self):
+        program = self.program
+        program.key('alt+4')
+        program.click(type='GtkDropDown', id='kinds')
+        program.click(program.find(type='GtkLabel', text='Profit and its appropriation', within=program.find(type='GtkPopover')))
+        program.click(type='GtkDropDown', id='scopes')
+        program.click(program.find(type='GtkLabel', text='Energy storage', within=program.find(type='GtkPopover')))
+        program.find(type='OutlayStatementTable', label=re.compile('^Profit and its appropriation, Energy storage'))
+        self.crash()
+        self.restart().find(type='OutlayStatementTable', label=re.compile('^Profit and its appropriation, Energy storage'))
+
+
 class Crash(Session):
     def test_unsaved_work_is_back_and_said_so(self):
         self.edit('2.00bn')

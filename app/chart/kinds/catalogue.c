@@ -150,6 +150,23 @@ outlay_chart_request (const OutlayChart *chart, OutlayRequest *request)
 }
 
 /**
+ * outlay_chart_request_initiatives:
+ * @chart: a chart of the plan that can be of an initiative too
+ * @request: (inout): what a projection will be asked for
+ *
+ * Adds what the chart reads where its options say which initiative it is about: of initiatives what it reads of the plan else.
+ */
+void
+outlay_chart_request_initiatives (const OutlayChart *chart, OutlayRequest *request)
+{
+  OutlayRequest whole = { 0 };
+
+  outlay_chart_request (chart, &whole);
+  request->initiative_series |= whole.plan_series;
+  request->initiative_indicators |= whole.plan_indicators;
+}
+
+/**
  * outlay_chart_build:
  * @chart: a chart
  * @plan: the plan

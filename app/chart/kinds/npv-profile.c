@@ -62,12 +62,21 @@ typedef struct
 
 /* --- numbers --- */
 
+/* −1: the plan. */
+static int
+initiative_of (const Profile *profile)
+{
+  return (int) profile->source->options.part - 1;
+}
+
 static double
 value_at (const Profile *profile, guint kind, double rate)
 {
+  const int initiative = initiative_of (profile);
+  const OutlayScope scope = initiative >= 0 ? OUTLAY_SCOPE_INITIATIVE (initiative) : OUTLAY_SCOPE_PLAN;
   OutlayProjection *projection = profile->source->projection;
 
-  return outlay_npv (outlay_projection_series (projection, kinds[kind].series, OUTLAY_SCOPE_PLAN), outlay_projection_years (projection), rate, profile->offset);
+  return outlay_npv (outlay_projection_series (projection, kinds[kind].series, scope), outlay_projection_years (projection), rate, profile->offset);
 }
 
 static double
@@ -79,7 +88,7 @@ nth_rate (const Profile *profile, guint n)
 static const double *
 roots_of (const Profile *profile, guint kind, guint *n)
 {
-  return outlay_projection_irr_roots (profile->source->projection, kinds[kind].irr, -1, n);
+  return outlay_projection_irr_roots (profile->source->projection, kinds[kind].irr, initiative_of (profile), n);
 }
 
 static void
@@ -180,7 +189,7 @@ add_series (Profile *profile, guint kind)
   const OutlayInk ink = { OUTLAY_INK_COLOUR, outlay_palette_colour (kind) };
   const char *name = g_dpgettext2 (NULL, "flows", kinds[kind].name);
   OutlaySceneSeries *series = outlay_scene_nth_series (profile->scene, outlay_scene_add_series (profile->scene, name, ink, -1));
-  const double npv = outlay_projection_indicator (profile->source->projection, kinds[kind].npv, -1);
+  const double npv = outlay_projection_indicator (profile->source->projection, kinds[kind].npv, initiative_of (profile));
   g_autofree char *amount = write_amount (profile, npv), *rate = write_rate (profile->rate);
 
   series->value = write_roots (profile, kind);
@@ -236,7 +245,7 @@ static void
 mark_plan_rate (Profile *profile)
 {
   OutlayScene *scene = profile->scene;
-  const double npv = outlay_projection_indicator (profile->source->projection, kinds[AFTER_TAX].npv, -1);
+  const double npv = outlay_projection_indicator (profile->source->projection, kinds[AFTER_TAX].npv, initiative_of (profile));
   g_autofree char *rate = write_rate (profile->rate), *number = outlay_amount_format_in (npv, profile->unit, profile->decimals);
   /* Translators: beside an upright line of a chart over discount rates */
   g_autofree char *label = g_strdup_printf (C_ ("chart", "discount rate %s"), rate);

@@ -323,7 +323,7 @@ test_origin_and_view (void)
   char *const chosen[] = { (char *) "base", (char *) "slow", NULL };
   const OutlayView view = { .scenario = (char *) "slow", .compared = (char *) "base", .page = (char *) "compare", .chosen = (char **) chosen,
                             .bridge_from = (char *) "base", .bridge_to = (char *) "slow", .bridge_outcome = (char *) "payback",
-                            .width = 800, .height = 600, .maximized = TRUE };
+                            .statement = (char *) "profit", .initiative = (char *) "mining", .phase = (char *) "phase-1", .width = 800, .height = 600, .maximized = TRUE };
 
   session_init (&session);
   outlay_journal_append_view (session.journal, &view);

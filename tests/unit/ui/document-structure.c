@@ -4,6 +4,8 @@
 
 #include "plan/structure.h"
 #include "support/woven-plan.h"
+#include "ui/document-goals.h"
+#include "ui/document-objects.h"
 #include "ui/document.h"
 
 typedef struct
@@ -93,11 +95,57 @@ test_said (void)
   g_assert_cmpstr (said, ==, "Add phase “Later”, in the plan and all scenarios");
 }
 
+static void
+assert_stays (OutlayDocument *document)
+{
+  OutlayScenario *shown = outlay_document_get_scenario (document);
+  const guint end = outlay_history_get_position (outlay_document_get_history (document));
+
+  g_assert_nonnull (shown);
+  outlay_document_undo (document);
+  g_assert_true (outlay_document_get_scenario (document) == shown);
+  outlay_document_redo (document);
+  g_assert_true (outlay_document_get_scenario (document) == shown);
+  outlay_document_go_to (document, end - 1);
+  g_assert_true (outlay_document_get_scenario (document) == shown);
+  outlay_document_go_to (document, end);
+  g_assert_true (outlay_document_get_scenario (document) == shown);
+}
+
+/* What is the same in every scenario is taken back in the one that is shown; a number of the plan is not to be seen there. */
+static void
+test_shown (void)
+{
+  g_autoptr (OutlayPlan) plan = make_woven_plan ();
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, NULL, NULL);
+  OutlayHistory *history = outlay_document_get_history (document);
+  OutlayScenario *slow = outlay_plan_find_scenario (plan, "slow");
+  const OutlayParameter years = { OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "discount-rate"), -1 };
+
+  outlay_document_set_scenario (document, slow);
+  g_assert_true (outlay_document_set_source (document, "discount-rate", &(OutlaySourceText) { OUTLAY_STATUS_ANNOUNCED, "Bank", NULL, NULL }, NULL));
+  assert_stays (document);
+  g_assert_true (outlay_document_set_source (document, "discount-rate", &(OutlaySourceText) { OUTLAY_STATUS_ANNOUNCED, "Another bank", NULL, NULL }, NULL));
+  assert_stays (document);
+  g_assert_true (outlay_document_remove_object (document, nth (outlay_plan_get_targets (plan), 0), NULL));
+  assert_stays (document);
+  g_assert_true (outlay_document_set_threshold (document, OUTLAY_INDICATOR_TAX_PER_MU, 1e6, NULL));
+  assert_stays (document);
+  g_assert_true (outlay_document_set_threshold (document, OUTLAY_INDICATOR_TAX_PER_MU, 2e6, NULL));
+  assert_stays (document);
+  g_assert_true (outlay_document_remove_object (document, nth (outlay_plan_get_initiatives (plan), 1), NULL));
+  assert_stays (document);
+  g_assert_true (outlay_history_set (history, NULL, &years, &(OutlayValue) { .type = OUTLAY_VALUE_NUMBER, .number = 0.1 }, NULL));
+  outlay_document_undo (document);
+  g_assert_null (outlay_document_get_scenario (document));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-structure/told-once", test_told_once);
+  g_test_add_func ("/document-structure/shown", test_shown);
   g_test_add_func ("/document-structure/said", test_said);
   return g_test_run ();
 }
