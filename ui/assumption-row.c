@@ -81,7 +81,7 @@ refresh_cell (OutlayAssumptionCell *cell, OutlayDocument *document)
   g_autofree char *text = NULL;
 
   outlay_document_get_value (document, &cell->parameter, &value);
-  cell->unit = outlay_parameter_unit (&cell->parameter, &value);
+  cell->unit = outlay_parameter_unit (&cell->parameter);
   text = outlay_parameter_write (&cell->parameter, &value, cell->unit);
   g_set_str (&cell->text, text);
   cell->changed = outlay_document_is_changed (document, cell->path);

@@ -35,6 +35,14 @@ class Assumptions(WindowTest):
     def entry(self, program, label):
         return program.find(type='GtkEntry', label=re.compile(f'^{re.escape(label)}'))
 
+    def scrolled_to(self, program, label):
+        """The same where it may stand further down."""
+        query = {'type': 'GtkEntry', 'label': re.compile(f'^{re.escape(label)}')}
+        view = program.find(type='OutlayAssumptionList')
+        while not program.look(**query):
+            program.scroll(view, clicks=3)
+        return program.find(**query)
+
     def type_into(self, program, label, text, key='Return'):
         program.click(self.entry(program, label), count=1)
         program.key('ctrl+a')
@@ -85,7 +93,7 @@ class Editing(Assumptions):
     def test_money_months_and_limits(self):
         path = self.write('plan.outlay.json', sample())
         program = self.open(path)
-        for words, text, shown in (('machines own-use', '1.2m', '1.2'), ('phase-2 start', 'Aug 2026', '2026-08'), ('machines market-limit', '3,500', '3,500')):
+        for words, text, shown in (('machines own-use', '1.2m', '1,200,000'), ('phase-2 start', 'Aug 2026', '2026-08'), ('machines market-limit', '3,500', '3,500')):
             entry = self.find_by_search(program, words)
             program.click(entry)
             program.key('ctrl+a')
@@ -101,6 +109,29 @@ class Editing(Assumptions):
         program.key('BackSpace')
         program.key('Return')
         self.assertIsNone(self.saved(program, path)['initiatives'][0]['products'][0]['market-limit'])
+
+    def test_a_number_of_a_kind_counts_in_one_unit_whatever_it_is(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path, scope='Smart mining machinery')
+        price = self.scrolled_to(program, 'Price, yuan a set')
+        self.assertEqual(price.text, '1,505,000')
+        self.type_into(program, 'Price, yuan a set', '1600000')
+        self.told(program, 'Set Smart mining machinery, Mining machines: Price to 1.60 m yuan a set')
+        self.type_into(program, 'Price, yuan a set', '1.5 m yuan a set')
+        self.told(program, 'Set Smart mining machinery, Mining machines: Price to 1.50 m yuan a set')
+        self.type_into(program, 'Price, yuan a set', '1.255')
+        self.type_into(program, 'Price, yuan a set', '985')
+        self.assertEqual(self.saved(program, path)['initiatives'][0]['products'][0]['price'], 985)
+
+    def test_what_is_1000_times_as_much_is_told_with_a_way_back(self):
+        program = self.open(scope='Smart mining machinery')
+        self.scrolled_to(program, 'Price, yuan a set')
+        self.type_into(program, 'Price, yuan a set', '1505m')
+        self.told(program, 'Set Smart mining machinery, Mining machines: Price to 1,505 m yuan a set, 1,000 times what it was'.replace('1,505 m', '1.505 bn'))
+        program.click(type='GtkButton', text='_Undo')
+        program.until(lambda: self.entry(program, 'Price, yuan a set').text == '1,505,000', 'the price to be as it was')
+        self.type_into(program, 'Price, yuan a set', '1505')
+        self.told(program, re.compile('Price to 1.505 k yuan a set, 1/1,000 of what it was$'))
 
     def test_what_is_wrong_is_said_and_stays_until_it_is_right(self):
         program = self.open()
@@ -237,6 +268,15 @@ class Pasting(Assumptions):
         self.assertEqual([self.entry(program, name).text for name in ('Surcharges', 'Stamp tax', 'Property tax', 'Land-use tax')], ['10', '0.05', '0.84', '6'])
         program.key('ctrl+z')
         program.until(lambda: [self.entry(program, name).text for name in ('Surcharges', 'Land-use tax')] == ['12', '5'])
+
+    def test_all_of_a_column_count_in_the_same_unit(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path, scope='Smart mining machinery')
+        program.click(self.scrolled_to(program, 'Material cost, yuan a set'))
+        self.paste(program, '985000\n1.5\n24')
+        self.told(program, 'Paste 3 numbers, 1 changes by 1,000 times or more')
+        product = self.saved(program, path)['initiatives'][0]['products'][0]
+        self.assertEqual((product['material-cost'], product['material-growth'], product['energy-cost']), (985000, 0.015, 24))
 
     def test_nothing_is_pasted_where_one_is_wrong(self):
         program = self.open()
