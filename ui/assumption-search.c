@@ -34,7 +34,8 @@ struct _OutlayAssumptionSearch
   GHashTable *members; /* OutlayMember → the set of words in it, plus 1 */
   GHashTable *types;   /* OutlayMember[] of a class → the words that are in any of them, plus 1 */
   GArray *hits;        /* Hit */
-  GHashTable *rows;    /* position → OutlayAssumptionRow, those that were asked for */
+  GHashTable *rows;    /* number of the hit → OutlayAssumptionRow, those that were asked for */
+  OutlayAssumptionRow *heading;
   guint n_told;        /* of the hits, those that the list is known to have */
   gint64 told_at;
   guint source;
@@ -186,6 +187,19 @@ look_through (OutlayAssumptionSearch *self, OutlayNode *whole)
     }
 }
 
+/* The last closes the card. */
+static void
+show_end (OutlayAssumptionSearch *self, guint hit, gboolean last)
+{
+  OutlayAssumptionRow *row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (hit));
+
+  if (row == NULL || row->last == last)
+    return;
+  row->last = last;
+  outlay_assumption_row_tell (row);
+}
+
+/* Above what was found stands how much it is. */
 static void
 tell (OutlayAssumptionSearch *self)
 {
@@ -193,8 +207,13 @@ tell (OutlayAssumptionSearch *self)
 
   self->n_told = self->hits->len;
   self->told_at = g_get_monotonic_time ();
-  if (self->n_told > before)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_told - before);
+  if (self->n_told == before)
+    return;
+  self->heading->n_found = self->n_told;
+  outlay_assumption_row_refresh (self->heading, self->document, FALSE);
+  if (before > 0)
+    show_end (self, before - 1, FALSE);
+  g_list_model_items_changed (G_LIST_MODEL (self), before == 0 ? 0 : before + 1, 0, self->n_told - before + (before == 0));
 }
 
 static gboolean
@@ -229,7 +248,9 @@ outlay_assumption_search_get_item_type (GListModel *model)
 static guint
 outlay_assumption_search_get_n_items (GListModel *model)
 {
-  return OUTLAY_ASSUMPTION_SEARCH (model)->n_told;
+  const guint n = OUTLAY_ASSUMPTION_SEARCH (model)->n_told;
+
+  return n > 0 ? n + 1 : 0;
 }
 
 static gpointer
@@ -239,14 +260,16 @@ outlay_assumption_search_get_item (GListModel *model, guint position)
   OutlayAssumptionRow *row;
   const Hit *hit;
 
-  if (position >= self->n_told)
+  if (position == 0 && self->n_told > 0)
+    return g_object_ref (self->heading);
+  if (position == 0 || --position >= self->n_told)
     return NULL;
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
   if (row == NULL)
     {
       hit = &g_array_index (self->hits, Hit, position);
       row = outlay_assumption_row_new (hit->group, &hit->parameter);
-      row->first = position == 0;
+      row->last = position + 1 == self->n_told;
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
     }
   return g_object_ref (row);
@@ -279,6 +302,7 @@ outlay_assumption_search_finalize (GObject *object)
   g_hash_table_unref (self->types);
   g_hash_table_unref (self->rows);
   g_array_unref (self->hits);
+  g_clear_object (&self->heading);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (outlay_assumption_search_parent_class)->finalize (object);
 }
@@ -317,6 +341,7 @@ outlay_assumption_search_new (OutlayDocument *document, const char *text)
   OutlayAssumptionSearch *self = g_object_new (OUTLAY_TYPE_ASSUMPTION_SEARCH, NULL);
 
   self->document = g_object_ref (document);
+  self->heading = outlay_assumption_row_new_found (outlay_document_get_plan (document), 0);
   self->words = split_words (text);
   if (self->words->len > 0 && look_on_cb (self))
     self->source = g_idle_add (look_on_cb, self);

@@ -4,6 +4,7 @@
 import re
 
 import tap
+from desktop import Desktop
 from plans import SAMPLE, WindowTest, indicators, sample
 
 PRICE = 'initiatives.mining.products.machines.price'
@@ -27,10 +28,17 @@ class Assumptions(WindowTest):
         return program.until(lambda: self.only_line(program), f'one number with {words}')
 
     def only_line(self, program):
-        lines = [line for line in program.all(type='OutlayAssumptionLine') if line.y >= 0]
+        lines = self.found(program)
         if len(lines) != 1:
             return None
         return next((widget for widget in lines[0].walk() if widget.type in ('GtkEntry', 'GtkDropDown')), None)
+
+    def found(self, program):
+        """The lines of numbers that were found."""
+        if not program.look(type='GtkLabel', text='Found') and not program.look(type='GtkLabel', text='查找结果'):
+            return []
+        return [line for line in program.all(type='OutlayAssumptionLine') if line.y >= 0 and
+                any(widget.type in ('GtkEntry', 'GtkDropDown') for widget in line.walk())]
 
     def entry(self, program, label):
         return program.find(type='GtkEntry', label=re.compile(f'^{re.escape(label)}'))
@@ -135,9 +143,12 @@ class Editing(Assumptions):
 
     def test_what_is_wrong_is_said_and_stays_until_it_is_right(self):
         program = self.open()
+        place = self.entry(program, 'Surcharges').x
         self.type_into(program, 'Surcharges', '130')
         self.assertEqual(self.fault(program), ['“130” does not go here: from 0 % to 100 %.'])
         self.assertEqual(self.entry(program, 'Surcharges').text, '130')
+        # What is beside it stays where it stood.
+        self.assertEqual(self.entry(program, 'Surcharges').x, place)
         # Other rows go on working meanwhile.
         self.type_into(program, 'Stamp tax', '0.05')
         self.told(program, re.compile('^Set Taxes: Stamp tax to 0.05'))
@@ -229,12 +240,22 @@ class Searching(Assumptions):
                 program.key('ctrl+f')
                 program.key('ctrl+a')
                 program.type(words)
-                program.until(lambda count=count: len([line for line in program.all(type='OutlayAssumptionLine') if line.y >= 0]) == count, words)
+                program.until(lambda count=count: len(self.found(program)) == count, words)
         program.key('ctrl+a')
         program.type('zzz')
         program.find(type='GtkLabel', text=re.compile('^No number has these words'))
         program.key('Escape')
         self.entry(program, 'Discount rate')
+
+    def test_what_was_found_is_headed_and_nothing_is_selected_beside_it(self):
+        program = self.open(scope='Smart mining machinery')
+        self.find_by_search(program, 'household own-use')
+        program.find(type='GtkLabel', text='1 number')
+        program.find(type='OutlayInfluenceBar', label='NPV after tax')
+        self.assertEqual([item for item in program.all(type='GtkListItemWidget') if item.selected], [])
+        program.key('Escape')
+        program.find(type='GtkLabel', text='Smart mining machinery', within=program.find(type='OutlayAssumptionLine'))
+        self.assertEqual([item.label for item in program.all(type='GtkListItemWidget') if item.selected], ['Smart mining machinery'])
 
     def test_a_number_is_shown_among_its_own(self):
         program = self.open()
@@ -307,6 +328,18 @@ class RampUp(Assumptions):
         program.gone(type='GtkEntry', label=re.compile('^Ramp-up, year 3'))
 
 
+class Targets(Assumptions):
+    def test_they_are_told_in_what_they_judge_in_one_card(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path)
+        entry = self.scrolled_to(program, 'Hurdle rate: At least, %')
+        self.assertEqual(entry.text, '12')
+        self.assertEqual(self.scrolled_to(program, 'Output value: At least, bn yuan').text, '10')
+        self.type_into(program, 'Output value: At least', '11')
+        self.told(program, re.compile('At least to 11.0 bn yuan$'))
+        self.assertEqual([target.get('at-least') for target in self.saved(program, path)['targets']][1], 1.1e10)
+
+
 class Structure(Assumptions):
     def test_a_product_comes_and_goes(self):
         path = self.write('plan.outlay.json', sample())
@@ -353,6 +386,21 @@ class Influence(Assumptions):
         plan['discount-rate'] *= 1.1
         effect = (indicators(plan)['npv-after-tax'] - base) / 1e6
         program.find(type='OutlayInfluenceBar', label=re.compile(f'^At 8.8 %: NPV after tax −{-effect:.0f} m yuan\n'))
+
+
+class Sizes(Assumptions):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop((1360, 860), maximized=False))
+
+    def test_the_columns_of_influence_are_named_however_small_the_window(self):
+        program = self.open()
+        for size in ((1360, 860), (950, 700), (560, 740)):
+            with self.subTest(size=size):
+                program.resize(*size)
+                caption = program.find(type='OutlayInfluenceBar', label='Tax of all years')
+                bar = next(bar for bar in program.all(type='OutlayInfluenceBar') if (bar.label or '').startswith('At ') and 'Tax of all years' in bar.label)
+                self.assertEqual((caption.x, caption.width), (bar.x, bar.width))
 
 
 if __name__ == '__main__':
