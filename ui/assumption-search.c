@@ -8,8 +8,11 @@
 
 /* Microseconds between two looks at what else there is to do. */
 #define SLICE 4000
-/* A list that grows is laid out anew each time: after the first it is told of more no oftener than that. */
+/* How much it is is told no oftener than that while it grows. */
 #define PAUSE 250000
+/* Rows that a list makes at once, for each costs milliseconds; and how many it has before somebody scrolls on. */
+#define STEP 4
+#define PAGE 32
 #define MOST_WORDS 31
 
 enum
@@ -37,6 +40,7 @@ struct _OutlayAssumptionSearch
   GHashTable *rows;    /* number of the hit → OutlayAssumptionRow, those that were asked for */
   OutlayAssumptionRow *heading;
   guint n_told;        /* of the hits, those that the list is known to have */
+  guint n_wanted;      /* that it is to have, where there are so many */
   gint64 told_at;
   guint source;
 
@@ -86,7 +90,8 @@ words_of_member (OutlayAssumptionSearch *self, const OutlayMember *member)
 
   if (known != NULL)
     return GPOINTER_TO_UINT (known) - 1;
-  found = find_words (self, member->name) | find_words (self, member->nick) | find_words (self, member->nick != NULL ? _(member->nick) : NULL);
+  found = find_words (self, member->name) | find_words (self, member->nick) | find_words (self, member->nick != NULL ? _(member->nick) : NULL) |
+          find_words (self, outlay_assumption_keywords (member, FALSE)) | find_words (self, outlay_assumption_keywords (member, TRUE));
   g_hash_table_insert (self->members, (gpointer) member, GUINT_TO_POINTER (found + 1));
   return found;
 }
@@ -201,16 +206,26 @@ show_end (OutlayAssumptionSearch *self, guint hit, gboolean last)
 
 /* Above what was found stands how much it is. */
 static void
+tell_number (OutlayAssumptionSearch *self)
+{
+  self->told_at = g_get_monotonic_time ();
+  if (self->heading->n_found == self->hits->len)
+    return;
+  self->heading->n_found = self->hits->len;
+  outlay_assumption_row_refresh (self->heading, self->document, FALSE);
+}
+
+/* A few more rows, if there are any. */
+static void
 tell (OutlayAssumptionSearch *self)
 {
   const guint before = self->n_told;
 
-  self->n_told = self->hits->len;
-  self->told_at = g_get_monotonic_time ();
+  self->n_told = MIN (before + STEP, MIN (self->hits->len, self->n_wanted));
   if (self->n_told == before)
     return;
-  self->heading->n_found = self->n_told;
-  outlay_assumption_row_refresh (self->heading, self->document, FALSE);
+  if (before == 0)
+    tell_number (self);
   if (before > 0)
     show_end (self, before - 1, FALSE);
   g_list_model_items_changed (G_LIST_MODEL (self), before == 0 ? 0 : before + 1, 0, self->n_told - before + (before == 0));
@@ -228,13 +243,14 @@ look_on_cb (gpointer data)
       look_through (self, whole);
       self->next++;
     }
-  if (whole == NULL)
-    self->source = 0;
-  if (whole == NULL || self->n_told == 0 || g_get_monotonic_time () > self->told_at + PAUSE)
-    tell (self);
-  if (whole == NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  return whole != NULL;
+  if (whole == NULL || g_get_monotonic_time () > self->told_at + PAUSE)
+    tell_number (self);
+  tell (self);
+  if (whole != NULL || self->n_told < MIN (self->hits->len, self->n_wanted))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- as a list --- */
@@ -343,9 +359,20 @@ outlay_assumption_search_new (OutlayDocument *document, const char *text)
   self->document = g_object_ref (document);
   self->heading = outlay_assumption_row_new_found (outlay_document_get_plan (document), 0);
   self->words = split_words (text);
+  self->n_wanted = PAGE;
   if (self->words->len > 0 && look_on_cb (self))
     self->source = g_idle_add (look_on_cb, self);
   return self;
+}
+
+void
+outlay_assumption_search_want_more (OutlayAssumptionSearch *self)
+{
+  if (self->n_told < self->n_wanted)
+    return;
+  self->n_wanted += PAGE;
+  if (self->source == 0 && self->n_told < self->hits->len)
+    self->source = g_idle_add (look_on_cb, self);
 }
 
 gboolean

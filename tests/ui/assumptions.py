@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every number of the plan where a planner looks for it: typed with its unit, with its source and its weight, found by a word."""
 
+import copy
 import re
 
 import tap
@@ -272,6 +273,41 @@ class Searching(Assumptions):
         program.key('ctrl+a')
         program.type('discount-rate')
         program.until(lambda: self.only_line(program))
+        # In English as in Chinese, and by what planners also call it.
+        for words, heading in (('price', '14项数据'), ('价格', '14项数据')):
+            with self.subTest(words=words):
+                program.key('ctrl+a')
+                program.paste(words)
+                program.find(type='GtkLabel', text=heading)
+        for words in ('电价', '单价', '薪酬', 'capex'):
+            with self.subTest(words=words):
+                program.key('ctrl+a')
+                program.paste(words)
+                program.until(lambda: self.found(program), words)
+
+    def test_by_other_words(self):
+        program = self.open()
+        for words, found in (('tariff', 'Price'), ('salary', 'Wage'), ('capex', 'Investment, Phase one')):
+            with self.subTest(words=words):
+                program.key('ctrl+f')
+                program.key('ctrl+a')
+                program.type(words)
+                program.until(lambda found=found: any(widget.text == found for line in self.found(program) for widget in line.walk()), words)
+
+    def test_what_is_far_down_comes_when_somebody_scrolls(self):
+        plan = sample()
+        for n in range(30):
+            plan['initiatives'].append({**copy.deepcopy(sample()['initiatives'][2]), 'id': f'park-{n}', 'name': f'Park {n}'})
+        program = self.open(self.write('plan.outlay.json', plan))
+        program.key('ctrl+f')
+        program.type('capacity')
+        program.find(type='GtkLabel', text='97 numbers')
+        view = program.find(type='OutlayAssumptionList')
+        for _ in range(20):
+            program.scroll(view, clicks=5)
+            if program.look(type='GtkLabel', text=re.compile('^Park 29, ')):
+                break
+        program.find(type='GtkLabel', text=re.compile('^Park 29, '))
 
 
 class Pasting(Assumptions):
