@@ -81,7 +81,7 @@ outlay_assumption_heading_set_row (OutlayAssumptionHeading *self, OutlayAssumpti
 void
 outlay_assumption_heading_update (OutlayAssumptionHeading *self)
 {
-  const gboolean object = self->row->kind == OUTLAY_ASSUMPTION_KIND_OBJECT;
+  const gboolean object = self->row->kind == OUTLAY_ASSUMPTION_KIND_OBJECT || self->row->kind == OUTLAY_ASSUMPTION_KIND_LIST;
   g_autofree char *tooltip = NULL;
 
   gtk_label_set_text (self->label, self->row->title);

@@ -24,13 +24,13 @@ struct _OutlayAssumptionLine
   OutlayAssumptionRow *row; /* NULL: none */
   guint reached;            /* the cell whose influence is shown */
 
+  GtkWidget *columns;
   OutlayAssumptionHeading *heading;
 
   GtkWidget *main;
   GtkWidget *words;
   GtkLabel *title;
   GtkButton *where;
-  GtkLabel *fault;
   GtkWidget *values;
   GtkWidget *dot_room;
   GtkWidget *dot;
@@ -39,6 +39,8 @@ struct _OutlayAssumptionLine
   GtkMenuButton *source;
   GtkWidget *influence;
   OutlayInfluenceBar *bars[OUTLAY_N_INFLUENCES];
+
+  GtkLabel *fault;
 };
 
 G_DEFINE_FINAL_TYPE (OutlayAssumptionLine, outlay_assumption_line, GTK_TYPE_BOX)
@@ -99,16 +101,22 @@ create_words (OutlayAssumptionLine *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->where), (const char *[]) { "flat", "caption", "assumption-where", NULL });
   gtk_widget_set_halign (GTK_WIDGET (self->where), GTK_ALIGN_START);
   g_signal_connect_object (self->where, "clicked", G_CALLBACK (where_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->words), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (self->words), GTK_WIDGET (self->where));
+  gtk_widget_set_hexpand (self->words, TRUE);
+  gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
+}
+
+/* Below the columns, which stay where they are. */
+static void
+create_fault (OutlayAssumptionLine *self)
+{
   self->fault = create_label (0, "caption");
   gtk_label_set_ellipsize (self->fault, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (self->fault, TRUE);
   gtk_label_set_wrap_mode (self->fault, PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (self->fault), "error");
-  gtk_box_append (GTK_BOX (self->words), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (self->words), GTK_WIDGET (self->where));
-  gtk_box_append (GTK_BOX (self->words), GTK_WIDGET (self->fault));
-  gtk_widget_set_hexpand (self->words, TRUE);
-  gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
 }
 
 static void
@@ -287,7 +295,7 @@ keep_room (OutlayAssumptionLine *self, gboolean narrow)
   gtk_widget_set_size_request (self->words, text && !narrow ? field : -1, -1);
 }
 
-/* At the top of each card stands what its bars are about. */
+/* Above the first bars of each card stands what they are about. */
 static void
 show_captions (OutlayAssumptionLine *self)
 {
@@ -298,13 +306,32 @@ show_captions (OutlayAssumptionLine *self)
   outlay_assumption_line_lay (self);
 }
 
+/* Targets and figures are set against the plan, and change nothing in it. */
+static gboolean
+weighs (OutlayAssumptionRow *row)
+{
+  return !OUTLAY_IS_TARGET (row->node) && !OUTLAY_IS_FIGURE (row->node);
+}
+
 /* Columns keep their room where nothing stands in them; lines of their own do not. */
 static gboolean
 shows_influence (OutlayAssumptionLine *self, gboolean stacked)
 {
   if (self->row == NULL || is_text (self->row))
     return FALSE;
-  return outlay_assumption_row_is_heading (self->row) ? self->row->first && !stacked : !stacked || self->row->kind != OUTLAY_ASSUMPTION_KIND_CHOICE;
+  if (outlay_assumption_row_is_heading (self->row))
+    return self->row->captions;
+  return !stacked || (self->row->kind != OUTLAY_ASSUMPTION_KIND_CHOICE && weighs (self->row));
+}
+
+static void
+show_frame (OutlayAssumptionLine *self)
+{
+  const gboolean above = self->row->kind == OUTLAY_ASSUMPTION_KIND_OBJECT || self->row->kind == OUTLAY_ASSUMPTION_KIND_LIST;
+  const char *kind = above ? "object" : outlay_assumption_row_is_heading (self->row) ? "grouping" : "number";
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { "assumption-line", kind, self->row->first ? "first" : "inner",
+                                                                    self->row->last ? "last" : "inner", NULL });
 }
 
 static void
@@ -312,8 +339,10 @@ show_row (OutlayAssumptionLine *self)
 {
   const gboolean heading = outlay_assumption_row_is_heading (self->row);
 
+  show_frame (self);
   gtk_widget_set_visible (GTK_WIDGET (self->heading), heading);
   gtk_widget_set_visible (self->main, !heading);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), FALSE);
   if (heading)
     {
       outlay_assumption_heading_update (self->heading);
@@ -327,15 +356,6 @@ show_row (OutlayAssumptionLine *self)
   show_source (self);
   show_room (self);
   outlay_assumption_line_show_influence (self);
-}
-
-static void
-show_frame (OutlayAssumptionLine *self)
-{
-  const char *kind = self->row->kind == OUTLAY_ASSUMPTION_KIND_OBJECT ? "object" : self->row->kind == OUTLAY_ASSUMPTION_KIND_GROUPING ? "grouping" : "number";
-
-  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { "assumption-line", kind, self->row->first ? "first" : "inner",
-                                                                    self->row->last ? "last" : "inner", NULL });
 }
 
 /* --- life --- */
@@ -360,7 +380,9 @@ outlay_assumption_line_class_init (OutlayAssumptionLineClass *class)
 static void
 outlay_assumption_line_init (OutlayAssumptionLine *self)
 {
-  gtk_box_set_spacing (GTK_BOX (self), 2 * OUTLAY_ASSUMPTION_SPACING);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * OUTLAY_ASSUMPTION_SPACING);
+  gtk_widget_set_vexpand (self->columns, TRUE);
 }
 
 GtkWidget *
@@ -370,16 +392,19 @@ outlay_assumption_line_new (OutlayAssumptionList *list)
 
   self->list = list;
   self->heading = OUTLAY_ASSUMPTION_HEADING (outlay_assumption_heading_new (list));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (self->columns), GTK_WIDGET (self->heading));
   self->main = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, OUTLAY_ASSUMPTION_SPACING);
   gtk_widget_set_hexpand (self->main, TRUE);
   create_words (self);
   create_values (self);
   create_influence (self);
+  create_fault (self);
   gtk_box_append (GTK_BOX (self->main), self->words);
   gtk_box_append (GTK_BOX (self->main), self->values);
-  gtk_box_append (GTK_BOX (self), self->main);
-  gtk_box_append (GTK_BOX (self), self->influence);
+  gtk_box_append (GTK_BOX (self->columns), self->main);
+  gtk_box_append (GTK_BOX (self->columns), self->influence);
+  gtk_box_append (GTK_BOX (self), self->columns);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->fault));
   return GTK_WIDGET (self);
 }
 
@@ -396,7 +421,6 @@ outlay_assumption_line_set_row (OutlayAssumptionLine *self, OutlayAssumptionRow 
     return;
   self->reached = row->cells->len > 0 ? row->cells->len - 1 : 0;
   g_signal_connect_object (row, "changed", G_CALLBACK (show_row), self, G_CONNECT_SWAPPED);
-  show_frame (self);
   show_row (self);
 }
 
@@ -409,13 +433,13 @@ outlay_assumption_line_get_row (OutlayAssumptionLine *self)
 void
 outlay_assumption_line_lay (OutlayAssumptionLine *self)
 {
-  const gboolean text = self->row != NULL && is_text (self->row);
+  const gboolean text = self->row != NULL && is_text (self->row), heading = self->row != NULL && outlay_assumption_row_is_heading (self->row);
   const gboolean stacked = outlay_assumption_list_get_stacked (self->list), narrow = outlay_assumption_list_get_narrow (self->list);
 
   gtk_widget_set_visible (self->influence, shows_influence (self, stacked));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), stacked && !heading ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->main), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (GTK_BOX (self), stacked ? 2 : 2 * OUTLAY_ASSUMPTION_SPACING);
+  gtk_box_set_spacing (GTK_BOX (self->columns), stacked ? 2 : 2 * OUTLAY_ASSUMPTION_SPACING);
   gtk_box_set_spacing (GTK_BOX (self->main), narrow ? 1 : OUTLAY_ASSUMPTION_SPACING);
   gtk_widget_set_halign (self->values, narrow && !text ? GTK_ALIGN_END : GTK_ALIGN_FILL);
   keep_room (self, narrow);

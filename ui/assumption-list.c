@@ -6,6 +6,7 @@
 #include "ui/assumption-influence.h"
 #include "ui/assumption-line.h"
 #include "ui/assumption-paste.h"
+#include "ui/assumption-search.h"
 #include "ui/influence-bar.h"
 #include "ui/window.h"
 
@@ -144,6 +145,17 @@ unbind_cb (OutlayAssumptionList *self, GtkListItem *item)
   outlay_assumption_line_set_row (OUTLAY_ASSUMPTION_LINE (gtk_list_item_get_child (item)), NULL);
 }
 
+/* What was found is not all made at once. */
+static void
+scrolled_cb (OutlayAssumptionList *self, GtkAdjustment *adjustment)
+{
+  GListModel *rows = outlay_assumption_list_get_rows (self);
+  const double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (OUTLAY_IS_ASSUMPTION_SEARCH (rows) && left < gtk_adjustment_get_page_size (adjustment))
+    outlay_assumption_search_want_more (OUTLAY_ASSUMPTION_SEARCH (rows));
+}
+
 static OutlayAssumptionLine *
 find_line (OutlayAssumptionList *self, OutlayAssumptionRow *row, guint *position)
 {
@@ -270,6 +282,8 @@ outlay_assumption_list_init (OutlayAssumptionList *self)
   g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self))), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self))), GTK_WIDGET (self->view));
 }
 

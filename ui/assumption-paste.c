@@ -140,10 +140,26 @@ add_column (Pasted *pasted, GListModel *rows, guint position, guint cell, char *
   return TRUE;
 }
 
+/* Whoever pastes sees how many came in, and of how many another unit may have been meant. (transfer full) */
+static char *
+describe (Pasted *pasted)
+{
+  const guint n = pasted->values->len;
+  const guint leaps = outlay_document_count_leaps (pasted->document, (const OutlayParameter *) (gpointer) pasted->parameters->data,
+                                                   (const OutlayValue *) (gpointer) pasted->values->data, n);
+  g_autofree char *numbers = g_strdup_printf (ngettext ("Paste %u number", "Paste %u numbers", n), n), *far = NULL;
+
+  if (leaps == 0)
+    return g_steal_pointer (&numbers);
+  far = g_strdup_printf (ngettext ("%u changes by 1,000 times or more", "%u change by 1,000 times or more", leaps), leaps);
+  /* Translators: “Paste 3 numbers”, “2 change by 1,000 times or more” */
+  return g_strdup_printf (C_ ("paste", "%s, %s"), numbers, far);
+}
+
 static gboolean
 lay (Pasted *pasted, GError **error)
 {
-  g_autofree char *description = g_strdup_printf (ngettext ("Paste %u number", "Paste %u numbers", pasted->values->len), pasted->values->len);
+  g_autofree char *description = describe (pasted);
   g_autoptr (GError) fault = NULL;
   guint failed = 0;
 

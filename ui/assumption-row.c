@@ -81,7 +81,7 @@ refresh_cell (OutlayAssumptionCell *cell, OutlayDocument *document)
   g_autofree char *text = NULL;
 
   outlay_document_get_value (document, &cell->parameter, &value);
-  cell->unit = outlay_parameter_unit (&cell->parameter, &value);
+  cell->unit = outlay_parameter_unit (&cell->parameter);
   text = outlay_parameter_write (&cell->parameter, &value, cell->unit);
   g_set_str (&cell->text, text);
   cell->changed = outlay_document_is_changed (document, cell->path);
@@ -131,6 +131,22 @@ describe_place (OutlayAssumptionRow *self, OutlayDocument *document)
   return g_strdup_printf (C_ ("place of a number", "%s · %s"), object, outlay_assumption_group_name (self->group));
 }
 
+/* "Output value: At least"; of a figure, which is its value, the name alone. */
+static char *
+name_number (OutlayAssumptionRow *self, OutlayDocument *document)
+{
+  OutlayPlan *plan = outlay_document_get_plan (document);
+  OutlayScenario *scenario = outlay_document_get_scenario (document);
+  const OutlayParameter *parameter = &outlay_assumption_row_nth (self, 0)->parameter;
+  g_autofree char *name = outlay_plan_resolve_name (plan, scenario, self->node), *member = NULL;
+
+  if (OUTLAY_IS_FIGURE (self->node) && g_str_equal (parameter->member->name, "value"))
+    return g_steal_pointer (&name);
+  member = outlay_parameter_short_label (plan, scenario, parameter);
+  /* Translators: an object and one of its numbers, as in "Energy storage: Price" */
+  return g_strdup_printf (C_ ("label", "%s: %s"), name, member);
+}
+
 static char *
 make_title (OutlayAssumptionRow *self, OutlayDocument *document)
 {
@@ -140,9 +156,11 @@ make_title (OutlayAssumptionRow *self, OutlayDocument *document)
   switch (self->kind)
     {
     case OUTLAY_ASSUMPTION_KIND_OBJECT: return outlay_object_label (plan, scenario, self->node);
+    case OUTLAY_ASSUMPTION_KIND_LIST: return g_strdup (_(outlay_node_get_parent_member (self->node)->nick));
+    case OUTLAY_ASSUMPTION_KIND_FOUND: return g_strdup_printf (ngettext ("%u number", "%u numbers", self->n_found), self->n_found);
     case OUTLAY_ASSUMPTION_KIND_GROUPING: return g_strdup (outlay_assumption_group_name (self->group));
     case OUTLAY_ASSUMPTION_KIND_RAMP: return g_strdup (_(outlay_assumption_row_nth (self, 0)->parameter.member->nick));
-    default: return outlay_parameter_short_label (plan, scenario, &outlay_assumption_row_nth (self, 0)->parameter);
+    default: return self->named ? name_number (self, document) : outlay_parameter_short_label (plan, scenario, &outlay_assumption_row_nth (self, 0)->parameter);
     }
 }
 
@@ -192,6 +210,27 @@ outlay_assumption_row_new_heading (OutlayNode *node)
 
   self->kind = OUTLAY_ASSUMPTION_KIND_OBJECT;
   self->node = g_object_ref (node);
+  return self;
+}
+
+OutlayAssumptionRow *
+outlay_assumption_row_new_list (OutlayNode *node)
+{
+  OutlayAssumptionRow *self = outlay_assumption_row_new_heading (node);
+
+  self->kind = OUTLAY_ASSUMPTION_KIND_LIST;
+  return self;
+}
+
+OutlayAssumptionRow *
+outlay_assumption_row_new_found (OutlayPlan *plan, guint n_found)
+{
+  OutlayAssumptionRow *self = outlay_assumption_row_new_heading (OUTLAY_NODE (plan));
+
+  self->kind = OUTLAY_ASSUMPTION_KIND_FOUND;
+  self->n_found = n_found;
+  self->captions = TRUE;
+  self->first = TRUE;
   return self;
 }
 

@@ -9,6 +9,8 @@
 typedef enum
 {
   OUTLAY_ASSUMPTION_KIND_OBJECT, /* the name of what the rows below belong to */
+  OUTLAY_ASSUMPTION_KIND_LIST,   /* the name of a list, whose objects stand below as rows */
+  OUTLAY_ASSUMPTION_KIND_FOUND,  /* how many numbers were found */
   OUTLAY_ASSUMPTION_KIND_GROUPING,
   OUTLAY_ASSUMPTION_KIND_FIELD,
   OUTLAY_ASSUMPTION_KIND_TEXT,
@@ -47,6 +49,9 @@ struct _OutlayAssumptionRow
   OutlayNode *node;
   OutlayAssumptionGroup group;
   GPtrArray *cells; /* OutlayAssumptionCell; none of headings */
+  guint n_found;    /* where that is what it tells */
+  gboolean named;   /* its title names its object, for others stand beside it */
+  gboolean captions; /* of a heading: it names the influences below */
   gboolean first;   /* of a card */
   gboolean last;
 
@@ -65,6 +70,9 @@ struct _OutlayAssumptionRow
  * It is to be shown anew.
  */
 OutlayAssumptionRow *outlay_assumption_row_new_heading (OutlayNode *node);
+/* node: the first of the list */
+OutlayAssumptionRow *outlay_assumption_row_new_list (OutlayNode *node);
+OutlayAssumptionRow *outlay_assumption_row_new_found (OutlayPlan *plan, guint n_found);
 OutlayAssumptionRow *outlay_assumption_row_new_group (OutlayNode *node, OutlayAssumptionGroup group);
 /* parameter: of the ramp-up its first year, with which come the others */
 OutlayAssumptionRow *outlay_assumption_row_new (OutlayAssumptionGroup group, const OutlayParameter *parameter);

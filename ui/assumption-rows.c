@@ -5,7 +5,9 @@ typedef struct
 {
   GPtrArray *rows;
   OutlayAssumptionGroup group; /* of the last row */
-  OutlayNode *node;
+  const OutlayMember *list; /* (nullable): whose objects are being laid into one card */
+  guint first;              /* of that card */
+  gboolean captioned;       /* a heading of the card names the influences */
 } Building;
 
 static void
@@ -14,20 +16,59 @@ add_row (Building *building, OutlayAssumptionRow *row)
   g_ptr_array_add (building->rows, row);
 }
 
+static OutlayAssumptionRow *
+nth_built (Building *building, guint n)
+{
+  return g_ptr_array_index (building->rows, n);
+}
+
 static void
 add_cb (OutlayAssumptionGroup group, const OutlayParameter *parameter, gpointer data)
 {
   Building *building = data;
 
   if (group != building->group)
-    add_row (building, outlay_assumption_row_new_group (parameter->node, group));
+    {
+      add_row (building, outlay_assumption_row_new_group (parameter->node, group));
+      /* Names and the like have no influence. */
+      nth_built (building, building->rows->len - 1)->captions = group != OUTLAY_ASSUMPTION_ABOUT && !building->captioned;
+      building->captioned |= group != OUTLAY_ASSUMPTION_ABOUT;
+    }
   building->group = group;
   /* The years of a ramp-up are one row. */
   if (parameter->member->kind != OUTLAY_MEMBER_SHARES || parameter->index == 0)
     add_row (building, outlay_assumption_row_new (group, parameter));
 }
 
-/* The rows of an object lie in a card of their own. */
+static void
+add_named_cb (OutlayAssumptionGroup group, const OutlayParameter *parameter, gpointer data)
+{
+  OutlayAssumptionRow *row = outlay_assumption_row_new (group, parameter);
+
+  row->named = TRUE;
+  add_row (data, row);
+}
+
+/* Objects that are little more than a number lie in one card, as a list. */
+static void
+add_listed (Building *building, OutlayPlan *plan, OutlayNode *node)
+{
+  if (building->list != outlay_node_get_parent_member (node))
+    {
+      add_row (building, outlay_assumption_row_new_list (node));
+      building->first = building->rows->len;
+    }
+  else if (building->rows->len > building->first)
+    nth_built (building, building->rows->len - 1)->last = FALSE;
+  building->list = outlay_node_get_parent_member (node);
+  outlay_assumptions_foreach (plan, node, add_named_cb, building);
+  if (building->rows->len == building->first)
+    return;
+  nth_built (building, building->first)->first = TRUE;
+  nth_built (building, building->rows->len - 1)->last = TRUE;
+}
+
+/* The rows of another object lie in a card of their own. */
 static void
 add_object (Building *building, OutlayPlan *plan, OutlayNode *node)
 {
@@ -35,11 +76,12 @@ add_object (Building *building, OutlayPlan *plan, OutlayNode *node)
 
   add_row (building, outlay_assumption_row_new_heading (node));
   building->group = OUTLAY_N_ASSUMPTION_GROUPS;
+  building->captioned = FALSE;
   outlay_assumptions_foreach (plan, node, add_cb, building);
   if (first >= building->rows->len)
     return;
-  ((OutlayAssumptionRow *) g_ptr_array_index (building->rows, first))->first = TRUE;
-  ((OutlayAssumptionRow *) g_ptr_array_index (building->rows, building->rows->len - 1))->last = TRUE;
+  nth_built (building, first)->first = TRUE;
+  nth_built (building, building->rows->len - 1)->last = TRUE;
 }
 
 static GPtrArray *
@@ -63,7 +105,10 @@ build (OutlayDocument *document, GObject *whole)
   Building building = { .rows = g_ptr_array_new_with_free_func (g_object_unref) };
 
   for (guint i = 0; i < objects->len; i++)
-    add_object (&building, plan, objects->pdata[i]);
+    if (OUTLAY_IS_TARGET (objects->pdata[i]) || OUTLAY_IS_FIGURE (objects->pdata[i]))
+      add_listed (&building, plan, objects->pdata[i]);
+    else
+      add_object (&building, plan, objects->pdata[i]);
   return building.rows;
 }
 

@@ -30,6 +30,7 @@ struct _OutlayAssumptionScopes
 
   OutlayDocument *document;
   GtkSingleSelection *selection;
+  GObject *left; /* (nullable): what was chosen before something else was shown */
   GtkListView *view;
   GPtrArray *items; /* GtkListItem: those in use */
 };
@@ -207,6 +208,9 @@ set_document (OutlayAssumptionScopes *self, OutlayDocument *document)
   g_list_store_append (models, first);
   g_list_store_append (models, outlay_plan_get_initiatives (outlay_document_get_plan (document)));
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (models)));
+  gtk_single_selection_set_model (self->selection, NULL);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
+  gtk_single_selection_set_autoselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (all));
   g_object_unref (all);
 }
@@ -220,6 +224,7 @@ outlay_assumption_scopes_dispose (GObject *object)
     gtk_list_view_set_model (self->view, NULL);
   self->view = NULL;
   g_clear_object (&self->selection);
+  g_clear_object (&self->left);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (outlay_assumption_scopes_parent_class)->dispose (object);
 }
@@ -307,6 +312,41 @@ outlay_assumption_scopes_choose (OutlayAssumptionScopes *self, OutlayNode *objec
     return;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static guint
+find_position (GListModel *scopes, GObject *scope)
+{
+  for (guint n = 0; n < g_list_model_get_n_items (scopes); n++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (scopes, n);
+
+      if (item == scope)
+        return n;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What has left the plan meanwhile gives way to the first. */
+void
+outlay_assumption_scopes_set_open (OutlayAssumptionScopes *self, gboolean open)
+{
+  GObject *chosen = outlay_assumption_scopes_get_chosen (self);
+
+  if (open == gtk_single_selection_get_autoselect (self->selection))
+    return;
+  gtk_single_selection_set_can_unselect (self->selection, !open);
+  if (!open)
+    {
+      g_set_object (&self->left, chosen);
+      gtk_single_selection_set_autoselect (self->selection, FALSE);
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+      return;
+    }
+  if (chosen == NULL)
+    gtk_single_selection_set_selected (self->selection, find_position (G_LIST_MODEL (self->selection), self->left));
+  g_clear_object (&self->left);
+  gtk_single_selection_set_autoselect (self->selection, TRUE);
 }
 
 char *

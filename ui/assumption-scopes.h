@@ -20,6 +20,8 @@ GObject *outlay_assumption_scopes_get_chosen (OutlayAssumptionScopes *scopes);
 void outlay_assumption_scopes_choose (OutlayAssumptionScopes *scopes, OutlayNode *object);
 /* "Phases", "Energy storage" under the active scenario. (transfer full) */
 char *outlay_assumption_scope_name (OutlayDocument *document, GObject *scope);
+/* Whether the chosen one is what is shown; where it is not, none is selected until it is again or another is chosen. */
+void outlay_assumption_scopes_set_open (OutlayAssumptionScopes *scopes, gboolean open);
 /* Names and colours may be others. */
 void outlay_assumption_scopes_refresh (OutlayAssumptionScopes *scopes);
 

@@ -8,8 +8,11 @@
 
 /* Microseconds between two looks at what else there is to do. */
 #define SLICE 4000
-/* A list that grows is laid out anew each time: after the first it is told of more no oftener than that. */
+/* How much it is is told no oftener than that while it grows. */
 #define PAUSE 250000
+/* Rows that a list makes at once, for each costs milliseconds; and how many it has before somebody scrolls on. */
+#define STEP 4
+#define PAGE 32
 #define MOST_WORDS 31
 
 enum
@@ -34,8 +37,10 @@ struct _OutlayAssumptionSearch
   GHashTable *members; /* OutlayMember → the set of words in it, plus 1 */
   GHashTable *types;   /* OutlayMember[] of a class → the words that are in any of them, plus 1 */
   GArray *hits;        /* Hit */
-  GHashTable *rows;    /* position → OutlayAssumptionRow, those that were asked for */
+  GHashTable *rows;    /* number of the hit → OutlayAssumptionRow, those that were asked for */
+  OutlayAssumptionRow *heading;
   guint n_told;        /* of the hits, those that the list is known to have */
+  guint n_wanted;      /* that it is to have, where there are so many */
   gint64 told_at;
   guint source;
 
@@ -85,7 +90,8 @@ words_of_member (OutlayAssumptionSearch *self, const OutlayMember *member)
 
   if (known != NULL)
     return GPOINTER_TO_UINT (known) - 1;
-  found = find_words (self, member->name) | find_words (self, member->nick) | find_words (self, member->nick != NULL ? _(member->nick) : NULL);
+  found = find_words (self, member->name) | find_words (self, member->nick) | find_words (self, member->nick != NULL ? _(member->nick) : NULL) |
+          find_words (self, outlay_assumption_keywords (member, FALSE)) | find_words (self, outlay_assumption_keywords (member, TRUE));
   g_hash_table_insert (self->members, (gpointer) member, GUINT_TO_POINTER (found + 1));
   return found;
 }
@@ -186,15 +192,43 @@ look_through (OutlayAssumptionSearch *self, OutlayNode *whole)
     }
 }
 
+/* The last closes the card. */
+static void
+show_end (OutlayAssumptionSearch *self, guint hit, gboolean last)
+{
+  OutlayAssumptionRow *row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (hit));
+
+  if (row == NULL || row->last == last)
+    return;
+  row->last = last;
+  outlay_assumption_row_tell (row);
+}
+
+/* Above what was found stands how much it is. */
+static void
+tell_number (OutlayAssumptionSearch *self)
+{
+  self->told_at = g_get_monotonic_time ();
+  if (self->heading->n_found == self->hits->len)
+    return;
+  self->heading->n_found = self->hits->len;
+  outlay_assumption_row_refresh (self->heading, self->document, FALSE);
+}
+
+/* A few more rows, if there are any. */
 static void
 tell (OutlayAssumptionSearch *self)
 {
   const guint before = self->n_told;
 
-  self->n_told = self->hits->len;
-  self->told_at = g_get_monotonic_time ();
-  if (self->n_told > before)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_told - before);
+  self->n_told = MIN (before + STEP, MIN (self->hits->len, self->n_wanted));
+  if (self->n_told == before)
+    return;
+  if (before == 0)
+    tell_number (self);
+  if (before > 0)
+    show_end (self, before - 1, FALSE);
+  g_list_model_items_changed (G_LIST_MODEL (self), before == 0 ? 0 : before + 1, 0, self->n_told - before + (before == 0));
 }
 
 static gboolean
@@ -209,13 +243,14 @@ look_on_cb (gpointer data)
       look_through (self, whole);
       self->next++;
     }
-  if (whole == NULL)
-    self->source = 0;
-  if (whole == NULL || self->n_told == 0 || g_get_monotonic_time () > self->told_at + PAUSE)
-    tell (self);
-  if (whole == NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  return whole != NULL;
+  if (whole == NULL || g_get_monotonic_time () > self->told_at + PAUSE)
+    tell_number (self);
+  tell (self);
+  if (whole != NULL || self->n_told < MIN (self->hits->len, self->n_wanted))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- as a list --- */
@@ -229,7 +264,9 @@ outlay_assumption_search_get_item_type (GListModel *model)
 static guint
 outlay_assumption_search_get_n_items (GListModel *model)
 {
-  return OUTLAY_ASSUMPTION_SEARCH (model)->n_told;
+  const guint n = OUTLAY_ASSUMPTION_SEARCH (model)->n_told;
+
+  return n > 0 ? n + 1 : 0;
 }
 
 static gpointer
@@ -239,14 +276,16 @@ outlay_assumption_search_get_item (GListModel *model, guint position)
   OutlayAssumptionRow *row;
   const Hit *hit;
 
-  if (position >= self->n_told)
+  if (position == 0 && self->n_told > 0)
+    return g_object_ref (self->heading);
+  if (position == 0 || --position >= self->n_told)
     return NULL;
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
   if (row == NULL)
     {
       hit = &g_array_index (self->hits, Hit, position);
       row = outlay_assumption_row_new (hit->group, &hit->parameter);
-      row->first = position == 0;
+      row->last = position + 1 == self->n_told;
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
     }
   return g_object_ref (row);
@@ -279,6 +318,7 @@ outlay_assumption_search_finalize (GObject *object)
   g_hash_table_unref (self->types);
   g_hash_table_unref (self->rows);
   g_array_unref (self->hits);
+  g_clear_object (&self->heading);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (outlay_assumption_search_parent_class)->finalize (object);
 }
@@ -317,10 +357,22 @@ outlay_assumption_search_new (OutlayDocument *document, const char *text)
   OutlayAssumptionSearch *self = g_object_new (OUTLAY_TYPE_ASSUMPTION_SEARCH, NULL);
 
   self->document = g_object_ref (document);
+  self->heading = outlay_assumption_row_new_found (outlay_document_get_plan (document), 0);
   self->words = split_words (text);
+  self->n_wanted = PAGE;
   if (self->words->len > 0 && look_on_cb (self))
     self->source = g_idle_add (look_on_cb, self);
   return self;
+}
+
+void
+outlay_assumption_search_want_more (OutlayAssumptionSearch *self)
+{
+  if (self->n_told < self->n_wanted)
+    return;
+  self->n_wanted += PAGE;
+  if (self->source == 0 && self->n_told < self->hits->len)
+    self->source = g_idle_add (look_on_cb, self);
 }
 
 gboolean

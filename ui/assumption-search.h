@@ -15,4 +15,6 @@
 G_DECLARE_FINAL_TYPE (OutlayAssumptionSearch, outlay_assumption_search, OUTLAY, ASSUMPTION_SEARCH, GObject)
 
 OutlayAssumptionSearch *outlay_assumption_search_new (OutlayDocument *document, const char *text);
+/* Somebody is near the end of the rows that it has up to now. */
+void outlay_assumption_search_want_more (OutlayAssumptionSearch *search);
 gboolean outlay_assumption_search_is_busy (OutlayAssumptionSearch *search);

@@ -112,6 +112,7 @@ search (OutlayAssumptionsPage *self)
   show_nothing (self);
   if (self->rows != NULL)
     show_rows (self);
+  outlay_assumption_scopes_set_open (self->scopes, self->found == NULL);
 }
 
 static void
@@ -119,10 +120,13 @@ chosen_cb (OutlayAssumptionsPage *self)
 {
   GObject *chosen = outlay_assumption_scopes_get_chosen (self->scopes);
 
-  if (self->document == NULL || chosen == NULL || !g_set_object (&self->whole, chosen))
+  if (self->document == NULL || chosen == NULL || (chosen == self->whole && self->found == NULL))
     return;
-  g_clear_object (&self->rows);
-  self->rows = outlay_assumption_rows_new (self->document, self->whole);
+  if (g_set_object (&self->whole, chosen))
+    {
+      g_clear_object (&self->rows);
+      self->rows = outlay_assumption_rows_new (self->document, self->whole);
+    }
   gtk_editable_set_text (self->search, "");
   search (self);
 }
@@ -254,7 +258,8 @@ static void
 search_activated_cb (OutlayAssumptionsPage *self)
 {
   search (self);
-  outlay_assumption_list_focus (self->list, 0, 0);
+  /* Below how many they are. */
+  outlay_assumption_list_focus (self->list, 1, 0);
 }
 
 /* --- what the plan is made of --- */

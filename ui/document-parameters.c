@@ -4,15 +4,16 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "plan/amount.h"
+#include "plan/counts.h"
 #include "plan/label.h"
 #include "plan/member.h"
-#include "plan/unit.h"
 #include "ui/document-private.h"
 #include "ui/document-scenarios.h"
 
 /* Up to so many characters of a text stand in the description of a step. */
 #define LONGEST_TEXT 40
+/* So many times more or less is told, a little before it for what was rounded. */
+#define LEAP 999.999
 
 static char *
 shorten (const char *text)
@@ -27,9 +28,9 @@ shorten (const char *text)
 
 /* The distance at which the digits of a value can be told, as it was typed: of a percentage up to six. */
 static double
-finest_step (const OutlayMember *member, const OutlayValue *value)
+finest_step (const OutlayParameter *parameter, const OutlayValue *value)
 {
-  const gboolean share = outlay_unit_is_share (member->unit);
+  const gboolean share = outlay_unit_is_share (outlay_parameter_counts (parameter));
   double step = 1;
 
   if (value->type != OUTLAY_VALUE_NUMBER || value->number == 0)
@@ -40,13 +41,47 @@ finest_step (const OutlayMember *member, const OutlayValue *value)
   return step;
 }
 
+/* How many times the one is the other, where it is so many that another unit may have been meant; NAN where it is not. */
+static double
+measure_leap (OutlayDocument *self, const OutlayParameter *parameter, const OutlayValue *value)
+{
+  g_auto (OutlayValue) current = OUTLAY_VALUE_INIT;
+  double times;
+
+  outlay_document_get_value (self, parameter, &current);
+  if (!outlay_parameter_is_number (parameter) || current.type != OUTLAY_VALUE_NUMBER || value->type != OUTLAY_VALUE_NUMBER || current.number == 0 ||
+      value->number == 0)
+    return NAN;
+  times = fabs (value->number / current.number);
+  return times >= LEAP || 1 / times >= LEAP ? times : NAN;
+}
+
+/* "1,000 times what it was"; NULL where it is not so far away. (transfer full) */
+static char *
+describe_leap (OutlayDocument *self, const OutlayParameter *parameter, const OutlayValue *value)
+{
+  const double times = measure_leap (self, parameter, value);
+  g_autofree char *many = isnan (times) ? NULL : outlay_amount_format_in (times > 1 ? times : 1 / times, (OutlayAmountUnit) { 1, "" }, 0);
+
+  if (many == NULL)
+    return NULL;
+  /* Translators: of a new value beside the old one: “1,000 times what it was” */
+  return times > 1 ? g_strdup_printf (_("%s times what it was"), many)
+                   /* Translators: of a new value beside the old one: “1/1,000 of what it was” */
+                   : g_strdup_printf (_("1/%s of what it was"), many);
+}
+
 static char *
 describe (OutlayDocument *self, const OutlayParameter *parameter, const OutlayValue *value)
 {
+  g_autofree char *leap = describe_leap (self, parameter, value);
   g_autofree char *label = outlay_parameter_label (self->plan, self->scenario, parameter);
   g_autofree char *text = outlay_document_format_value (self, parameter, value), *shortened = shorten (text);
 
-  /* Translators: a step of the history: a number of the plan and its new value, “Set Energy storage, Household: Price to 1.25 k yuan a unit” */
+  if (leap != NULL)
+    /* Translators: a step of the history: a number of the plan, its new value and how far away that is: “Set Household: Price to 1.6 bn yuan a kWh, 1,000 times what it was” */
+    return g_strdup_printf (_("Set %s to %s, %s"), label, shortened, leap);
+  /* Translators: a step of the history: a number of the plan and its new value, “Set Energy storage, Household: Price to 1.25 k yuan a kWh” */
   return g_strdup_printf (_("Set %s to %s"), label, shortened);
 }
 
@@ -100,6 +135,16 @@ void
 outlay_document_get_value (OutlayDocument *self, const OutlayParameter *parameter, OutlayValue *value)
 {
   outlay_plan_resolve (self->plan, self->scenario, parameter, value);
+}
+
+guint
+outlay_document_count_leaps (OutlayDocument *self, const OutlayParameter *parameters, const OutlayValue *values, guint n)
+{
+  guint leaps = 0;
+
+  for (guint i = 0; i < n; i++)
+    leaps += !isnan (measure_leap (self, &parameters[i], &values[i]));
+  return leaps;
 }
 
 gboolean
@@ -159,5 +204,7 @@ outlay_document_format_value (OutlayDocument *self, const OutlayParameter *param
     return g_strdup (outlay_choice_name (value->string));
   if (value->type == OUTLAY_VALUE_NULL && outlay_parameter_is_number (parameter))
     return g_strdup (_("no limit"));
-  return outlay_parameter_format_apart (parameter, value, currency, finest_step (parameter->member, value));
+  if (value->type == OUTLAY_VALUE_NUMBER)
+    return outlay_parameter_quantity_format (self->plan, self->scenario, parameter, value->number, finest_step (parameter, value));
+  return outlay_parameter_format_apart (parameter, value, currency, finest_step (parameter, value));
 }

@@ -17,6 +17,8 @@ gboolean outlay_document_is_changed (OutlayDocument *document, const char *path)
 gboolean outlay_document_return_values (OutlayDocument *document, const OutlayParameter *parameters, guint n, GError **error);
 /* Another ramp-up of an initiative, with more years or fewer: a step of the plan, for a scenario cannot have other years than it. */
 gboolean outlay_document_set_years (OutlayDocument *document, OutlayInitiative *initiative, const double *shares, guint n, GError **error);
+/* How many of n values are 1,000 times or more, or less, of what holds now: as where another unit was meant. */
+guint outlay_document_count_leaps (OutlayDocument *document, const OutlayParameter *parameters, const OutlayValue *values, guint n);
 /* What holds without it: "in the plan: 8 %", "in “Slow”: 8 %". (transfer full) */
 char *outlay_document_describe_origin (OutlayDocument *document, const OutlayParameter *parameter);
 /* A value in words, a choice or a text too. (transfer full) */

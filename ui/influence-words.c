@@ -4,18 +4,20 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "plan/amount.h"
+#include "plan/counts.h"
 #include "plan/label.h"
 
 static char *
-describe_way (const OutlayParameter *parameter, const OutlayInfluence *influence, const OutlayInfluenceWay *way, const char *currency,
+describe_way (OutlayDocument *document, const OutlayParameter *parameter, const OutlayInfluence *influence, const OutlayInfluenceWay *way,
               OutlayInfluenceOutcome outcome)
 {
+  g_autofree char *currency = outlay_document_get_currency (document);
   g_autofree char *value = NULL, *effect = NULL;
 
   if (!way->moved)
     return NULL;
-  value = outlay_quantity_format_apart (way->value, (int) parameter->member->unit, currency, fabs (way->value - influence->from));
+  value = outlay_parameter_quantity_format (outlay_document_get_plan (document), outlay_document_get_scenario (document), parameter, way->value,
+                                            fabs (way->value - influence->from));
   effect = outlay_quantity_format_difference (way->effect[outcome], OUTLAY_UNIT_MONEY, currency);
   if (way->limited)
     /* Translators: a value at the end of a number's range, an outcome and what it adds to it: “At 100 %, where its range ends: NPV after tax +20 m yuan” */
@@ -27,9 +29,8 @@ describe_way (const OutlayParameter *parameter, const OutlayInfluence *influence
 char *
 outlay_influence_describe (OutlayDocument *document, const OutlayParameter *parameter, const OutlayInfluence *influence, OutlayInfluenceOutcome outcome)
 {
-  g_autofree char *currency = outlay_document_get_currency (document);
-  g_autofree char *up = describe_way (parameter, influence, &influence->ways[OUTLAY_INFLUENCE_UP], currency, outcome);
-  g_autofree char *down = describe_way (parameter, influence, &influence->ways[OUTLAY_INFLUENCE_DOWN], currency, outcome);
+  g_autofree char *up = describe_way (document, parameter, influence, &influence->ways[OUTLAY_INFLUENCE_UP], outcome);
+  g_autofree char *down = describe_way (document, parameter, influence, &influence->ways[OUTLAY_INFLUENCE_DOWN], outcome);
 
   if (up == NULL || down == NULL)
     return g_strdup (up != NULL ? up : down);

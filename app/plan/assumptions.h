@@ -28,6 +28,8 @@ typedef enum
 
 /* "Market and price", translated. (transfer none) */
 const char *outlay_assumption_group_name (OutlayAssumptionGroup group);
+/* Other words that planners call it by, "tariff, unit price"; NULL for none. (transfer none) */
+const char *outlay_assumption_keywords (const OutlayMember *member, gboolean translated);
 /* Where a member of an object stands; FALSE where it is no assumption: ids, references, lists. */
 gboolean outlay_assumption_find_group (OutlayNode *node, const OutlayMember *member, OutlayAssumptionGroup *group);
 

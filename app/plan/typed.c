@@ -7,9 +7,8 @@
 #include <string.h>
 
 #include "plan/amount-private.h"
+#include "plan/counts.h"
 #include "plan/member.h"
-#include "plan/node-private.h"
-#include "plan/resolve.h"
 #include "plan/unit.h"
 
 /* Numbers from here on are shorter with the word for millions than with all their digits. */
@@ -49,63 +48,13 @@ write_digits (double number, OutlayAmountUnit unit)
 }
 
 static char *
-write_number (double number, const OutlayMember *member, OutlayAmountUnit unit)
+write_number (double number, OutlayUnit counts, OutlayAmountUnit unit)
 {
   g_autofree char *text = write_digits (number, unit), *grouped = NULL;
 
   /* Where the locale sets a comma before decimals, a number in groups would be another one. */
-  grouped = member->unit == OUTLAY_UNIT_CALENDAR_YEAR || strchr (text, ',') != NULL || strchr (text, 'e') != NULL ? g_strdup (text) : group_digits (text);
+  grouped = counts == OUTLAY_UNIT_CALENDAR_YEAR || strchr (text, ',') != NULL || strchr (text, 'e') != NULL ? g_strdup (text) : group_digits (text);
   return g_strconcat (number < 0 ? "−" : "", grouped, NULL);
-}
-
-/* --- words --- */
-
-static char *
-money_word (OutlayPlan *plan, OutlayScenario *scenario, OutlayAmountUnit unit)
-{
-  g_autofree char *currency = outlay_plan_resolve_string (plan, scenario, OUTLAY_NODE (plan), "currency");
-  const char *word = outlay_currency_word (currency);
-
-  if (*unit.word == '\0')
-    return g_strdup (word != NULL ? word : "");
-  /* Translators: a unit of money and the currency: "bn yuan", "亿元" */
-  return g_strdup_printf (C_ ("unit and currency", "%s %s"), unit.word, word != NULL ? word : "");
-}
-
-/* What a product is counted in; "unit" where nobody says. */
-static char *
-product_word (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node)
-{
-  char *word = OUTLAY_IS_PRODUCT (node) ? outlay_plan_resolve_string (plan, scenario, node, "unit") : NULL;
-
-  if (word != NULL && *word != '\0')
-    return word;
-  g_free (word);
-  return g_strdup (C_ ("what a product is counted in", "unit"));
-}
-
-static char *
-money_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayAmountUnit unit)
-{
-  g_autofree char *money = money_word (plan, scenario, unit), *product = NULL;
-
-  switch (parameter->member->unit)
-    {
-    case OUTLAY_UNIT_MONEY_PER_UNIT:
-      product = product_word (plan, scenario, parameter->node);
-      /* Translators: money and what it is paid for: "yuan a kWh", "元/kWh" */
-      return g_strdup_printf (C_ ("unit beside a field", "%s a %s"), money, product);
-    case OUTLAY_UNIT_MONEY_A_YEAR:
-      return g_strdup_printf (C_ ("unit beside a field", "%s a year"), money);
-    case OUTLAY_UNIT_MONEY_PER_PERSON_YEAR:
-      return g_strdup_printf (C_ ("unit beside a field", "%s a person-year"), money);
-    case OUTLAY_UNIT_MONEY_PER_SQUARE_METRE_YEAR:
-      return g_strdup_printf (C_ ("unit beside a field", "%s per m² a year"), money);
-    case OUTLAY_UNIT_MONEY_PER_MU:
-      return g_strdup_printf (C_ ("unit beside a field", "%s per mu"), money);
-    default:
-      return g_steal_pointer (&money);
-    }
 }
 
 /* --- limits --- */
@@ -211,10 +160,32 @@ is_none (const char *text)
   return g_strv_contains (words, folded) || g_str_equal (folded, own);
 }
 
+/* As the unit beside the field has it: "2 m yuan a set". (transfer full) */
+static char *
+strip_ending (const OutlayParameter *parameter, const char *text)
+{
+  g_auto (GStrv) endings = outlay_parameter_endings (parameter);
+  char *plain = outlay_amount_normalise (text);
+
+  for (guint n = 0; endings[n] != NULL; n++)
+    {
+      g_autofree char *ending = outlay_amount_normalise (endings[n]);
+      const gsize length = strlen (ending), all = strlen (plain);
+
+      if (length > 0 && all > length && g_ascii_strcasecmp (plain + all - length, ending) == 0)
+        {
+          plain[all - length] = '\0';
+          break;
+        }
+    }
+  return g_strstrip (plain);
+}
+
 static gboolean
 read_whole (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, const OutlayValue *current, OutlayValue *value, GError **error)
 {
   const OutlayMember *member = parameter->member;
+  g_autofree char *plain = strip_ending (parameter, text);
   double number;
 
   if (member->nullable && is_none (text))
@@ -224,7 +195,7 @@ read_whole (const OutlayParameter *parameter, const char *text, OutlayAmountUnit
     }
   if (*text == '\0')
     return refuse (error, OUTLAY_PLAN_ERROR_WRONG_TYPE, g_strdup (_("Type a number.")));
-  if (!read_number (text, member->unit, member->minimum < 0, unit, current->type == OUTLAY_VALUE_NUMBER ? current->number : NAN, &number, error) ||
+  if (!read_number (plain, outlay_parameter_counts (parameter), member->minimum < 0, unit, current->type == OUTLAY_VALUE_NUMBER ? current->number : NAN, &number, error) ||
       !is_within (parameter, number, text, error))
     return FALSE;
   if (member->kind == OUTLAY_MEMBER_INTEGER && number != floor (number))
@@ -250,58 +221,12 @@ read_month (const OutlayParameter *parameter, const char *text, OutlayValue *val
 
 /* --- public --- */
 
-OutlayAmountUnit
-outlay_parameter_unit (const OutlayParameter *parameter, const OutlayValue *value)
-{
-  if (outlay_unit_is_share (parameter->member->unit))
-    return percent;
-  if (outlay_unit_is_money (parameter->member->unit) && value->type == OUTLAY_VALUE_NUMBER)
-    return outlay_amount_unit (value->number);
-  return one;
-}
-
 char *
 outlay_parameter_write (const OutlayParameter *parameter, const OutlayValue *value, OutlayAmountUnit unit)
 {
   if (value->type == OUTLAY_VALUE_STRING)
     return g_strdup (value->string);
-  return value->type == OUTLAY_VALUE_NUMBER ? write_number (value->number, parameter->member, unit) : g_strdup ("");
-}
-
-char *
-outlay_parameter_unit_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayAmountUnit unit)
-{
-  const OutlayUnit kind = parameter->member->unit;
-  g_autofree char *product = NULL;
-
-  if (outlay_unit_is_money (kind))
-    return money_words (plan, scenario, parameter, unit);
-  switch (kind)
-    {
-    case OUTLAY_UNIT_SHARE:
-      return g_strdup (C_ ("unit beside a field", "%"));
-    case OUTLAY_UNIT_SHARE_A_YEAR:
-      /* xgettext: no-c-format */
-      return g_strdup (C_ ("unit beside a field", "% a year"));
-    case OUTLAY_UNIT_UNITS_A_YEAR:
-      product = product_word (plan, scenario, parameter->node);
-      /* Translators: what is made in a year: "kWh a year", "kWh/年" */
-      return g_strdup_printf (C_ ("units beside a field", "%s a year"), product);
-    case OUTLAY_UNIT_TONNES_PER_UNIT:
-      product = product_word (plan, scenario, parameter->node);
-      /* Translators: tonnes for each of something: "t a kWh", "吨/kWh" */
-      return g_strdup_printf (C_ ("unit beside a field", "t a %s"), product);
-    case OUTLAY_UNIT_NONE:
-    case OUTLAY_UNIT_MONTH:
-    case OUTLAY_UNIT_CALENDAR_YEAR:
-      return g_strdup ("");
-    case OUTLAY_UNIT_SQUARE_METRES: return g_strdup (C_ ("unit beside a field", "m²"));
-    case OUTLAY_UNIT_MONTHS: return g_strdup (C_ ("unit beside a field", "months"));
-    case OUTLAY_UNIT_YEARS: return g_strdup (C_ ("unit beside a field", "years"));
-    case OUTLAY_UNIT_DAYS: return g_strdup (C_ ("unit beside a field", "days"));
-    case OUTLAY_UNIT_PERSONS: return g_strdup (C_ ("unit beside a field", "persons"));
-    default: return g_strdup (C_ ("unit beside a field", "t"));
-    }
+  return value->type == OUTLAY_VALUE_NUMBER ? write_number (value->number, outlay_parameter_counts (parameter), unit) : g_strdup ("");
 }
 
 gboolean

@@ -1,21 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan/amount.h"
-#include "plan/parameter.h"
+#include "plan/counts.h"
 
 /**
- * The values of a plan as a person writes them into a field beside which their unit stands: "1.505" beside "m yuan a set", "5" beside "%", "2026-08".
+ * The values of a plan as a person writes them into a field beside which their unit stands: "1,505,000" beside "yuan a set", "5" beside "%", "2026-08".
  */
 
-/* What a bare number counts in: the unit of money that makes the value short, 1 percent of a share, 1 of everything else. */
-OutlayAmountUnit outlay_parameter_unit (const OutlayParameter *parameter, const OutlayValue *value);
 /* Every digit of it in that unit, so that reading it gives the same double; "" for what is null. (transfer full) */
 char *outlay_parameter_write (const OutlayParameter *parameter, const OutlayValue *value, OutlayAmountUnit unit);
-/* What the number counts, with its unit of money, its currency and the product's own unit: "m yuan a set", "% a year", "kWh a year". (transfer full) */
-char *outlay_parameter_unit_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayAmountUnit unit);
 
-/* Understands what was typed: an amount or a small calculation as outlay_amount_parse() does, a percentage with or without its sign, months loosely
+/* Understands what was typed: an amount or a small calculation as outlay_amount_parse() does, with or without the unit beside the
+ * field, a percentage with or without its sign, months loosely
  * ("2026-8", "8/2026", "Aug 2026", "2026年8月"), "no limit" or nothing where there may be none; and checks it. On an error value is left alone. */
 gboolean outlay_parameter_read (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, const OutlayValue *current, OutlayValue *value,
                                 GError **error);

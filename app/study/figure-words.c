@@ -11,37 +11,6 @@
 
 #define MOST_DIGITS 12
 
-/* Units are free texts: one that begins with money counts in it. */
-static gboolean
-is_money (const char *unit, const char *currency)
-{
-  const char *const words[] = { "yuan", "元", "人民币", "RMB", "¥", "￥", currency, outlay_currency_word (currency) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (words[i] != NULL && words[i][0] != '\0' && g_str_has_prefix (unit, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_share (const char *unit)
-{
-  const char *const words[] = { "share", "比例", "占比", _("share") };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (unit, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-OutlayUnit
-outlay_figure_unit (const char *unit, const char *currency)
-{
-  if (unit == NULL)
-    return OUTLAY_UNIT_NONE;
-  return is_money (unit, currency) ? OUTLAY_UNIT_MONEY : is_share (unit) ? OUTLAY_UNIT_SHARE : OUTLAY_UNIT_NONE;
-}
-
 static char *
 format_in (double number, OutlayAmountUnit unit)
 {

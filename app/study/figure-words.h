@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "plan/counts.h"
 #include "study/measure.h"
 
 /* How public figures and the plan's part in them are told. (transfer full) */
-
-/* What kind of number a free text counts: money of the plan's currency, a share, or neither (NONE). (nullable) */
-OutlayUnit outlay_figure_unit (const char *unit, const char *currency);
 
 /* A number in a unit that somebody wrote: "650 bn yuan a year" where it begins with a currency, "28.1 %" of a "share", "1,256 firms". */
 char *outlay_figure_format (double value, const char *unit, const char *currency);

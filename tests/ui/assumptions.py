@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every number of the plan where a planner looks for it: typed with its unit, with its source and its weight, found by a word."""
 
+import copy
 import re
 
 import tap
+from desktop import Desktop
 from plans import SAMPLE, WindowTest, indicators, sample
 
 PRICE = 'initiatives.mining.products.machines.price'
@@ -27,13 +29,28 @@ class Assumptions(WindowTest):
         return program.until(lambda: self.only_line(program), f'one number with {words}')
 
     def only_line(self, program):
-        lines = [line for line in program.all(type='OutlayAssumptionLine') if line.y >= 0]
+        lines = self.found(program)
         if len(lines) != 1:
             return None
         return next((widget for widget in lines[0].walk() if widget.type in ('GtkEntry', 'GtkDropDown')), None)
 
+    def found(self, program):
+        """The lines of numbers that were found."""
+        if not program.look(type='GtkLabel', text='Found') and not program.look(type='GtkLabel', text='查找结果'):
+            return []
+        return [line for line in program.all(type='OutlayAssumptionLine') if line.y >= 0 and
+                any(widget.type in ('GtkEntry', 'GtkDropDown') for widget in line.walk())]
+
     def entry(self, program, label):
         return program.find(type='GtkEntry', label=re.compile(f'^{re.escape(label)}'))
+
+    def scrolled_to(self, program, label):
+        """The same where it may stand further down."""
+        query = {'type': 'GtkEntry', 'label': re.compile(f'^{re.escape(label)}')}
+        view = program.find(type='OutlayAssumptionList')
+        while not program.look(**query):
+            program.scroll(view, clicks=3)
+        return program.find(**query)
 
     def type_into(self, program, label, text, key='Return'):
         program.click(self.entry(program, label), count=1)
@@ -85,7 +102,7 @@ class Editing(Assumptions):
     def test_money_months_and_limits(self):
         path = self.write('plan.outlay.json', sample())
         program = self.open(path)
-        for words, text, shown in (('machines own-use', '1.2m', '1.2'), ('phase-2 start', 'Aug 2026', '2026-08'), ('machines market-limit', '3,500', '3,500')):
+        for words, text, shown in (('machines own-use', '1.2m', '1,200,000'), ('phase-2 start', 'Aug 2026', '2026-08'), ('machines market-limit', '3,500', '3,500')):
             entry = self.find_by_search(program, words)
             program.click(entry)
             program.key('ctrl+a')
@@ -102,11 +119,37 @@ class Editing(Assumptions):
         program.key('Return')
         self.assertIsNone(self.saved(program, path)['initiatives'][0]['products'][0]['market-limit'])
 
+    def test_a_number_of_a_kind_counts_in_one_unit_whatever_it_is(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path, scope='Smart mining machinery')
+        price = self.scrolled_to(program, 'Price, yuan a set')
+        self.assertEqual(price.text, '1,505,000')
+        self.type_into(program, 'Price, yuan a set', '1600000')
+        self.told(program, 'Set Smart mining machinery, Mining machines: Price to 1.60 m yuan a set')
+        self.type_into(program, 'Price, yuan a set', '1.5 m yuan a set')
+        self.told(program, 'Set Smart mining machinery, Mining machines: Price to 1.50 m yuan a set')
+        self.type_into(program, 'Price, yuan a set', '1.255')
+        self.type_into(program, 'Price, yuan a set', '985')
+        self.assertEqual(self.saved(program, path)['initiatives'][0]['products'][0]['price'], 985)
+
+    def test_what_is_1000_times_as_much_is_told_with_a_way_back(self):
+        program = self.open(scope='Smart mining machinery')
+        self.scrolled_to(program, 'Price, yuan a set')
+        self.type_into(program, 'Price, yuan a set', '1505m')
+        self.told(program, 'Set Smart mining machinery, Mining machines: Price to 1,505 m yuan a set, 1,000 times what it was'.replace('1,505 m', '1.505 bn'))
+        program.click(type='GtkButton', text='_Undo')
+        program.until(lambda: self.entry(program, 'Price, yuan a set').text == '1,505,000', 'the price to be as it was')
+        self.type_into(program, 'Price, yuan a set', '1505')
+        self.told(program, re.compile('Price to 1.505 k yuan a set, 1/1,000 of what it was$'))
+
     def test_what_is_wrong_is_said_and_stays_until_it_is_right(self):
         program = self.open()
+        place = self.entry(program, 'Surcharges').x
         self.type_into(program, 'Surcharges', '130')
         self.assertEqual(self.fault(program), ['“130” does not go here: from 0 % to 100 %.'])
         self.assertEqual(self.entry(program, 'Surcharges').text, '130')
+        # What is beside it stays where it stood.
+        self.assertEqual(self.entry(program, 'Surcharges').x, place)
         # Other rows go on working meanwhile.
         self.type_into(program, 'Stamp tax', '0.05')
         self.told(program, re.compile('^Set Taxes: Stamp tax to 0.05'))
@@ -198,12 +241,22 @@ class Searching(Assumptions):
                 program.key('ctrl+f')
                 program.key('ctrl+a')
                 program.type(words)
-                program.until(lambda count=count: len([line for line in program.all(type='OutlayAssumptionLine') if line.y >= 0]) == count, words)
+                program.until(lambda count=count: len(self.found(program)) == count, words)
         program.key('ctrl+a')
         program.type('zzz')
         program.find(type='GtkLabel', text=re.compile('^No number has these words'))
         program.key('Escape')
         self.entry(program, 'Discount rate')
+
+    def test_what_was_found_is_headed_and_nothing_is_selected_beside_it(self):
+        program = self.open(scope='Smart mining machinery')
+        self.find_by_search(program, 'household own-use')
+        program.find(type='GtkLabel', text='1 number')
+        program.find(type='OutlayInfluenceBar', label='NPV after tax')
+        self.assertEqual([item for item in program.all(type='GtkListItemWidget') if item.selected], [])
+        program.key('Escape')
+        program.find(type='GtkLabel', text='Smart mining machinery', within=program.find(type='OutlayAssumptionLine'))
+        self.assertEqual([item.label for item in program.all(type='GtkListItemWidget') if item.selected], ['Smart mining machinery'])
 
     def test_a_number_is_shown_among_its_own(self):
         program = self.open()
@@ -220,6 +273,41 @@ class Searching(Assumptions):
         program.key('ctrl+a')
         program.type('discount-rate')
         program.until(lambda: self.only_line(program))
+        # In English as in Chinese, and by what planners also call it.
+        for words, heading in (('price', '14项数据'), ('价格', '14项数据')):
+            with self.subTest(words=words):
+                program.key('ctrl+a')
+                program.paste(words)
+                program.find(type='GtkLabel', text=heading)
+        for words in ('电价', '单价', '薪酬', 'capex'):
+            with self.subTest(words=words):
+                program.key('ctrl+a')
+                program.paste(words)
+                program.until(lambda: self.found(program), words)
+
+    def test_by_other_words(self):
+        program = self.open()
+        for words, found in (('tariff', 'Price'), ('salary', 'Wage'), ('capex', 'Investment, Phase one')):
+            with self.subTest(words=words):
+                program.key('ctrl+f')
+                program.key('ctrl+a')
+                program.type(words)
+                program.until(lambda found=found: any(widget.text == found for line in self.found(program) for widget in line.walk()), words)
+
+    def test_what_is_far_down_comes_when_somebody_scrolls(self):
+        plan = sample()
+        for n in range(30):
+            plan['initiatives'].append({**copy.deepcopy(sample()['initiatives'][2]), 'id': f'park-{n}', 'name': f'Park {n}'})
+        program = self.open(self.write('plan.outlay.json', plan))
+        program.key('ctrl+f')
+        program.type('capacity')
+        program.find(type='GtkLabel', text='97 numbers')
+        view = program.find(type='OutlayAssumptionList')
+        for _ in range(20):
+            program.scroll(view, clicks=5)
+            if program.look(type='GtkLabel', text=re.compile('^Park 29, ')):
+                break
+        program.find(type='GtkLabel', text=re.compile('^Park 29, '))
 
 
 class Pasting(Assumptions):
@@ -237,6 +325,15 @@ class Pasting(Assumptions):
         self.assertEqual([self.entry(program, name).text for name in ('Surcharges', 'Stamp tax', 'Property tax', 'Land-use tax')], ['10', '0.05', '0.84', '6'])
         program.key('ctrl+z')
         program.until(lambda: [self.entry(program, name).text for name in ('Surcharges', 'Land-use tax')] == ['12', '5'])
+
+    def test_all_of_a_column_count_in_the_same_unit(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path, scope='Smart mining machinery')
+        program.click(self.scrolled_to(program, 'Material cost, yuan a set'))
+        self.paste(program, '985000\n1.5\n24')
+        self.told(program, 'Paste 3 numbers, 1 changes by 1,000 times or more')
+        product = self.saved(program, path)['initiatives'][0]['products'][0]
+        self.assertEqual((product['material-cost'], product['material-growth'], product['energy-cost']), (985000, 0.015, 24))
 
     def test_nothing_is_pasted_where_one_is_wrong(self):
         program = self.open()
@@ -265,6 +362,18 @@ class RampUp(Assumptions):
         program.gone(type='GtkEntry', label=re.compile('^Ramp-up, year 4'))
         program.click(type='GtkButton', tooltip='Take the last year away')
         program.gone(type='GtkEntry', label=re.compile('^Ramp-up, year 3'))
+
+
+class Targets(Assumptions):
+    def test_they_are_told_in_what_they_judge_in_one_card(self):
+        path = self.write('plan.outlay.json', sample())
+        program = self.open(path)
+        entry = self.scrolled_to(program, 'Hurdle rate: At least, %')
+        self.assertEqual(entry.text, '12')
+        self.assertEqual(self.scrolled_to(program, 'Output value: At least, bn yuan').text, '10')
+        self.type_into(program, 'Output value: At least', '11')
+        self.told(program, re.compile('At least to 11.0 bn yuan$'))
+        self.assertEqual([target.get('at-least') for target in self.saved(program, path)['targets']][1], 1.1e10)
 
 
 class Structure(Assumptions):
@@ -313,6 +422,21 @@ class Influence(Assumptions):
         plan['discount-rate'] *= 1.1
         effect = (indicators(plan)['npv-after-tax'] - base) / 1e6
         program.find(type='OutlayInfluenceBar', label=re.compile(f'^At 8.8 %: NPV after tax −{-effect:.0f} m yuan\n'))
+
+
+class Sizes(Assumptions):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop((1360, 860), maximized=False))
+
+    def test_the_columns_of_influence_are_named_however_small_the_window(self):
+        program = self.open()
+        for size in ((1360, 860), (950, 700), (560, 740)):
+            with self.subTest(size=size):
+                program.resize(*size)
+                caption = program.find(type='OutlayInfluenceBar', label='Tax of all years')
+                bar = next(bar for bar in program.all(type='OutlayInfluenceBar') if (bar.label or '').startswith('At ') and 'Tax of all years' in bar.label)
+                self.assertEqual((caption.x, caption.width), (bar.x, bar.width))
 
 
 if __name__ == '__main__':

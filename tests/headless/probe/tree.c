@@ -102,6 +102,8 @@ add_value (JsonBuilder *builder,
     add_boolean (builder, "active", gtk_switch_get_active (GTK_SWITCH (widget)));
   else if (GTK_IS_WINDOW (widget))
     add_boolean (builder, "active", gtk_window_is_active (GTK_WINDOW (widget)));
+  if ((gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0)
+    add_boolean (builder, "selected", TRUE);
 }
 
 static void

@@ -16,7 +16,7 @@ type_over (OutlayPlan *plan, const char *path, double current, const char *text,
   const OutlayParameter parameter = find_parameter (plan, path);
   const OutlayValue value = { isnan (current) ? OUTLAY_VALUE_NULL : OUTLAY_VALUE_NUMBER, current, NULL };
 
-  return outlay_parameter_read (&parameter, text, outlay_parameter_unit (&parameter, &value), &value, read, error);
+  return outlay_parameter_read (&parameter, text, outlay_parameter_unit (&parameter), &value, read, error);
 }
 
 static void
@@ -48,9 +48,18 @@ test_numbers (void)
   assert_number (plan, PRODUCT "price-growth", 0.03, "-2%", -0.02);
   assert_number (plan, PRODUCT "price-growth", 0.03, "−2", -0.02);
   assert_number (plan, PRODUCT "price", 5e5, "18亿", 1.8e9);
-  assert_number (plan, PRODUCT "price", 5e5, "510", 510e3);
+  assert_number (plan, PRODUCT "price", 5e5, "510", 510);
   assert_number (plan, PRODUCT "price", 5e5, "+5%", 525000);
   assert_number (plan, PRODUCT "price", 980, "1,250", 1250);
+  /* As the unit beside the field is written. */
+  assert_number (plan, PRODUCT "price", 5e5, "2 m yuan a t", 2e6);
+  assert_number (plan, PRODUCT "price", 5e5, "1.255 yuan/t", 1.255);
+  assert_number (plan, PRODUCT "price", 5e5, "1.255元每t", 1.255);
+  assert_number (plan, PRODUCT "price", 5e5, "160万", 1.6e6);
+  assert_number (plan, PRODUCT "price-growth", 0.03, "2 % a year", 0.02);
+  assert_number (plan, PRODUCT "capacity", 1000, "3,000 t a year", 3000);
+  assert_number (plan, "initiatives.mining.wage", 1000, "140 k yuan a person-year", 140000);
+  assert_number (plan, "initiatives.mining.subsidy", 1000, "2 a year", 2e6);
   assert_number (plan, PRODUCT "capacity", 1000, "3m", 3e6);
   assert_number (plan, PRODUCT "market-limit", NAN, "3,000", 3000);
   assert_number (plan, "years", 20, "25", 25);
@@ -132,7 +141,7 @@ round_trip_cb (const OutlayParameter *parameter, gpointer data)
   outlay_parameter_get (parameter, &value);
   if (value.type == OUTLAY_VALUE_ABSENT)
     return;
-  unit = outlay_parameter_unit (parameter, &value);
+  unit = outlay_parameter_unit (parameter);
   text = outlay_parameter_write (parameter, &value, unit);
   words = outlay_parameter_unit_words (data, NULL, parameter, unit);
   outlay_parameter_read (parameter, text, unit, &value, &read, &error);
@@ -156,7 +165,7 @@ assert_shown (OutlayPlan *plan, const char *path, double number, const char *tex
 {
   const OutlayParameter parameter = find_parameter (plan, path);
   const OutlayValue value = { OUTLAY_VALUE_NUMBER, number, NULL };
-  const OutlayAmountUnit unit = outlay_parameter_unit (&parameter, &value);
+  const OutlayAmountUnit unit = outlay_parameter_unit (&parameter);
   g_autofree char *written = outlay_parameter_write (&parameter, &value, unit), *beside = outlay_parameter_unit_words (plan, NULL, &parameter, unit);
 
   g_assert_cmpstr (written, ==, text);
@@ -168,13 +177,25 @@ test_shown (void)
 {
   g_autoptr (OutlayPlan) plan = make_plan ();
 
-  assert_shown (plan, PRODUCT "price", 1505000, "1.505", "m yuan a t");
-  assert_shown (plan, PRODUCT "price", 980, "980", "yuan a t");
+  set_text (find_parameter (plan, "region.figures.gdp.value").node, "unit", "firms");
+  /* Whatever it is, a number of a kind counts in the same unit. */
+  assert_shown (plan, PRODUCT "price", 1505000, "1,505,000", "yuan a t");
+  assert_shown (plan, PRODUCT "price", 0.985, "0.985", "yuan a t");
+  assert_shown (plan, "initiatives.mining.design-investment", 3e9, "3,000", "m yuan");
+  assert_shown (plan, "initiatives.mining.design-investment", 500, "0.0005", "m yuan");
+  assert_shown (plan, "initiatives.mining.subsidy", 2e6, "2", "m yuan a year");
+  /* Targets and figures count what they judge, and what somebody wrote. */
+  assert_shown (plan, "targets.promised.at-least", 1e8, "0.1", "bn yuan");
+  assert_shown (plan, "region.figures.gdp.value", 1256, "1,256", "firms");
+  set_text (find_parameter (plan, "region.figures.gdp.value").node, "unit", "yuan a year");
+  assert_shown (plan, "region.figures.gdp.value", 1e12, "1,000", "bn yuan a year");
+  set_text (find_parameter (plan, "region.figures.gdp.value").node, "unit", "share");
+  assert_shown (plan, "region.figures.gdp.value", 0.281, "28.1", "%");
   assert_shown (plan, PRODUCT "capacity", 3e6, "3,000,000", "t a year");
   assert_shown (plan, PRODUCT "vat-rate", 0.07, "7", "%");
   assert_shown (plan, PRODUCT "price-growth", -0.025, "−2.5", "% a year");
   assert_shown (plan, "first-year", 2021, "2021", "");
-  assert_shown (plan, "initiatives.mining.wage", 140000, "140", "k yuan a person-year");
+  assert_shown (plan, "initiatives.mining.wage", 140000, "140,000", "yuan a person-year");
 }
 
 /* --- in fields that name their unit themselves --- */
