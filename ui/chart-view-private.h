@@ -40,8 +40,6 @@ struct _OutlayChartView
 OutlayScene *outlay_chart_view_get_shown (OutlayChartView *view);
 /* Text as large as the desktop's, in the family of the window. */
 void outlay_chart_view_get_style (OutlayChartView *view, OutlayStyle *style);
-/* "Energy storage, 2028: 5.50 bn yuan". (transfer full) */
-char *outlay_chart_view_describe (OutlayChartView *view, const OutlayHit *hit);
 /* Hides a part, or shows it again; sets one before the others, or lets go of it. */
 void outlay_chart_view_toggle_hidden (OutlayChartView *view, int series);
 void outlay_chart_view_toggle_isolated (OutlayChartView *view, int series);
@@ -59,3 +57,6 @@ void outlay_chart_view_forget_walk (OutlayChartView *view);
 /* chart-view-size.c: as high as rows need; what is not seen is measured when it comes to be. */
 void outlay_chart_view_add_size (GtkWidgetClass *class);
 void outlay_chart_view_measure_anew (OutlayChartView *view);
+/* chart-view-words.c: soon, what the chart is and tells; and "Energy storage, 2028: 5.50 bn yuan" (transfer full). */
+void outlay_chart_view_tell_words (OutlayChartView *view);
+char *outlay_chart_view_describe (OutlayChartView *view, const OutlayHit *hit);

@@ -9,8 +9,6 @@
 #include "plan/amount.h"
 #include "ui/theme.h"
 
-/* Milliseconds after which a screen reader learns of a change: not at every movement of a drag. */
-#define WORDS_DELAY 250
 /* Milliseconds in which marks move to where other results want them. */
 #define MOTION 220
 
@@ -110,29 +108,6 @@ begin_motion (OutlayChartView *self)
   adw_animation_play (self->motion);
 }
 
-/* --- words --- */
-
-static void
-update_words (gpointer data)
-{
-  OutlayChartView *self = data;
-  OutlayScene *scene = gtk_widget_get_mapped (GTK_WIDGET (self)) ? outlay_chart_view_get_scene (self) : NULL;
-
-  self->words = 0;
-  outlay_chart_view_update_actions (self);
-  if (scene == NULL)
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (scene),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outlay_scene_get_summary (scene), -1);
-}
-
-static void
-tell_words (OutlayChartView *self)
-{
-  if (self->words == 0 && self->document != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->words = g_timeout_add_once (WORDS_DELAY, update_words, self);
-}
-
 static void
 projected_cb (OutlayChartView *self)
 {
@@ -142,7 +117,7 @@ projected_cb (OutlayChartView *self)
     begin_motion (self);
   g_clear_pointer (&self->scene, outlay_scene_unref);
   look_anew (self);
-  tell_words (self);
+  outlay_chart_view_tell_words (self);
 }
 
 static void
@@ -316,7 +291,7 @@ outlay_chart_view_init (OutlayChartView *self)
   self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION, adw_callback_animation_target_new (motion_cb, self, NULL));
   g_signal_connect_object (self->motion, "done", G_CALLBACK (motion_done_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "map", G_CALLBACK (tell_words), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (outlay_chart_view_tell_words), NULL);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   outlay_chart_view_add_pointer (self);
@@ -348,24 +323,6 @@ outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
   if (self->framed)
     style->text_scale *= outlay_chart_text_scale (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   style->font_family = pango_font_description_get_family (font);
-}
-
-char *
-outlay_chart_view_describe (OutlayChartView *self, const OutlayHit *hit)
-{
-  OutlayScene *scene = outlay_chart_view_get_shown (self);
-  const char *words = outlay_scene_get_series_words (scene, (guint) hit->series);
-  const char *name = outlay_scene_get_series_name (scene, (guint) hit->series);
-  const int year = outlay_scene_get_year (scene, hit->point);
-  g_autofree char *currency = outlay_document_get_currency (self->document);
-  g_autofree char *value = outlay_quantity_format (hit->value, OUTLAY_UNIT_MONEY, currency);
-  g_autofree char *point = NULL;
-
-  if (words != NULL)
-    return g_strdup (words);
-  point = year != 0 ? g_strdup_printf ("%d", year) : outlay_document_get_phase_name (self->document, (guint) hit->point);
-  /* Translators: a part of a chart, a year or phase, and its value: “Energy storage, 2028: 5.50 bn yuan” */
-  return g_strdup_printf (_("%s, %s: %s"), name != NULL ? name : "", point, value);
 }
 
 gboolean
