@@ -29,6 +29,7 @@ struct _OutlayResultsPage
 
   OutlayDocument *document;
   OutlayScope scope;
+  OutlayNode *about; /* the initiative or phase of the scope, which keeps it where it moves; NULL: the plan */
   gboolean choosing; /* the choices are being laid out, not chosen from */
   gboolean stale;    /* what is shown is no longer what the document says */
   guint tick;
@@ -64,6 +65,31 @@ has_phases (OutlayResultsPage *self)
   return get_kind (self) >= 0 && outlay_statement_kind_exists ((OutlayStatementKind) get_kind (self), OUTLAY_SCOPE_PHASE (0));
 }
 
+static void
+set_scope (OutlayResultsPage *self, OutlayScope scope)
+{
+  OutlayPlan *plan = outlay_document_get_plan (self->document);
+  OutlayNode *about = NULL;
+
+  if (scope.initiative >= 0)
+    about = OUTLAY_NODE (outlay_plan_get_initiative (plan, (guint) scope.initiative));
+  else if (scope.phase >= 0)
+    about = OUTLAY_NODE (outlay_plan_get_phase (plan, (guint) scope.phase));
+  self->scope = scope;
+  g_set_object (&self->about, about);
+}
+
+/* Where the initiative or phase stands now; the plan where it has left. */
+static OutlayScope
+find_scope (OutlayResultsPage *self)
+{
+  if (self->about == NULL || outlay_node_get_parent (self->about) == NULL)
+    return OUTLAY_SCOPE_PLAN;
+  if (OUTLAY_IS_INITIATIVE (self->about))
+    return OUTLAY_SCOPE_INITIATIVE ((int) outlay_node_get_position (self->about));
+  return OUTLAY_SCOPE_PHASE ((int) outlay_node_get_position (self->about));
+}
+
 /* What is about a phase is about the plan where there are no results of phases. */
 static void
 list_scopes (OutlayResultsPage *self)
@@ -75,7 +101,7 @@ list_scopes (OutlayResultsPage *self)
   self->choosing = TRUE;
   gtk_drop_down_set_model (self->scopes, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->scopes, position);
-  self->scope = outlay_scope_item_get_scope (item);
+  set_scope (self, outlay_scope_item_get_scope (item));
   self->choosing = FALSE;
 }
 
@@ -144,6 +170,7 @@ changed_cb (OutlayResultsPage *self)
 static void
 restructured_cb (OutlayResultsPage *self)
 {
+  self->scope = find_scope (self);
   list_scopes (self);
   outlay_chart_card_set_initiative (self->profile, self->scope.initiative);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -164,7 +191,7 @@ chosen_cb (OutlayResultsPage *self, GParamSpec *pspec, GtkDropDown *choice)
 
   if (self->choosing || self->document == NULL || item == NULL)
     return;
-  self->scope = outlay_scope_item_get_scope (item);
+  set_scope (self, outlay_scope_item_get_scope (item));
   if (choice == self->kinds)
     list_scopes (self);
   changed_cb (self);
@@ -246,7 +273,7 @@ set_document (OutlayResultsPage *self, OutlayDocument *document)
     return;
   g_signal_connect_object (document, "projected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "restructured", G_CALLBACK (restructured_cb), self, G_CONNECT_SWAPPED);
-  self->scope = OUTLAY_SCOPE_PLAN;
+  set_scope (self, OUTLAY_SCOPE_PLAN);
   restructured_cb (self);
 }
 
@@ -268,6 +295,7 @@ outlay_results_page_dispose (GObject *object)
 
   if (self->table != NULL)
     set_document (self, NULL);
+  g_clear_object (&self->about);
   gtk_widget_dispose_template (GTK_WIDGET (object), OUTLAY_TYPE_RESULTS_PAGE);
   G_OBJECT_CLASS (outlay_results_page_parent_class)->dispose (object);
 }

@@ -161,6 +161,22 @@ class Figures(Results):
         self.assertTrue(self.cell(program).startswith('Own use, 2022: '))
 
 
+    def test_the_choice_stays_with_an_initiative_that_moves(self):
+        program = self.open(PROFIT)
+        self.choose_scope(program, 'stor', 'Energy storage')
+        _head, before = self.table(program)
+        program.key('alt+2')
+        scopes = program.find(type='OutlayAssumptionScopes')
+        program.click(type='GtkListItemWidget', label='Energy storage', within=scopes)
+        program.until(lambda: program.look(type='GtkListItemWidget', label='Energy storage', focus=True), 'the initiative to have the focus')
+        program.key('alt+Up')
+        program.find(type='OutlayWindow', title='• Jinchuang Energy Project')
+        program.key('alt+4')
+        program.find(type='OutlayStatementTable', label=re.compile(', Energy storage(,|$)'))
+        _head, after = self.table(program)
+        self.assertEqual(after, before)
+
+
 class Keys(Results):
     def test_arrows_and_ends(self):
         program = self.open(CASH_FLOW)
