@@ -58,6 +58,9 @@ WINDOW_MANAGER = """<?xml version="1.0"?>
 class Desktop:
     """An X server of SIZE, with a window manager and a session bus. A context manager."""
 
+    # Ends the names of homes, so that another attempt of a test finds nothing of the one before.
+    attempt = ''
+
     def __init__(self, size=(1600, 1000), maximized=True):
         self.size = size
         self.maximized = maximized
@@ -113,7 +116,7 @@ class Desktop:
 
     def home(self, name):
         """A folder that stays as long as the desktop, for programs that are to find what an earlier one left."""
-        home = self.folder / name
+        home = self.folder / (name + self.attempt)
         home.mkdir(exist_ok=True)
         return home
 
