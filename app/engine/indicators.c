@@ -170,6 +170,8 @@ keep_returns (const Workspace *w, const Scope *scope, const Place *place)
     keep_rates (w, scope, place, OUTLAY_INDICATOR_IRR_EQUITY, EQUITY_CASH_FLOW);
   if (WANTED (MIRR))
     keep (w, place, OUTLAY_INDICATOR_MIRR, modified_irr (w, without_noise (w, scope, CASH_FLOW_AFTER_TAX)));
+  if (WANTED (PAYBACK_BEFORE_TAX))
+    keep (w, place, OUTLAY_INDICATOR_PAYBACK_BEFORE_TAX, payback (w, scope, without_noise (w, scope, CASH_FLOW_BEFORE_TAX), FALSE));
   if (WANTED (PAYBACK))
     keep (w, place, OUTLAY_INDICATOR_PAYBACK, payback (w, scope, without_noise (w, scope, CASH_FLOW_AFTER_TAX), FALSE));
   if (WANTED (PAYBACK_DISCOUNTED))

@@ -14,6 +14,7 @@ static const char *const definitions[OUTLAY_N_INDICATORS] = {
   [OUTLAY_INDICATOR_IRR_AFTER_TAX] = N_("The discount rate at which the NPV of the cash flow after tax is zero."),
   [OUTLAY_INDICATOR_IRR_EQUITY] = N_("The discount rate at which the NPV of the owners’ cash flow, after loans and interest, is zero."),
   [OUTLAY_INDICATOR_MIRR] = N_("The yearly return where outflows are financed at the interest rate and inflows reinvested at the discount rate."),
+  [OUTLAY_INDICATOR_PAYBACK_BEFORE_TAX] = N_("Years from the start of the works until the cumulative cash flow before tax stays above zero."),
   [OUTLAY_INDICATOR_PAYBACK] = N_("Years from the start of the works until the cumulative cash flow after tax stays above zero."),
   [OUTLAY_INDICATOR_PAYBACK_DISCOUNTED] = N_("Years from the start of the works until the cumulative discounted cash flow after tax stays above zero."),
   [OUTLAY_INDICATOR_DESIGN_YEAR] = N_("The first year in which everything built runs at its full ramp-up."),

@@ -133,12 +133,12 @@ class Comparison:
             return max(self.fragility(level, ratio, t) * max(1, abs(value))
                        for t, value in enumerate(scope.yearly[ratio]) if value is not None) if size else 1
         if name.startswith("payback"):
-            return max(1, size) * self.payback_fragility(scope, expected)
+            return max(1, size) * self.payback_fragility(scope, name, expected)
         return size if name in ("co2-avoided", "jobs", "levelised-cost") else max(1, size)
 
-    def payback_fragility(self, scope, expected):
+    def payback_fragility(self, scope, name, expected):
         """A slow crossing of zero moves far for little."""
-        flows = [abs(flow) for flow in scope.yearly["cash-flow-after-tax"]]
+        flows = [abs(flow) for flow in scope.yearly["cash-flow-before-tax" if name == "payback-before-tax" else "cash-flow-after-tax"]]
         return max(1, 1e-4 * max(flows) / min(flow for flow in flows if flow > 0)) if expected is not None else 1
 
     def discounted_money(self):

@@ -131,6 +131,7 @@ class Scope:
             "irr-after-tax": self.irr("cash-flow-after-tax"),
             "irr-equity": self.irr("equity-cash-flow"),
             "mirr": self.mirr(),
+            "payback-before-tax": self.payback(self.quiet(y["cash-flow-before-tax"])),
             "payback": self.payback(after_tax),
             "payback-discounted": self.payback(self.present(after_tax)),
             "design-year": self.plan["first-year"] + d,

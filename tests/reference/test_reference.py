@@ -75,6 +75,7 @@ BY_HAND_INDICATORS = {
     "construction-investment": 1200,
     "total-investment": 1430,
     "npv-after-tax": -1200 / 1.1 + 1149.25 / 1.21 + 1528.25 / 1.331,
+    "payback-before-tax": 1 + 1200 / 1397,
     "payback": 2 + 50.75 / 1528.25,
     "design-year": 2021,
     "roi": (977.5 + 965.5) / 2 / 1430,

@@ -26,7 +26,7 @@ class Indicators(Results):
         head, rows = self.table(program)
         self.assertEqual(head[1:], ['Plan', 'Hurdle', 'Smart mining machinery', 'Energy storage', 'Zero-carbon park'])
         values = [row for row in rows.values() if any(row)]
-        self.assertEqual(len(values), 26)
+        self.assertEqual(len(values), 27)
         for name, indicator in (('NPV after tax', 'npv-after-tax'), ('IRR of equity', 'irr-equity'), ('Discounted payback', 'payback-discounted'),
                                 ('Return on equity', 'roe'), ('Mean debt service cover', 'dscr-mean'), ('Tax per mu', 'tax-per-mu'),
                                 ('Break-even utilisation', 'break-even-utilisation'), ('Jobs in the design year', 'jobs')):
@@ -57,6 +57,7 @@ class Indicators(Results):
         program.find(within=popover, type='GtkLabel', text=re.compile('discount rate at which the NPV of the cash flow after tax is zero'))
         program.find(within=popover, type='GtkLabel', text='Discount rate')
         program.find(within=popover, type='GtkLabel', text='8.0 %')
+        program.find(within=popover, type='GtkLabel', text='at the end of the year')
         program.click(within=popover, type='GtkButton', label='NPV after tax: 2.67 bn yuan')
         self.assertEqual(self.cell(program), 'NPV after tax, Plan: 2.67 bn yuan')
 
