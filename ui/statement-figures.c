@@ -143,9 +143,9 @@ explain (OutlayFigures *figures, guint row, guint column, OutlayReason *reason)
       return;
     }
   what = outlay_statement_row (self->statement, row);
-  if (what->n_terms == 0 || what->kind == OUTLAY_STATEMENT_ROW_RATIO)
+  if (what->n_terms == 0 || what->n_terms > OUTLAY_STATEMENT_TERMS_TOLD || what->kind == OUTLAY_STATEMENT_ROW_RATIO)
     reason->sentence = outlay_statement_explain (self->statement, row, (int) column - 1, figures->currency);
-  for (guint n = 0; n < what->n_terms; n++)
+  for (guint n = 0; n < what->n_terms && what->n_terms <= OUTLAY_STATEMENT_TERMS_TOLD; n++)
     {
       const OutlayStatementTerm *term = &what->terms[n];
 

@@ -59,6 +59,36 @@ add_head (const Filling *filling)
   outlay_sheet_add_width (sheet, 26);
 }
 
+/* How many terms from N on are added and stand right below each other. */
+static guint
+count_block (const OutlayStatementRow *row, guint n)
+{
+  guint end = n + 1;
+
+  while (end < row->n_terms && row->terms[n].sign > 0 && row->terms[end].sign > 0 && row->terms[end].row == row->terms[end - 1].row + 1)
+    end++;
+  return end - n;
+}
+
+/* "C5", or "SUM(C5:C9)" of a block of more than two. */
+static guint
+add_block (GString *formula, const OutlayStatementRow *row, guint n, guint column)
+{
+  const guint block = row->kind != OUTLAY_STATEMENT_ROW_RATIO ? count_block (row, n) : 1, first = FIRST_ROW + row->terms[n].row;
+
+  if (block <= 2)
+    {
+      outlay_formula_add_cell (formula, first, column);
+      return 1;
+    }
+  g_string_append (formula, "SUM(");
+  outlay_formula_add_cell (formula, first, column);
+  g_string_append_c (formula, ':');
+  outlay_formula_add_cell (formula, first + block - 1, column);
+  g_string_append_c (formula, ')');
+  return block;
+}
+
 /* "=C5+C6-C7"; a running sum adds to the year before, a ratio divides. */
 static char *
 row_formula (const OutlayStatementRow *row, guint at, guint year)
@@ -71,11 +101,11 @@ row_formula (const OutlayStatementRow *row, guint at, guint year)
       outlay_formula_add_cell (formula, at, FIRST_YEAR + year - 1);
       g_string_append_c (formula, '+');
     }
-  for (guint n = 0; n < row->n_terms; n++)
+  for (guint n = 0; n < row->n_terms;)
     {
       if (n > 0 || row->terms[n].sign < 0)
         g_string_append_c (formula, ratio ? '/' : row->terms[n].sign < 0 ? '-' : '+');
-      outlay_formula_add_cell (formula, FIRST_ROW + row->terms[n].row, FIRST_YEAR + year);
+      n += add_block (formula, row, n, FIRST_YEAR + year);
     }
   return g_string_free_and_steal (formula);
 }

@@ -79,6 +79,17 @@ append_term (const Explanation *explanation, const OutlayStatementRow *row, cons
     append_amount (explanation, text, value_in (explanation, term));
 }
 
+/* "The sum of 300 rows, from “1.1 Smart mining machinery” to “1.300 Energy storage”." */
+static void
+append_many (const Explanation *explanation, const OutlayStatementRow *row, GString *text)
+{
+  const OutlayStatementRow *first = outlay_statement_row (explanation->statement, row->terms[0].row);
+  const OutlayStatementRow *last = outlay_statement_row (explanation->statement, row->terms[row->n_terms - 1].row);
+
+  g_string_append_printf (text, ngettext ("The sum of %u row, from “%s %s” to “%s %s”.", "The sum of %u rows, from “%s %s” to “%s %s”.", row->n_terms),
+                          row->n_terms, first->number, first->label, last->number, last->label);
+}
+
 /* The values only where there is one: of balances there is no total. */
 static void
 append_terms (const Explanation *explanation, const OutlayStatementRow *row, GString *text)
@@ -245,6 +256,8 @@ outlay_statement_explain (OutlayStatement *statement, guint row, int year, const
     return g_strdup ("");
   if (of->kind == OUTLAY_STATEMENT_ROW_RUNNING)
     append_running (&explanation, of, text);
+  else if (of->n_terms > OUTLAY_STATEMENT_TERMS_TOLD)
+    append_many (&explanation, of, text);
   else if (of->n_terms > 0)
     append_terms (&explanation, of, text);
   else if (entry->series[1].sign != 0)

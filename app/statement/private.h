@@ -14,6 +14,7 @@ struct _OutlayStatement
   const OutlayRowEntry **entries;
   OutlayScope *scopes; /* of each row: the statement's, or that of a part */
   double *values; /* n_years of each row */
+  GArray **terms;      /* of each row that is made of others: OutlayStatementTerm */
   GStringChunk *words; /* of rows whose names come from the plan */
 };
 

@@ -92,6 +92,18 @@ row_exists (const OutlayRowEntry *rows, const OutlayRowEntry *row, gboolean by_p
 /* --- building --- */
 
 static void
+add_term (OutlayStatement *statement, OutlayStatementRow *row, guint of, int sign)
+{
+  GArray **terms = &statement->terms[row - statement->rows];
+
+  if (*terms == NULL)
+    *terms = g_array_new (FALSE, FALSE, sizeof (OutlayStatementTerm));
+  g_array_append_val (*terms, ((OutlayStatementTerm) { of, sign }));
+  row->terms = (const OutlayStatementTerm *) (*terms)->data;
+  row->n_terms = (*terms)->len;
+}
+
+static void
 read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *terms)
 {
   const char *name;
@@ -101,7 +113,7 @@ read_terms (OutlayStatement *statement, OutlayStatementRow *row, const char *ter
   while ((terms = next_term (terms, &name, &length, &sign)) != NULL)
     for (guint n = 0; n < statement->n_rows; n++)
       if (strlen (statement->rows[n].name) == length && memcmp (statement->rows[n].name, name, length) == 0)
-        row->terms[row->n_terms++] = (OutlayStatementTerm) { n, sign };
+        add_term (statement, row, n, sign);
 }
 
 static int
@@ -176,13 +188,15 @@ add_part_row (OutlayStatement *statement, const OutlayRowEntry *entry, OutlaySco
 }
 
 static void
-add_revenue (OutlayStatement *statement, OutlayPlan *plan, OutlayScope scope, OutlayNode *part, guint position)
+add_revenue (OutlayStatement *statement, OutlayPlan *plan, OutlayScope scope, OutlayNode *part, guint position, guint whole)
 {
+  const guint n = statement->n_rows;
   OutlayScenario *scenario = outlay_model_scenario (outlay_projection_model (statement->projection));
   OutlayStatementRow *row = add_part_row (statement, &part_row, scope, part, outlay_plan_resolve_name (plan, scenario, part));
   g_autofree char *number = g_strdup_printf ("%s%u", part_row.number, position + 1);
 
   row->number = g_string_chunk_insert (statement->words, number);
+  add_term (statement, &statement->rows[whole], n, 1);
 }
 
 /* What is sold of a product and at which price, each with its unit, since neither is in that of the table. */
@@ -202,26 +216,29 @@ add_sales (OutlayStatement *statement, OutlayPlan *plan, OutlayScope scope, Outl
   price = add_part_row (statement, &price_row, scope, product,
                         g_strdup_printf (C_ ("statement", "Price (%s per %s)"), currency != NULL ? currency : C_ ("statement", "money"), unit_word));
   price->unit = OUTLAY_UNIT_MONEY_PER_UNIT;
-  price->n_terms = 2;
-  price->terms[0] = (OutlayStatementTerm) { revenue, 1 };
-  price->terms[1] = (OutlayStatementTerm) { revenue + 1, 1 };
+  add_term (statement, price, revenue, 1);
+  add_term (statement, price, revenue + 1, 1);
 }
 
+/* The row above, which holds all of them, becomes their sum. */
 static void
 add_parts (OutlayStatement *statement, OutlayPlan *plan)
 {
   const OutlayScope scope = statement->scope;
+  const guint whole = statement->n_rows - 1;
 
   for (guint n = 0; n < count_parts (statement, plan); n++)
     if (has_initiatives (scope))
-      add_revenue (statement, plan, OUTLAY_SCOPE_CELL (n, scope.phase), OUTLAY_NODE (outlay_plan_get_initiative (plan, n)), n);
+      add_revenue (statement, plan, OUTLAY_SCOPE_CELL (n, scope.phase), OUTLAY_NODE (outlay_plan_get_initiative (plan, n)), n, whole);
     else
       {
         OutlayNode *product = OUTLAY_NODE (outlay_initiative_get_product (outlay_plan_get_initiative (plan, (guint) scope.initiative), n));
 
-        add_revenue (statement, plan, OUTLAY_SCOPE_PRODUCT (scope.initiative, n), product, n);
+        add_revenue (statement, plan, OUTLAY_SCOPE_PRODUCT (scope.initiative, n), product, n, whole);
         add_sales (statement, plan, OUTLAY_SCOPE_PRODUCT (scope.initiative, n), product);
       }
+  if (statement->rows[whole].n_terms > 0)
+    statement->rows[whole].kind = OUTLAY_STATEMENT_ROW_SUM;
 }
 
 void
@@ -249,6 +266,7 @@ make_room (OutlayStatement *statement, OutlayPlan *plan)
   statement->rows = g_new0 (OutlayStatementRow, most);
   statement->entries = g_new0 (const OutlayRowEntry *, most);
   statement->scopes = g_new0 (OutlayScope, most);
+  statement->terms = g_new0 (GArray *, most);
   statement->values = g_new0 (double, most * statement->n_years);
 }
 

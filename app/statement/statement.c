@@ -207,6 +207,9 @@ void
 outlay_statement_free (OutlayStatement *statement)
 {
   outlay_projection_unref (statement->projection);
+  for (guint n = 0; n < statement->n_rows; n++)
+    g_clear_pointer (&statement->terms[n], g_array_unref);
+  g_free (statement->terms);
   g_free (statement->rows);
   g_free (statement->entries);
   g_free (statement->scopes);

@@ -54,9 +54,6 @@ typedef struct
   int sign; /* 1 or −1 */
 } OutlayStatementTerm;
 
-/* As many as any sum has. */
-#define OUTLAY_STATEMENT_TERMS_MOST 12
-
 typedef struct
 {
   const char *name;   /* of this row in its statement, in kebab-case, for files */
@@ -68,7 +65,7 @@ typedef struct
   const double *values; /* n_years, NaN for null; NULL of a heading */
   double total;         /* NaN where a sum over the years says nothing: of balances, running sums and ratios */
   guint n_terms;
-  OutlayStatementTerm terms[OUTLAY_STATEMENT_TERMS_MOST];
+  const OutlayStatementTerm *terms;
   int series; /* the OutlaySeries that these values are, also of a sum; −1: no single one */
 } OutlayStatementRow;
 
@@ -96,6 +93,9 @@ int outlay_statement_find_row (OutlayStatement *statement, const char *name);
 
 /* One unit for all of its money, in which rows can be added up by eye: the one that suits a thousandth of the largest amount. */
 OutlayAmountUnit outlay_statement_unit (OutlayStatement *statement, int *decimals);
+
+/* More terms than this are told by their number: the initiatives of a large plan. */
+#define OUTLAY_STATEMENT_TERMS_TOLD 24
 
 /* The indicators that the method prints below it, in order; none below a phase's. Values: outlay_projection_indicator_text(). */
 guint outlay_statement_n_indicators (OutlayStatement *statement);

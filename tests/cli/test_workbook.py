@@ -27,6 +27,12 @@ def column_number(letters):
     return number - 1
 
 
+def rows_of(term):
+    """How many rows a term of a formula adds: "C5" or "SUM(C5:C9)"."""
+    block = re.fullmatch(r'SUM\([A-Z]+(\d+):[A-Z]+(\d+)\)', term)
+    return int(block[2]) - int(block[1]) + 1 if block else 1
+
+
 class Sheet:
     """The cells of a sheet by row and column, counted from 0: texts and numbers; and the formulas."""
 
@@ -162,7 +168,7 @@ class Tables(Case):
                 self.assertLessEqual(abs(found - wanted), 1e-15 * abs(wanted), row)
             if wanted is not None and ('terms' in row or 'over' in row):
                 parts = len(row.get('terms', 'ab')) + (row['kind'] == 'running' and column > years[0])
-                self.assertEqual(len(re.split(f'[{signs[row["kind"]]}]', sheet.formulas[at, column].lstrip('-'))), parts, row)
+                self.assertEqual(sum(map(rows_of, re.split(f'[{signs[row["kind"]]}]', sheet.formulas[at, column].lstrip('-')))), parts, row)
         if row.get('total') is not None:
             self.assertRegex(sheet.formulas[at, 2], rf'^SUM\(D{at + 1}:')
 
