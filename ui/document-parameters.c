@@ -200,8 +200,6 @@ outlay_document_format_value (OutlayDocument *self, const OutlayParameter *param
 {
   g_autofree char *currency = outlay_document_get_currency (self);
 
-  if (parameter->member->kind == OUTLAY_MEMBER_CHOICE && value->type == OUTLAY_VALUE_STRING)
-    return g_strdup (outlay_choice_name (value->string));
   if (value->type == OUTLAY_VALUE_NULL && outlay_parameter_is_number (parameter))
     return g_strdup (_("no limit"));
   if (value->type == OUTLAY_VALUE_NUMBER)

@@ -14,6 +14,7 @@
 
 /* The first choice; the statements follow. */
 #define INDICATORS 0
+#define MOST_OF_LIST 600
 
 struct _OutlayResultsPage
 {
@@ -368,6 +369,16 @@ outlay_results_page_class_init (OutlayResultsPageClass *class)
   bind_template (widget_class);
 }
 
+/* A drop-down's own list ends after 400 pixels, which hides the last statement without a hint that there is one. */
+static void
+show_whole_list (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (widget), MOST_OF_LIST);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    show_whole_list (child);
+}
+
 static void
 outlay_results_page_init (OutlayResultsPage *self)
 {
@@ -380,6 +391,7 @@ outlay_results_page_init (OutlayResultsPage *self)
     gtk_string_list_append (kinds, outlay_statement_kind_title ((OutlayStatementKind) kind));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
   gtk_drop_down_set_selected (self->kinds, INDICATORS);
+  show_whole_list (GTK_WIDGET (self->kinds));
   self->choosing = FALSE;
   self->scope = OUTLAY_SCOPE_PLAN;
 }

@@ -88,8 +88,6 @@ least_step (const OutlayParameter *parameter, const OutlayValue *value)
 static char *
 value_text (const Listing *listing, const OutlayParameter *parameter, const OutlayValue *value)
 {
-  if (parameter->member->kind == OUTLAY_MEMBER_CHOICE && value->type == OUTLAY_VALUE_STRING)
-    return g_strdup (outlay_choice_name (value->string));
   return outlay_parameter_format_apart (parameter, value, listing->source->currency, least_step (parameter, value));
 }
 

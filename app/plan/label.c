@@ -97,6 +97,8 @@ outlay_parameter_format_apart (const OutlayParameter *parameter, const OutlayVal
 {
   const OutlayMember *member = parameter->member;
 
+  if (value->type == OUTLAY_VALUE_STRING && member->kind == OUTLAY_MEMBER_CHOICE)
+    return g_strdup (outlay_choice_name (value->string));
   if (value->type == OUTLAY_VALUE_STRING && member->kind != OUTLAY_MEMBER_MONTH)
     return g_strdup (value->string);
   return outlay_quantity_format_apart (outlay_member_to_number (member, value), (int) member->unit, currency, least);

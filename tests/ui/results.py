@@ -85,6 +85,12 @@ class Pages(Results):
             program.until(lambda: program.find(type='OutlayStatementTable').label != before)
             titles.add(program.find(type='OutlayStatementTable').label)
         self.assertEqual(len(titles), 11)
+        # The list shows the last of them without being scrolled.
+        program.click(type='GtkDropDown', id='kinds')
+        popover = program.find(type='GtkPopover')
+        last = program.find(type='GtkLabel', text='Tax by kind', within=popover)
+        self.assertLess(program.at(last, down=1)[1], program.at(popover, down=1)[1])
+        program.key('Escape')
         self.assertIn('Balance sheet, Jinchuang Energy Project, m yuan', titles)
 
 
