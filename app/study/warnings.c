@@ -44,6 +44,50 @@ add_late_phases (OutlayProjection *projection, OutlayPlan *plan, GPtrArray *warn
     }
 }
 
+static double
+product_number (OutlayProjection *projection, OutlayProductSlot slot, guint product)
+{
+  OutlayModel *model = outlay_projection_model (projection);
+
+  return outlay_model_numbers (model)[outlay_shape_product (outlay_model_shape (model), slot, product)];
+}
+
+/* It has products, and none of them can be made and is worth anything: most likely they were not filled in. One without products is a road or a park, which is
+ * right to earn nothing. */
+static gboolean
+earns_nothing (OutlayProjection *projection, guint initiative)
+{
+  OutlayModel *model = outlay_projection_model (projection);
+  const OutlayShape *shape = outlay_model_shape (model);
+
+  for (guint product = shape->first_product[initiative]; product < shape->first_product[initiative + 1]; product++)
+    if (product_number (projection, OUTLAY_PRODUCT_CAPACITY, product) > 0 &&
+        (product_number (projection, OUTLAY_PRODUCT_PRICE, product) > 0 || product_number (projection, OUTLAY_PRODUCT_OWN_USE_VALUE, product) > 0))
+      return FALSE;
+  for (guint p = 0; p < shape->n_phases; p++)
+    if (outlay_model_cell (model, initiative, p) > 0)
+      return shape->first_product[initiative] < shape->first_product[initiative + 1];
+  return FALSE;
+}
+
+static void
+add_idle_initiatives (OutlayProjection *projection, OutlayPlan *plan, GPtrArray *warnings)
+{
+  OutlayModel *model = outlay_projection_model (projection);
+  g_autofree char *name = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < outlay_model_shape (model)->n_initiatives; i++)
+    if (earns_nothing (projection, i) && n++ == 0)
+      name = outlay_plan_resolve_name (plan, outlay_model_scenario (model), OUTLAY_NODE (outlay_plan_get_initiative (plan, i)));
+  if (n == 1)
+    g_ptr_array_add (warnings, g_strdup_printf (_("%s has money but earns nothing: none of its products has both a capacity and a price."), name));
+  else if (n > 1)
+    g_ptr_array_add (warnings, g_strdup_printf (ngettext ("%s and %u more initiative have money but earn nothing: none of their products has both a capacity and a price.",
+                                                          "%s and %u more initiatives have money but earn nothing: none of their products has both a capacity and a price.",
+                                                          n - 1), name, n - 1));
+}
+
 static void
 add_roots (OutlayProjection *projection, GPtrArray *warnings)
 {
@@ -76,6 +120,7 @@ outlay_projection_warnings (OutlayProjection *projection, OutlayPlan *plan)
   GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
 
   add_late_phases (projection, plan, warnings);
+  add_idle_initiatives (projection, plan, warnings);
   add_roots (projection, warnings);
   if (outlay_projection_imbalance (projection) > OUTLAY_IMBALANCE_MOST)
     g_ptr_array_add (warnings, g_strdup (_("The books do not balance. Please report this plan: the results cannot be trusted.")));

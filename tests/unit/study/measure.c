@@ -235,6 +235,37 @@ test_warnings (void)
   g_assert_cmpstr (one->pdata[0], ==, "late is completed after 2044, the last year of the projection: not all of its money is spent.");
 }
 
+/* One whose products were not filled in, and one that nothing is paid for. */
+static void
+test_idle (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  OutlayInitiative *mining = outlay_plan_get_initiative (plan, 0), *storage = outlay_plan_get_initiative (plan, 1);
+  g_autoptr (OutlayProjection) one_idle = NULL, both_idle = NULL, neither = NULL;
+  g_autoptr (GPtrArray) one = NULL, both = NULL, none = NULL;
+
+  for (guint n = 0; n < outlay_initiative_get_n_products (mining); n++)
+    set_number (OUTLAY_NODE (outlay_initiative_get_product (mining, n)), "price", 0);
+  one_idle = project (plan, NULL);
+  one = outlay_projection_warnings (one_idle, plan);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (one->pdata[0], ==, "mining has money but earns nothing: none of its products has both a capacity and a price.");
+
+  for (guint n = 0; n < outlay_initiative_get_n_products (storage); n++)
+    set_number (OUTLAY_NODE (outlay_initiative_get_product (storage, n)), "capacity", 0);
+  both_idle = project (plan, NULL);
+  both = outlay_projection_warnings (both_idle, plan);
+  g_assert_cmpuint (both->len, ==, 1);
+  g_assert_cmpstr (both->pdata[0], ==, "mining and 1 more initiative have money but earn nothing: none of their products has both a capacity and a price.");
+
+  /* What is used on site is worth something; where there is no money there is nothing to say. */
+  set_number (OUTLAY_NODE (outlay_initiative_get_product (mining, 0)), "own-use-value", 1);
+  set_cells (OUTLAY_NODE (storage), 0, 0);
+  neither = project (plan, NULL);
+  none = outlay_projection_warnings (neither, plan);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,5 +280,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/measure/figures", test_figures);
   g_test_add_func ("/study/measure/update", test_update);
   g_test_add_func ("/study/measure/warnings", test_warnings);
+  g_test_add_func ("/study/measure/idle", test_idle);
   return g_test_run ();
 }
