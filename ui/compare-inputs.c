@@ -10,7 +10,6 @@ typedef struct
 {
   OutlayCompareSession *session; /* NULL: it has changed */
   OutlayPlan *plan;
-  char *currency;
 } Reading;
 
 /* A row: a difference, or the heading over those of its object. */
@@ -57,7 +56,7 @@ fill_cell (const Reading *reading, OutlayCompareCell *cell, const OutlayDifferen
 {
   const OutlayHolding *holding = &difference->holdings[scenario];
 
-  cell->value = outlay_difference_format (difference, scenario, reading->currency);
+  cell->value = outlay_difference_format (difference, reading->plan, scenario);
   cell->note = write_origin (reading, holding);
   cell->exact = holding->value.type == OUTLAY_VALUE_NUMBER ? g_strdup_printf ("%.15g", holding->value.number) : NULL;
 }
@@ -238,7 +237,6 @@ outlay_compare_inputs_finalize (GObject *object)
 
   g_array_unref (self->places);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
-  g_free (self->reading.currency);
   G_OBJECT_CLASS (outlay_compare_inputs_parent_class)->finalize (object);
 }
 
@@ -262,7 +260,7 @@ outlay_compare_inputs_new (OutlayCompareSession *session)
   OutlayDocument *document = outlay_compare_session_get_document (session);
   OutlayNode *last = NULL;
 
-  self->reading = (Reading) { session, outlay_document_get_plan (document), outlay_document_get_currency (document) };
+  self->reading = (Reading) { session, outlay_document_get_plan (document) };
   self->owner = session;
   self->differences = g_ptr_array_ref (outlay_compare_session_get_differences (session));
   for (guint n = 0; n < self->differences->len; n++)
@@ -300,7 +298,6 @@ outlay_compare_inputs_take (OutlayCompareInputs *self, OutlayCompareInputs *othe
     return FALSE;
   g_ptr_array_unref (self->differences);
   self->differences = g_ptr_array_ref (others->differences);
-  g_set_str (&self->reading.currency, others->reading.currency);
   self->reading.session = others->reading.session;
   for (guint n = 0; n < self->places->len; n++)
     {

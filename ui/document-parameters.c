@@ -198,11 +198,7 @@ outlay_document_describe_origin (OutlayDocument *self, const OutlayParameter *pa
 char *
 outlay_document_format_value (OutlayDocument *self, const OutlayParameter *parameter, const OutlayValue *value)
 {
-  g_autofree char *currency = outlay_document_get_currency (self);
-
   if (value->type == OUTLAY_VALUE_NULL && outlay_parameter_is_number (parameter))
     return g_strdup (_("no limit"));
-  if (value->type == OUTLAY_VALUE_NUMBER)
-    return outlay_parameter_quantity_format (self->plan, self->scenario, parameter, value->number, finest_step (parameter, value));
-  return outlay_parameter_format_apart (parameter, value, currency, finest_step (parameter, value));
+  return outlay_parameter_value_format (self->plan, self->scenario, parameter, value, finest_step (parameter, value));
 }

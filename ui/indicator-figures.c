@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "plan/amount.h"
+#include "plan/counts.h"
 #include "plan/label.h"
 #include "plan/resolve.h"
 #include "plan/scenario.h"
@@ -226,7 +227,7 @@ add_number (IndicatorFigures *self, const char *path, OutlayReason *reason)
     return;
   outlay_plan_resolve (plan, scenario, &parameter, &value);
   outlay_reason_add (reason, outlay_parameter_short_label (plan, scenario, &parameter),
-                     outlay_parameter_format_apart (&parameter, &value, self->parent.currency, INFINITY), -1);
+                     outlay_parameter_value_format (plan, scenario, &parameter, &value, INFINITY), -1);
   outlay_value_clear (&value);
 }
 

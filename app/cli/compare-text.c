@@ -40,7 +40,7 @@ add_values (const OutlayContrast *contrast, const OutlayDifference *difference, 
 {
   for (guint i = 0; i < difference->n_scenarios; i++)
     {
-      g_autofree char *value = outlay_difference_format (difference, i, currency_of (contrast));
+      g_autofree char *value = outlay_difference_format (difference, contrast->plan, i);
 
       outlay_table_take (table, g_strconcat (value, origin_mark (difference->holdings[i].origin), NULL));
     }

@@ -7,6 +7,7 @@
 
 #include "export/contents.h"
 #include "plan/amount.h"
+#include "plan/counts.h"
 #include "plan/flatten.h"
 #include "plan/label.h"
 
@@ -88,7 +89,7 @@ least_step (const OutlayParameter *parameter, const OutlayValue *value)
 static char *
 value_text (const Listing *listing, const OutlayParameter *parameter, const OutlayValue *value)
 {
-  return outlay_parameter_format_apart (parameter, value, listing->source->currency, least_step (parameter, value));
+  return outlay_parameter_value_format (listing->plan, NULL, parameter, value, least_step (parameter, value));
 }
 
 static const char *

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "engine/series.h"
+#include "plan/label.h"
 #include "plan/node-private.h"
 #include "plan/resolve.h"
 
@@ -250,6 +251,20 @@ outlay_parameter_quantity_format (OutlayPlan *plan, OutlayScenario *scenario, co
       amount = outlay_quantity_format_apart (number, (int) counts, is_of_figure (parameter) ? NULL : currency, least);
       return join (amount, is_of_figure (parameter) && counts != OUTLAY_UNIT_SHARE ? thing : NULL);
     }
+}
+
+char *
+outlay_parameter_value_format (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value, double least)
+{
+  const OutlayMember *member = parameter->member;
+
+  if (value->type == OUTLAY_VALUE_STRING && member->kind == OUTLAY_MEMBER_CHOICE)
+    return g_strdup (outlay_choice_name (value->string));
+  if (value->type == OUTLAY_VALUE_STRING && member->kind != OUTLAY_MEMBER_MONTH)
+    return g_strdup (value->string);
+  if (value->type == OUTLAY_VALUE_NUMBER)
+    return outlay_parameter_quantity_format (plan, scenario, parameter, value->number, least);
+  return outlay_quantity_format_apart (outlay_member_to_number (member, value), (int) member->unit, NULL, least);
 }
 
 char **

@@ -19,5 +19,7 @@ OutlayAmountUnit outlay_parameter_unit (const OutlayParameter *parameter);
 char *outlay_parameter_unit_words (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, OutlayAmountUnit unit);
 /* The same behind an amount, for a sentence: "1.60 m yuan a set", "3,000 sets a year". least: the least distance that is to be told. (transfer full) */
 char *outlay_parameter_quantity_format (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, double number, double least);
+/* Any value in the reader's words: a number as above, the name of a choice, a month, "–" for none. (transfer full) */
+char *outlay_parameter_value_format (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter, const OutlayValue *value, double least);
 /* What may stand behind a typed amount and says nothing more: " a set", "/set", "/年". (transfer full) */
 char **outlay_parameter_endings (const OutlayParameter *parameter);

@@ -84,27 +84,6 @@ outlay_parameter_label (OutlayPlan *plan, OutlayScenario *scenario, const Outlay
 }
 
 /**
- * outlay_parameter_format_apart:
- * @parameter: a parameter
- * @value: what it is somewhere
- * @currency: (nullable): the plan's ISO 4217 code
- * @least: the least distance to the numbers that it is read beside
- *
- * Returns: (transfer full): the value with its unit, as people read it, in enough decimals to tell it from the others
- */
-char *
-outlay_parameter_format_apart (const OutlayParameter *parameter, const OutlayValue *value, const char *currency, double least)
-{
-  const OutlayMember *member = parameter->member;
-
-  if (value->type == OUTLAY_VALUE_STRING && member->kind == OUTLAY_MEMBER_CHOICE)
-    return g_strdup (outlay_choice_name (value->string));
-  if (value->type == OUTLAY_VALUE_STRING && member->kind != OUTLAY_MEMBER_MONTH)
-    return g_strdup (value->string);
-  return outlay_quantity_format_apart (outlay_member_to_number (member, value), (int) member->unit, currency, least);
-}
-
-/**
  * outlay_status_name:
  * @status: of a source
  *

@@ -10,8 +10,6 @@ char *outlay_parameter_label (OutlayPlan *plan, OutlayScenario *scenario, const 
 char *outlay_parameter_short_label (OutlayPlan *plan, OutlayScenario *scenario, const OutlayParameter *parameter);
 /* The object that it belongs to: "Energy storage, Household"; "Plan" for the plan itself. (transfer full) */
 char *outlay_object_label (OutlayPlan *plan, OutlayScenario *scenario, OutlayNode *node);
-/* A value of it as people read it: "1.80 bn yuan", "Aug 2021", "mid-year", "–" for null. currency: (nullable). (transfer full) */
-char *outlay_parameter_format_apart (const OutlayParameter *parameter, const OutlayValue *value, const char *currency, double least);
 /* A word of a choice in the reader's language: "in the middle of the year" of "mid-year". (transfer none) */
 const char *outlay_choice_name (const char *word);
 /* How well a number is founded, in the reader's language: "announced". */

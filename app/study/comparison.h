@@ -43,7 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OutlayDifference, outlay_difference_free)
 /* Of the path itself, else of the nearest object around it. (nullable) (transfer none) */
 OutlaySource *outlay_difference_find_source (const OutlayDifference *difference, gboolean *own);
 /* A scenario's value as people read it, told apart from the others': "0.03 %" beside "0.05 %". (transfer full) */
-char *outlay_difference_format (const OutlayDifference *difference, guint scenario, const char *currency);
+char *outlay_difference_format (const OutlayDifference *difference, OutlayPlan *plan, guint scenario);
 
 /* What differs between scenarios (NULL: the plan itself), of OutlayDifference, in the order of the file. In proportion to the changes of the scenarios and
  * those that they come from, not to the plan. (transfer full) */

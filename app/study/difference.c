@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "plan/counts.h"
 #include "plan/label.h"
 #include "plan/member.h"
 #include "study/comparison.h"
@@ -211,14 +212,14 @@ least_distance (const OutlayDifference *difference)
 /**
  * outlay_difference_format:
  * @difference: a difference
+ * @plan: whose scenarios they are
  * @scenario: from 0
- * @currency: (nullable): the plan's ISO 4217 code
  *
  * Returns: (transfer full): the value in a scenario with its unit, as people read it, in enough decimals to tell it from those of the others
  */
 char *
-outlay_difference_format (const OutlayDifference *difference, guint scenario, const char *currency)
+outlay_difference_format (const OutlayDifference *difference, OutlayPlan *plan, guint scenario)
 {
   g_return_val_if_fail (scenario < difference->n_scenarios, NULL);
-  return outlay_parameter_format_apart (&difference->parameter, &difference->holdings[scenario].value, currency, least_distance (difference));
+  return outlay_parameter_value_format (plan, NULL, &difference->parameter, &difference->holdings[scenario].value, least_distance (difference));
 }

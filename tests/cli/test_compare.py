@@ -141,6 +141,19 @@ class Bridges(Case):
         self.assertRegex(output, r'0\.03 % +0\.05 % \*')
         self.assertNotRegex(output, r'[+−]0(\.0*)?( |$)')
 
+    def test_values_are_in_the_readers_words(self):
+        path = self.path('plan.outlay.json')
+        with open(PLAN, encoding='utf-8') as file:
+            plan = json.load(file)
+        changes = {'discounting': 'mid-year', 'initiatives.mining.products.machines.price': 1600000, 'phases.phase-2.start': '2024-06'}
+        plan['scenarios'].append({'id': 'other', 'changes': changes})
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(plan, file)
+        output = text('compare', path, '--scenarios', 'base,other', COLUMNS='200')
+        self.assertRegex(output, r'at the end of the year +in the middle of the year \*')
+        self.assertRegex(output, r'1\.51 m yuan a set +1\.60+ m yuan a set \*')
+        self.assertRegex(output, r'Jun 2024 \*')
+
     def test_many_changes_are_sampled_and_a_seed_repeats_them(self):
         path = self.path('plan.outlay.json')
         with open(PLAN, encoding='utf-8') as file:
