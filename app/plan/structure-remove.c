@@ -181,6 +181,27 @@ outlay_structure_release (OutlayHistory *history, OutlayNode *object, GError **e
   return release_scenarios (&release, error) && (outlay_node_get_id (object) != NULL || renumber_sources (&release, error));
 }
 
+/* A promise that goes unnoticed is missed when the plan is presented: the step names how many go. */
+static char *
+describe_removal (OutlayHistory *history, OutlayNode *object)
+{
+  OutlayNode *plan = OUTLAY_NODE (history->plan);
+  const OutlayMember *targets = outlay_node_find_member (plan, "targets");
+  g_autofree char *path = outlay_structure_path (object), *name = outlay_structure_name (history, object);
+  g_autofree char *step = outlay_structure_describe (outlay_structure_words (outlay_node_get_parent_member (object))->remove, name);
+  Release release = { history, object, path };
+  guint n = 0;
+
+  for (guint i = 0; i < outlay_node_get_n_children (plan, targets); i++)
+    {
+      OutlayNode *target = outlay_node_get_nth_child (plan, targets, i);
+
+      n += target != NULL && target != object && refers (&release, target);
+    }
+  /* Translators: a step, as in "Remove initiative “Storage” with 2 targets" */
+  return n > 0 ? g_strdup_printf (ngettext ("%s with %u target", "%s with %u targets", n), step, n) : g_steal_pointer (&step);
+}
+
 /**
  * outlay_structure_can_remove:
  * @object: a phase, an initiative, a product, a target or a figure of the plan
@@ -209,8 +230,7 @@ gboolean
 outlay_structure_remove (OutlayHistory *history, OutlayNode *object, GError **error)
 {
   const OutlayStructureWords *kind = outlay_structure_words (outlay_node_get_parent_member (object));
-  g_autofree char *name = outlay_structure_name (history, object);
-  g_autofree char *step = outlay_structure_describe (kind->remove, name);
+  g_autofree char *step = describe_removal (history, object);
   gboolean done;
 
   if (!outlay_structure_can_remove (object))

@@ -27,7 +27,7 @@ test_remove_initiative (void)
   g_assert_true (names (plan, "uncertainties.2.high"));
   g_assert_false (names (plan, "uncertainties.2.low"));
   g_assert_cmpuint (outlay_history_get_n_steps (history), ==, 1);
-  g_assert_cmpstr (outlay_history_get_undo_description (history), ==, "Remove initiative “Storage”");
+  g_assert_cmpstr (outlay_history_get_undo_description (history), ==, "Remove initiative “Storage” with 1 target");
   /* It is the plan's, though the scenario lost changes by it. */
   g_assert_null (outlay_history_get_scenario (history, 0));
   after = write_text (plan);
