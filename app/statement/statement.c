@@ -42,6 +42,17 @@ add_shares (OutlayStatement *statement, const OutlayRowEntry *entry, double *val
       }
 }
 
+/* What is left of terms that cancel out is rounding, not money. */
+#define NOISE 4e-16
+
+static void
+drop_noise (double *values, const double *sizes, guint n)
+{
+  for (guint t = 0; t < n; t++)
+    if (fabs (values[t]) <= NOISE * sizes[t])
+      values[t] = 0;
+}
+
 static double *
 values_of (OutlayStatement *statement, guint row)
 {
@@ -49,7 +60,8 @@ values_of (OutlayStatement *statement, guint row)
 }
 
 static void
-add_series (OutlayStatement *statement, OutlayScope scope, OutlayRowSource source, const OutlaySeriesTerm *term, double *values)
+add_series (OutlayStatement *statement, OutlayScope scope, OutlayRowSource source, const OutlaySeriesTerm *term, double *values,
+            double *sizes)
 {
   const guint n_years = statement->n_years;
   const double *series = outlay_projection_series (statement->projection, term->series, scope);
@@ -69,6 +81,7 @@ add_series (OutlayStatement *statement, OutlayScope scope, OutlayRowSource sourc
       else if (source == OUTLAY_FROM_LAST && t + 1 < n_years)
         value = 0;
       values[t] += term->sign * value;
+      sizes[t] += fabs (value);
       before = source == OUTLAY_FROM_ALL ? value : series[t];
     }
 }
@@ -94,12 +107,14 @@ read_series (OutlayStatement *statement, guint n)
 {
   const OutlayRowEntry *entry = statement->entries[n];
   double *values = values_of (statement, n);
+  g_autofree double *sizes = g_new0 (double, statement->n_years);
 
   memset (values, 0, statement->n_years * sizeof (double));
   if (entry->share == OUTLAY_SHARE_INITIATIVE)
     add_shares (statement, entry, values);
   for (guint term = 0; term < OUTLAY_SERIES_TERMS_MOST && entry->series[term].sign != 0 && entry->share != OUTLAY_SHARE_INITIATIVE; term++)
-    add_series (statement, statement->scopes[n], entry->source, &entry->series[term], values);
+    add_series (statement, statement->scopes[n], entry->source, &entry->series[term], values, sizes);
+  drop_noise (values, sizes, statement->n_years);
   for (guint t = 0; entry->share == OUTLAY_SHARE_TAXES && t < statement->n_years; t++)
     values[t] *= outlay_statement_share (statement, entry, 0);
   if (is_flow (entry->source) || entry->source == OUTLAY_FROM_TERMS)
@@ -113,7 +128,8 @@ static void
 add_terms (OutlayStatement *statement, guint n, gboolean *filled)
 {
   OutlayStatementRow *row = &statement->rows[n];
-  double *values = values_of (statement, n);
+  double *values = values_of (statement, n), size = 0;
+  g_autofree double *sizes = g_new0 (double, statement->n_years);
 
   memset (values, 0, statement->n_years * sizeof (double));
   row->total = 0;
@@ -123,9 +139,15 @@ add_terms (OutlayStatement *statement, guint n, gboolean *filled)
 
       fill_row (statement, of->row, filled);
       for (guint t = 0; t < statement->n_years; t++)
-        values[t] += of->sign * values_of (statement, of->row)[t];
+        {
+          values[t] += of->sign * values_of (statement, of->row)[t];
+          sizes[t] += fabs (values_of (statement, of->row)[t]);
+        }
       row->total += of->sign * statement->rows[of->row].total;
+      size += fabs (statement->rows[of->row].total);
     }
+  drop_noise (values, sizes, statement->n_years);
+  drop_noise (&row->total, &size, 1);
 }
 
 /* Null where there is nothing to divide by. */

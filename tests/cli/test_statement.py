@@ -309,6 +309,12 @@ class AddUp(Case):
             else:
                 self.assertLessEqual(margin, 1e-9 * one.money)
 
+    def test_what_cancels_out_is_nothing(self):
+        for name, statement in printed('statement', PLAN, 'revenue', 'tax', 'financial-cash-flow')['statements'].items():
+            for row in statement['rows']:
+                for value in row.get('values', ()):
+                    self.assertTrue(not value or abs(value) > 0.01, (name, row['name'], value))
+
     def test_payback_is_where_the_cumulative_flow_turns(self):
         one = statements(PLAN)[0]
         flows, running = one.values('project-cash-flow.after-tax'), one.values('project-cash-flow.after-tax-cumulative')
