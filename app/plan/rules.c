@@ -22,8 +22,8 @@ check_shares (OutlayCheck *check, OutlayNode *initiative)
 
   if (sum > 1)
     outlay_check_fault (check, initiative,
-                        g_strdup_printf (_("found shares of buildings and equipment that are %s together, expected at most 1"),
-                                         outlay_number_format (round (sum * 1e9) / 1e9, buffer)),
+                        g_strdup_printf (_("found shares of buildings and equipment that are %s %% together, expected at most 100 %%"),
+                                         outlay_number_format (round (sum * 1e9) / 1e7, buffer)),
                         "building-share", "equipment-share", NULL);
 }
 

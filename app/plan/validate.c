@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/check.h"
+#include "plan/label.h"
 
 static void
 check_list (OutlayCheck *check, OutlayNode *node, const char *list)
@@ -53,6 +54,36 @@ keep_first (const char *const *paths, const char *message, gpointer data)
 
   if (*error == NULL)
     g_set_error (error, OUTLAY_PLAN_ERROR, OUTLAY_PLAN_ERROR_CONFLICT, "%s: %s", paths[g_strv_length ((char **) paths) - 1], message);
+}
+
+typedef struct
+{
+  OutlayPlan *plan;
+  GError *error;
+} EditFault;
+
+/* Uncertainties and correlations have none. */
+static gboolean
+has_name (OutlayNode *node)
+{
+  const OutlayMember *place = outlay_node_get_parent_member (node);
+
+  return place == NULL || place->kind == OUTLAY_MEMBER_NODE || outlay_node_find_member (node, "name") != NULL;
+}
+
+/* Whoever edits sees names, not the paths of the file. */
+static void
+keep_first_by_name (const char *const *paths, const char *message, gpointer data)
+{
+  EditFault *fault = data;
+  const char *path = paths[g_strv_length ((char **) paths) - 1];
+  OutlayParameter parameter;
+  g_autofree char *label = NULL;
+
+  if (fault->error != NULL)
+    return;
+  label = outlay_parameter_find (fault->plan, path, &parameter, NULL) && has_name (parameter.node) ? outlay_parameter_label (fault->plan, NULL, &parameter) : g_strdup (path);
+  fault->error = g_error_new (OUTLAY_PLAN_ERROR, OUTLAY_PLAN_ERROR_CONFLICT, "%s: %s", label, message);
 }
 
 /* Each object that the related parameters belong to once; they stand together by object. */
@@ -162,13 +193,13 @@ gboolean
 outlay_plan_check_edit (OutlayPlan *plan, const OutlayParameter *parameter, GError **error)
 {
   g_autoptr (GArray) related = NULL;
-  g_autoptr (GError) fault = NULL;
+  EditFault fault = { plan, NULL };
   OutlayCheck check;
 
   if (!outlay_check_has_rule (parameter) && !is_risk (parameter) && !is_origin (parameter))
     return TRUE;
   related = outlay_check_related (plan, parameter);
-  outlay_check_init (&check, plan, keep_first, &fault);
+  outlay_check_init (&check, plan, keep_first_by_name, &fault);
   if (is_risk (parameter))
     outlay_check_risks (&check);
   if (related->len > 0)
@@ -176,8 +207,8 @@ outlay_plan_check_edit (OutlayPlan *plan, const OutlayParameter *parameter, GErr
   if (related->len > 0 || is_origin (parameter))
     outlay_check_scenarios (&check, is_origin (parameter) ? NULL : related);
   outlay_check_clear (&check);
-  if (fault == NULL)
+  if (fault.error == NULL)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&fault));
+  g_propagate_error (error, g_steal_pointer (&fault.error));
   return FALSE;
 }

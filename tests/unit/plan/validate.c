@@ -50,8 +50,8 @@ test_shares (void)
   set_number (mining, "equipment-share", 0.3);
   expect (plan, "");
   set_number (mining, "equipment-share", 0.5);
-  expect (plan, "initiatives.mining.building-share initiatives.mining.equipment-share: found shares of buildings and equipment that are 1.2 together, "
-                "expected at most 1\n");
+  expect (plan, "initiatives.mining.building-share initiatives.mining.equipment-share: found shares of buildings and equipment that are 120 % together, "
+                "expected at most 100 %\n");
 }
 
 static void
@@ -281,8 +281,8 @@ test_scenarios (void)
   change_number (slower, "initiatives.mining.building-share", 0.8);
   expect (plan, "");
   change_number (slower, "initiatives.mining.building-share", 0.9);
-  expect (plan, "scenarios.slower.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 1.1 together, expected at most "
-                "1\n");
+  expect (plan, "scenarios.slower.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 110 % together, expected at most "
+                "100 %\n");
   outlay_scenario_remove_change (OUTLAY_SCENARIO (slower), "initiatives.mining.building-share");
 
   change_number (slow, "years", 2);
@@ -316,9 +316,9 @@ test_siblings (void)
   expect (plan, "");
   /* A parent's holds again after a child had its own. */
   change_number (find_object (plan, "scenarios.slow"), "initiatives.mining.equipment-share", 0.65);
-  expect (plan, "scenarios.slow.changes.initiatives.mining.equipment-share: found shares of buildings and equipment that are 1.05 together, expected at most 1\n"
-                "scenarios.second.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 1.05 together, expected at most "
-                "1\n");
+  expect (plan, "scenarios.slow.changes.initiatives.mining.equipment-share: found shares of buildings and equipment that are 105 % together, expected at most 100 %\n"
+                "scenarios.second.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 105 % together, expected at most "
+                "100 %\n");
 }
 
 static void
@@ -405,7 +405,7 @@ test_edits (void)
 
   check_edit (plan, "years", NULL);
   set_number (OUTLAY_NODE (plan), "years", 2);
-  check_edit (plan, "years", "phases.last.start: found that phase “last” starts in 2027-07, expected a month within the plan’s years, 2025-01 to 2026-12");
+  check_edit (plan, "years", "last: Start: found that phase “last” starts in 2027-07, expected a month within the plan’s years, 2025-01 to 2026-12");
   check_edit (plan, "phases.early.start", NULL);
   check_edit (plan, "discount-rate", NULL);
   set_number (OUTLAY_NODE (plan), "years", 20);
@@ -415,13 +415,13 @@ test_edits (void)
   set_number (find_object (plan, "initiatives.mining"), "equipment-share", 0.1);
   set_number (find_object (plan, "initiatives.mining"), "building-share", 0.6);
   check_edit (plan, "initiatives.mining.building-share",
-              "scenarios.slow.changes.initiatives.mining.equipment-share: found shares of buildings and equipment that are 1.1 together, expected at most 1");
+              "scenarios.slow.changes.initiatives.mining.equipment-share: found shares of buildings and equipment that are 110 % together, expected at most 100 %");
   set_number (find_object (plan, "initiatives.mining"), "building-share", 0.5);
   check_edit (plan, "initiatives.mining.building-share", NULL);
 
   set_text (find_object (plan, "scenarios.slow"), "from", "slower");
   check_edit (plan, "scenarios.slow.from",
-              "scenarios.slower.from: found scenarios that come from each other in a circle, expected that each leads back to the plan");
+              "slower: From: found scenarios that come from each other in a circle, expected that each leads back to the plan");
   set_number (find_object (plan, "uncertainties.1"), "low", 9);
   check_edit (plan, "uncertainties.1.low", "uncertainties.1.mode: found “low” 9 above “mode” 2, expected it at or below");
 }

@@ -75,11 +75,11 @@
 
   /* Several members together: at the last of them in the file */
   { "shares", "\"equipment-share\": 0.57", "\"equipment-share\": ¦0.7",
-    "initiatives.mining.equipment-share: found shares of buildings and equipment that are 1.05 together, expected at most 1" },
+    "initiatives.mining.equipment-share: found shares of buildings and equipment that are 105 % together, expected at most 100 %" },
   { "shares-other-order", "\"building-share\": 0.35,\n      \"equipment-share\": 0.57", "\"equipment-share\": 0.7, \"building-share\": ¦0.35",
-    "initiatives.mining.building-share: found shares of buildings and equipment that are 1.05 together, expected at most 1" },
+    "initiatives.mining.building-share: found shares of buildings and equipment that are 105 % together, expected at most 100 %" },
   { "shares-one-standard", "\"building-share\": 0.35,\n      \"equipment-share\": 0.57", "\"building-share\": ¦0.5",
-    "initiatives.mining.building-share: found shares of buildings and equipment that are 1.1 together, expected at most 1" },
+    "initiatives.mining.building-share: found shares of buildings and equipment that are 110 % together, expected at most 100 %" },
   { "shares-one-faulty", "\"building-share\": 0.35,\n      \"equipment-share\": 0.57", "\"building-share\": ¦\"0.3\", \"equipment-share\": 0.7",
     "initiatives.mining.building-share: found “0.3”, expected a number from 0 to 1" },
   { "start-early", "\"start\": \"2021-08\"", "\"start\": ¦\"2020-12\"",
@@ -154,6 +154,6 @@
   { "change-twice", "\"finance.repayment\": \"equal-principal\"", "\"finance.repayment\": \"equal-principal\", ¦\"finance.repayment\": \"equal-principal\"",
     "scenarios.late.changes.finance.repayment: found it a second time, expected it once; the first is at line 286, column 9" },
   { "change-breaks", "\"finance.repayment\": \"equal-principal\"", "\"initiatives.mining.building-share\": ¦0.5",
-    "scenarios.late.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 1.07 together, expected at most 1" },
+    "scenarios.late.changes.initiatives.mining.building-share: found shares of buildings and equipment that are 107 % together, expected at most 100 %" },
   { "change-breaks-child", "\"initiatives.mining.name\": \"Machinery, dear\"", "\"phases.phase-2.start\": ¦\"2041-01\"",
     "scenarios.late-and-dear.changes.phases.phase-2.start: found that phase “phase-2” starts in 2041-01, expected a month within the plan’s years, 2021-01 to 2040-12" },
