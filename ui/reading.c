@@ -165,8 +165,11 @@ describe (OutlayReadingKind kind, OutlayProjection *projection)
   switch (kind)
     {
     case OUTLAY_READING_INVESTMENT: return describe_extent (outlay_model_shape (model));
-    case OUTLAY_READING_NPV:
-    case OUTLAY_READING_IRR: return g_strdup (_("after tax, before financing"));
+    case OUTLAY_READING_IRR:
+      if (outlay_projection_indicator (projection, OUTLAY_INDICATOR_IRR_AFTER_TAX, -1) < 0)
+        return g_strdup (_("the money does not come back"));
+      return g_strdup (_("after tax, before financing"));
+    case OUTLAY_READING_NPV: return g_strdup (_("after tax, before financing"));
     case OUTLAY_READING_PAYBACK: return describe_start (model);
     default: return g_strdup (_("in the design year"));
     }

@@ -128,7 +128,7 @@
   P (LOSS_YEARS, "loss-years", INTEGER, YEARS, 0, 100, 5, OPTIONAL,                                                        \
      N_("Loss carry-forward"), N_("Years in which a tax loss can be set off against profit"))                              \
   P (SUBSIDY, "subsidy", REAL, MONEY_A_YEAR, 0, OUTLAY_UNLIMITED, 0, OPTIONAL,                                             \
-     N_("Subsidy"), N_("Yearly operating subsidy"))                                                                        \
+     N_("Subsidy"), N_("Operating subsidy of each year, not a grant towards the investment"))                              \
   P (SUBSIDY_YEARS, "subsidy-years", INTEGER, YEARS, 0, 100, 0, OPTIONAL,                                                  \
      N_("Subsidy years"), N_("Years in which the subsidy is paid, counted from the first earning year"))                   \
   P (RECEIVABLE_DAYS, "receivable-days", REAL, DAYS, 0, 720, 0, OPTIONAL,                                                  \

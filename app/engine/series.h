@@ -88,7 +88,7 @@
   P (IRR_EQUITY, "irr-equity", SHARE_A_YEAR, N_("IRR of equity"))                            \
   P (MIRR, "mirr", SHARE_A_YEAR, N_("Modified IRR"))                                         \
   P (PAYBACK_BEFORE_TAX, "payback-before-tax", YEARS, N_("Payback before tax"))              \
-  P (PAYBACK, "payback", YEARS, N_("Payback"))                                               \
+  P (PAYBACK, "payback", YEARS, N_("Payback after tax"))                                     \
   P (PAYBACK_DISCOUNTED, "payback-discounted", YEARS, N_("Discounted payback"))              \
   P (DESIGN_YEAR, "design-year", CALENDAR_YEAR, N_("Design year"))                           \
   P (ROI, "roi", SHARE, N_("Return on investment"))                                          \

@@ -105,6 +105,18 @@ add_roots (OutlayProjection *projection, GPtrArray *warnings)
     }
 }
 
+/* Such a rate is found where what is left in the last year is all that comes back: a number, but no return. */
+static void
+add_loss (OutlayProjection *projection, GPtrArray *warnings)
+{
+  const OutlayIndicator rate = OUTLAY_INDICATOR_IRR_AFTER_TAX;
+  guint n_roots;
+  const double *roots = outlay_projection_irr_roots (projection, rate, -1, &n_roots);
+
+  if (n_roots == 1 && roots[0] < 0)
+    g_ptr_array_add (warnings, g_strdup_printf (_("%s is below zero: over all years the plan brings back less than is spent on it."), _(outlay_indicator_nick (rate))));
+}
+
 /**
  * outlay_projection_warnings:
  * @projection: a projection; of the IRRs only those that were asked for are looked at
@@ -122,6 +134,7 @@ outlay_projection_warnings (OutlayProjection *projection, OutlayPlan *plan)
   add_late_phases (projection, plan, warnings);
   add_idle_initiatives (projection, plan, warnings);
   add_roots (projection, warnings);
+  add_loss (projection, warnings);
   if (outlay_projection_imbalance (projection) > OUTLAY_IMBALANCE_MOST)
     g_ptr_array_add (warnings, g_strdup (_("The books do not balance. Please report this plan: the results cannot be trusted.")));
   return warnings;

@@ -104,7 +104,7 @@ class Figures(Comparison):
         for name, scenario in (('Base', 'base'), ('Storage first', 'storage-first'), (LATE, 'phase-two-late')):
             column, wanted = self.column(program, 'indicators', name), indicators(plan, scenario)
             for title, value in (('NPV after tax', wanted['npv-after-tax']), ('IRR after tax', wanted['irr-after-tax']),
-                                 ('Payback', wanted['payback']), ('Jobs in the design year', wanted['jobs']),
+                                 ('Payback after tax', wanted['payback']), ('Jobs in the design year', wanted['jobs']),
                                  ('Construction investment', 5.2e9)):
                 self.assertAlmostEqual(float(column[title]) / value, 1, 9, (name, title))
             for title, series in (('Output value', 'output-value'), ('Sales', 'revenue'), ('Tax', 'tax')):
@@ -322,7 +322,7 @@ class Bridge(Comparison):
     def test_another_figure_and_another_way(self):
         program = self.open()
         program.click(self.pill(program, LATE))
-        self.choose(program, 'outcome', 'Payback')
+        self.choose(program, 'outcome', 'Payback after tax')
         rows = self.bridge(program, 'Payback: from Base to Phase two a year late')
         self.assertAlmostEqual(sum(value for _, value in rows[:-1]), rows[-1][1], 9)
         self.choose(program, 'from', 'Storage first')

@@ -152,7 +152,7 @@ class Crash(Session):
         program.key('alt+6')
         program.click(type='GtkToggleButton', label='As announced')
         program.click(type='GtkToggleButton', label='Phase two a year late')
-        self.choose('outcome', 'Payback')
+        self.choose('outcome', 'Payback after tax')
         self.choose('from', 'Storage first')
         program.find(type='OutlayChartView', label='Payback: from Storage first to Phase two a year late')
         self.crash()

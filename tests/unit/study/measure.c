@@ -235,6 +235,27 @@ test_warnings (void)
   g_assert_cmpstr (one->pdata[0], ==, "late is completed after 2044, the last year of the projection: not all of its money is spent.");
 }
 
+/* A rate far below zero is no return; somebody has to say so. */
+static void
+test_loss (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+  g_autoptr (OutlayProjection) losing = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  OutlayRequest request = { .plan_indicators = 1ull << OUTLAY_INDICATOR_IRR_AFTER_TAX };
+  g_autoptr (OutlayModel) model = NULL;
+
+  for (guint i = 0; i < outlay_plan_get_n_initiatives (plan); i++)
+    for (guint n = 0; n < outlay_initiative_get_n_products (outlay_plan_get_initiative (plan, i)); n++)
+      set_number (OUTLAY_NODE (outlay_initiative_get_product (outlay_plan_get_initiative (plan, i), n)), "price", 0.3);
+  model = outlay_model_new (plan, NULL);
+  losing = outlay_projection_new (model, &request);
+  g_assert_cmpfloat (outlay_projection_indicator (losing, OUTLAY_INDICATOR_IRR_AFTER_TAX, -1), <, 0);
+  one = outlay_projection_warnings (losing, plan);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (one->pdata[0], ==, "IRR after tax is below zero: over all years the plan brings back less than is spent on it.");
+}
+
 /* One whose products were not filled in, and one that nothing is paid for. */
 static void
 test_idle (void)
@@ -281,5 +302,6 @@ main (int argc, char **argv)
   g_test_add_func ("/study/measure/update", test_update);
   g_test_add_func ("/study/measure/warnings", test_warnings);
   g_test_add_func ("/study/measure/idle", test_idle);
+  g_test_add_func ("/study/measure/loss", test_loss);
   return g_test_run ();
 }
