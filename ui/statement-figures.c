@@ -47,7 +47,7 @@ get_row (OutlayFigures *figures, guint row, OutlayFiguresRow *result)
     }
   what = outlay_statement_row (self->statement, row);
   *result = (OutlayFiguresRow) { what->number, what->label, what->depth, FALSE, what->unit };
-  result->says_unit = what->unit == OUTLAY_UNIT_UNITS || what->unit == OUTLAY_UNIT_MONEY_PER_UNIT;
+  result->says_unit = what->values == NULL || what->unit == OUTLAY_UNIT_UNITS || what->unit == OUTLAY_UNIT_MONEY_PER_UNIT;
   result->strong = what->kind == OUTLAY_STATEMENT_ROW_SUM || what->kind == OUTLAY_STATEMENT_ROW_HEADING;
 }
 

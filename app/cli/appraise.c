@@ -35,6 +35,11 @@ read_rate (const char *option, const char *text, double fallback, double *rate)
   *rate = g_ascii_strtod (text, &end);
   if (g_str_equal (end, "%"))
     *rate /= 100;
+  else if (*end == '\0' && *rate > 1 && isfinite (*rate))
+    {
+      outlay_command_misuse (_("--%s: “%s” would be %g %% a year; write %s%% for that many per cent, or %g%%."), option, text, *rate * 100, text, *rate * 100);
+      return FALSE;
+    }
   if (end != text && (*end == '\0' || g_str_equal (end, "%")) && *rate > -1 && isfinite (*rate))
     return TRUE;
   outlay_command_misuse (_("--%s: “%s” is no rate; expected a number above -1 such as 0.08, or 8%%."), option, text);
@@ -201,9 +206,9 @@ outlay_command_appraise (const char *usage, const char *summary, int argc, char 
 {
   g_autofree char *rate = NULL, *finance_rate = NULL, *period = NULL, *format_word = NULL;
   const GOptionEntry entries[] = {
-    { "rate", 'r', 0, G_OPTION_ARG_STRING, &rate, N_("Discount rate a year (0.08)"), N_("RATE") },
+    { "rate", 'r', 0, G_OPTION_ARG_STRING, &rate, N_("Discount rate a year, 0.08 or 8% (0.08)"), N_("RATE") },
     { "finance-rate", 0, 0, G_OPTION_ARG_STRING, &finance_rate, N_("Rate at which the MIRR finances what is paid (the discount rate)"), N_("RATE") },
-    { "first-period", 0, 0, G_OPTION_ARG_STRING, &period, N_("0: the first flow comes today; 1: in a year"), "0|1" },
+    { "first-period", 0, 0, G_OPTION_ARG_STRING, &period, N_("0: the first flow comes today; 1: in a year (0 with days or months, else 1)"), "0|1" },
     OUTLAY_FORMAT_OPTION (&format_word),
     G_OPTION_ENTRY_NULL,
   };

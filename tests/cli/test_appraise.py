@@ -183,7 +183,7 @@ class Tables(unittest.TestCase):
         self.assertIn('UTF-8', refused(b'\xff\xfe-\x001\x00'))
 
     def test_options_say_what_they_take(self):
-        for arguments in (['--rate', 'x'], ['--rate', '-1'], ['--rate', '8 %%'], ['--first-period', '2'], ['--finance-rate', 'nan']):
+        for arguments in (['--rate', 'x'], ['--rate', '-1'], ['--rate', '8 %%'], ['--rate', '8'], ['--first-period', '2'], ['--finance-rate', 'nan']):
             code, _, messages = run('appraise', '-', *arguments, stdin=b'1')
             self.assertEqual(code, 2, messages)
         self.assertEqual(appraise('-100\n120', '--rate', '8%'), appraise('-100\n120', '--rate', '0.08'))

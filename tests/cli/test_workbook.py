@@ -16,7 +16,7 @@ from exports import CLI, PLAN, TEXTS, output, translated
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 RELATION = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
 
-STATEMENTS = ['建设投资与资金来源表', '项目总投资使用计划与资金筹措表', '营业收入、税金及附加和增值税估算表', '总成本费用估算表（要素法）', '项目投资现金流量表', '项目资本金现金流量表', '利润与利润分配表',
+STATEMENTS = ['建设投资与资金来源表', '项目总投资使用计划与资金筹措表', '营业收入、税金及附加和增值税估算表', '总成本费用估算表（生产要素法）', '项目投资现金流量表', '项目资本金现金流量表', '利润与利润分配表',
               '财务计划现金流量表', '资产负债表', '借款还本付息计划表', '税收分税种估算表']
 
 
