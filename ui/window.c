@@ -309,8 +309,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, line);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, lane);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions_page);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, results_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, results);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);
@@ -357,6 +357,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
+  g_type_ensure (OUTLAY_TYPE_PAGE_SLOT);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
   g_type_ensure (OUTLAY_TYPE_ASSUMPTIONS_PAGE);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
