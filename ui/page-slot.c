@@ -7,7 +7,7 @@ struct _OutlayPageSlot
 {
   AdwBin parent_instance;
 
-  GType page_type;
+  char *page_type;
   OutlayDocument *document;
 };
 
@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (OutlayPageSlot, outlay_page_slot, ADW_TYPE_BIN)
 static void
 make_page (OutlayPageSlot *self)
 {
-  GtkWidget *page = g_object_new (self->page_type, "document", self->document, NULL);
+  GtkWidget *page = g_object_new (g_type_from_name (self->page_type), "document", self->document, NULL);
 
   g_object_bind_property (self, "document", page, "document", G_BINDING_DEFAULT);
   adw_bin_set_child (ADW_BIN (self), page);
@@ -52,12 +52,19 @@ outlay_page_slot_dispose (GObject *object)
 }
 
 static void
+outlay_page_slot_finalize (GObject *object)
+{
+  g_free (OUTLAY_PAGE_SLOT (object)->page_type);
+  G_OBJECT_CLASS (outlay_page_slot_parent_class)->finalize (object);
+}
+
+static void
 outlay_page_slot_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   OutlayPageSlot *self = OUTLAY_PAGE_SLOT (object);
 
   if (id == PROP_PAGE_TYPE)
-    g_value_set_gtype (value, self->page_type);
+    g_value_set_string (value, self->page_type);
   else if (id == PROP_DOCUMENT)
     g_value_set_object (value, self->document);
   else
@@ -70,7 +77,7 @@ outlay_page_slot_set_property (GObject *object, guint id, const GValue *value, G
   OutlayPageSlot *self = OUTLAY_PAGE_SLOT (object);
 
   if (id == PROP_PAGE_TYPE)
-    self->page_type = g_value_get_gtype (value);
+    g_set_str (&self->page_type, g_value_get_string (value));
   else
     g_set_object (&self->document, g_value_get_object (value));
 }
@@ -81,10 +88,11 @@ outlay_page_slot_class_init (OutlayPageSlotClass *class)
   GObjectClass *object_class = G_OBJECT_CLASS (class);
 
   object_class->dispose = outlay_page_slot_dispose;
+  object_class->finalize = outlay_page_slot_finalize;
   object_class->get_property = outlay_page_slot_get_property;
   object_class->set_property = outlay_page_slot_set_property;
   GTK_WIDGET_CLASS (class)->map = outlay_page_slot_map;
-  properties[PROP_PAGE_TYPE] = g_param_spec_gtype ("page-type", NULL, NULL, OUTLAY_TYPE_PAGE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE_TYPE] = g_param_spec_string ("page-type", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, OUTLAY_TYPE_PAGE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

@@ -35,7 +35,9 @@ struct _OutlayWindow
   GtkMenuButton *history_button;
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
-  GMenu *recent_menu;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  GMenu *recent_menu; /* in it */
 
   OutlayDocument *document;
   GSettings *settings;
