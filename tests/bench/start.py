@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How soon Outlay is there and what memory it then holds, beside GNOME Text Editor: both seen from the X server and from /proc, so that neither is helped.
 
-They are started by turns on one desktop, each in a home that it has been started in before. Nothing is preloaded into them.
+They are started by turns on one desktop, each in a home that it has been started in before. Nothing is preloaded into them. Then what a start leaves for
+later: the first showing of each page.
 """
 
 import contextlib
@@ -19,6 +20,7 @@ from Xlib.ext import damage, xtest
 
 from desktop import Desktop
 from driver import outlay
+from results import settled
 
 SIZE = (1600, 900)
 SAMPLE = Path(__file__).resolve().parents[2] / 'resources' / 'plans' / 'jinchuang.outlay.json'
@@ -130,11 +132,11 @@ def measure(desktop, screen, home, command, key=False):
 
 
 def by_turns(desktop, screen, contestants, times, **options):
-    """The median of each figure for each of the contestants (homes and commands)."""
+    """Each figure's median, and its least, for each of the contestants (homes and commands)."""
     for home, command in contestants:
         measure(desktop, screen, home, command)
     runs = [[measure(desktop, screen, home, command, **options) for home, command in contestants] for _ in range(times)]
-    return [[statistics.median(figures) for figures in zip(*of_one)] for of_one in zip(*runs)]
+    return [[(statistics.median(figures), min(figures)) for figures in zip(*of_one)] for of_one in zip(*runs)]
 
 
 SECONDS = ('first frame', 'processor until then', 'last change')
@@ -142,19 +144,24 @@ SIZES = ('RSS', 'PSS', 'private')
 NAMES = SECONDS + SIZES
 
 
-def describe(figures):
-    return ', '.join([f'{name} {figure:.3f} s' for name, figure in zip(SECONDS, figures)] +
-                     [f'{name} {figure:.1f} MiB' for name, figure in zip(SIZES, figures[len(SECONDS):])])
+def describe(figures, seconds=SECONDS):
+    return ', '.join([f'{name} {median:.3f} s (least {least:.3f})' for name, (median, least) in zip(seconds, figures)] +
+                     [f'{name} {median:.1f} MiB' for name, (median, _least) in zip(SIZES, figures[len(seconds):])])
+
+
+def describe_ratios(own, other, names=NAMES):
+    """By the medians; and by the least, which other work of the machine distorts less."""
+    return ', '.join(f'{name} {mine[0] / its[0]:.2f} (least {mine[1] / its[1]:.2f})' for name, mine, its in zip(names, own, other))
 
 
 def compare(desktop, screen, what, contestants):
     own, other = by_turns(desktop, screen, contestants, PAIRS)
-    (own_key,), (other_key,) = by_turns(desktop, screen, contestants, PAIRS, key=True)
+    own_key, other_key = by_turns(desktop, screen, contestants, PAIRS, key=True)
+    names = ['answer to a key']
     print(f'{what} (medians of {PAIRS})')
-    print(f'  Outlay:      {describe(own)}, answer to a key {own_key:.3f} s')
-    print(f'  Text Editor: {describe(other)}, answer to a key {other_key:.3f} s')
-    ratios = [mine / its for mine, its in zip([*own, own_key], [*other, other_key])]
-    print('  Outlay to it: ' + ', '.join(f'{name} {ratio:.2f}' for name, ratio in zip([*NAMES, 'key'], ratios)), flush=True)
+    print(f'  Outlay:       {describe(own)}, {describe(own_key, names)}')
+    print(f'  Text Editor:  {describe(other)}, {describe(other_key, names)}')
+    print(f'  Outlay to it: {describe_ratios(own, other)}, {describe_ratios(own_key, other_key, names)}', flush=True)
     return other
 
 
@@ -168,9 +175,21 @@ def report_page(desktop, screen, number, other):
         program.wait_for_end()
     screen.gone()
     (own,) = by_turns(desktop, screen, [(home, [os.environ['OUTLAY_PROGRAM']])], STARTS_OF_A_PAGE)
-    ratios = [mine / its for mine, its in zip(own, other)]
-    print(f'a session on the page {PAGES[number - 1]}: {describe(own)}; to Text Editor: ' +
-          ', '.join(f'{name} {ratio:.2f}' for name, ratio in zip(NAMES, ratios)), flush=True)
+    print(f'a session on the page {PAGES[number - 1]}: {describe(own)}')
+    print(f'  to Text Editor: {describe_ratios(own, other)}', flush=True)
+
+
+def report_first_showing(desktop):
+    """From the key to when everything it asked for is painted: the page is made then. And again, when it is there."""
+    first, again = [], []
+    for _ in range(STARTS_OF_A_PAGE):
+        with outlay(desktop, SAMPLE) as program:
+            for shows in (first, again):
+                shows.append([settled(program, lambda: program.key(f'alt+{number}', settle=False)) for number in range(2, len(PAGES) + 1)])
+                program.key('alt+1')
+    for name, ways, others in zip(PAGES[1:], zip(*first), zip(*again)):
+        print(f'the page {name}: {statistics.median(ways):.0f} ms the first time (least {min(ways):.0f}), {statistics.median(others):.0f} ms again '
+              f'(medians of {STARTS_OF_A_PAGE})', flush=True)
 
 
 def main():
@@ -185,6 +204,7 @@ def main():
         other = compare(desktop, screen, 'with the file of the Jinchuang plan', with_file)
         for number in range(1, len(PAGES) + 1):
             report_page(desktop, screen, number, other)
+        report_first_showing(desktop)
 
 
 if __name__ == '__main__':
