@@ -20,9 +20,8 @@ from Xlib.ext import damage, xtest
 
 from desktop import Desktop
 from driver import outlay
-from results import settled
 
-SIZE = (1600, 900)
+SIZE = (1360, 860)
 SAMPLE = Path(__file__).resolve().parents[2] / 'resources' / 'plans' / 'jinchuang.outlay.json'
 PAGES = ('Split', 'Assumptions', 'Timeline', 'Results', 'Charts', 'Compare', 'Region')
 EDITOR = 'gnome-text-editor'
@@ -59,6 +58,16 @@ class Screen:
 
     def first_frame(self):
         return self.wait(lambda: self.middle() != self.empty, 'the first frame')
+
+    def page(self):
+        """What is painted of the page of Outlay's window."""
+        return self.root.get_image(SIZE[0] // 4, SIZE[1] // 3, SIZE[0] // 2, SIZE[1] // 2, X.ZPixmap, 0xffffff).data
+
+    def shown(self, press):
+        """Milliseconds from a key until the page changes."""
+        before, start = self.page(), time.monotonic()
+        press()
+        return (self.wait(lambda: self.page() != before, 'another page') - start) * 1000
 
     def last_change(self):
         """The time of the last change before everything rests."""
@@ -179,17 +188,23 @@ def report_page(desktop, screen, number, other):
     print(f'  to Text Editor: {describe_ratios(own, other)}', flush=True)
 
 
-def report_first_showing(desktop):
-    """From the key to when everything it asked for is painted: the page is made then. And again, when it is there."""
-    first, again = [], []
+def report_first_showing(desktop, screen):
+    """From the key until the page, which is made then, is painted; and until nothing more follows. Then the same when it is there."""
+    shows = {(number, times): [] for number in range(2, len(PAGES) + 1) for times in ('first', 'second')}
     for _ in range(STARTS_OF_A_PAGE):
         with outlay(desktop, SAMPLE) as program:
-            for shows in (first, again):
-                shows.append([settled(program, lambda: program.key(f'alt+{number}', settle=False)) for number in range(2, len(PAGES) + 1)])
+            for (number, _times), show in shows.items():
                 program.key('alt+1')
-    for name, ways, others in zip(PAGES[1:], zip(*first), zip(*again)):
-        print(f'the page {name}: {statistics.median(ways):.0f} ms the first time (least {min(ways):.0f}), {statistics.median(others):.0f} ms again '
-              f'(medians of {STARTS_OF_A_PAGE})', flush=True)
+                pid = program.process.pid
+                start, busy = time.monotonic(), processor(pid)
+                painted, computed = screen.shown(lambda: program.key(f'alt+{number}', settle=False)), processor(pid) - busy
+                program.settle()
+                show.append((painted, computed * 1000, (time.monotonic() - start) * 1000))
+        screen.gone()
+    for (number, times), show in shows.items():
+        painted, computed, settled = ((statistics.median(each), min(each)) for each in zip(*show))
+        print('the page {} the {} time: painted after {:.0f} ms (least {:.0f}), processor until then {:.0f} ms (least {:.0f}), at rest after {:.0f} ms '
+              '(least {:.0f})'.format(PAGES[number - 1], times, *painted, *computed, *settled), flush=True)
 
 
 def main():
@@ -204,7 +219,7 @@ def main():
         other = compare(desktop, screen, 'with the file of the Jinchuang plan', with_file)
         for number in range(1, len(PAGES) + 1):
             report_page(desktop, screen, number, other)
-        report_first_showing(desktop)
+        report_first_showing(desktop, screen)
 
 
 if __name__ == '__main__':
