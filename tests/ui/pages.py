@@ -49,6 +49,8 @@ class Made(WindowTest):
 
     def test_finding_a_number_makes_the_page_of_numbers(self):
         program = self.start(SAMPLE)
+        # The list of what the plan is made of follows a pointer that lies on it.
+        program.move(type='OutlayIndicatorStrip')
         program.key('ctrl+f')
         program.type('tax')
         self.assertTrue(program.find(type='GtkText', text='tax', focus=True))
