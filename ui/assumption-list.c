@@ -12,6 +12,10 @@
 
 /* Milliseconds after which numbers that came into sight are weighed: who scrolls on has not seen them. */
 #define WEIGH_AFTER 60
+/* A list view makes a line for each row there is, up to 200. At first it has as many as are in sight, and the others while they are looked at: so many at a time
+ * take about a frame. */
+#define FIRST_LINES 24
+#define MORE_LINES 6
 
 enum
 {
@@ -38,6 +42,8 @@ struct _OutlayAssumptionList
   gboolean elsewhere;
   GtkListView *view;
   GtkNoSelection *selection;
+  GtkSliceListModel *shown; /* the rows that have lines: all of them, soon after the first frame */
+  guint more_source;
   GHashTable *lines; /* GtkListItem → OutlayAssumptionLine: those in use */
   OutlayAssumptionInfluence *influence;
   guint weigh_source;
@@ -106,9 +112,43 @@ weigh_soon (OutlayAssumptionList *self)
     self->weigh_source = g_timeout_add_once (WEIGH_AFTER, weigh_cb, self);
 }
 
+static gboolean
+has_all (OutlayAssumptionList *self)
+{
+  return gtk_slice_list_model_get_size (self->shown) == G_MAXUINT;
+}
+
+static gboolean
+more_cb (gpointer data)
+{
+  OutlayAssumptionList *self = data;
+  GListModel *rows = gtk_slice_list_model_get_model (self->shown);
+  const guint size = gtk_slice_list_model_get_size (self->shown);
+  const gboolean rest = rows == NULL || size >= g_list_model_get_n_items (rows);
+
+  if (!has_all (self))
+    gtk_slice_list_model_set_size (self->shown, rest ? G_MAXUINT : size + MORE_LINES);
+  if (!has_all (self))
+    return G_SOURCE_CONTINUE;
+  self->more_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  OutlayAssumptionList *self = OUTLAY_ASSUMPTION_LIST (widget);
+
+  if (!has_all (self) && self->more_source == 0)
+    self->more_source = g_idle_add (more_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 mapped_cb (OutlayAssumptionList *self)
 {
+  if (!has_all (self))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
   if (self->influence != NULL)
     weigh_soon (self);
 }
@@ -208,7 +248,9 @@ outlay_assumption_list_dispose (GObject *object)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_handle_id (&self->weigh_source, g_source_remove);
   self->view = NULL;
+  g_clear_handle_id (&self->more_source, g_source_remove);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->influence);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (outlay_assumption_list_parent_class)->dispose (object);
@@ -271,7 +313,8 @@ outlay_assumption_list_init (OutlayAssumptionList *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->lines = g_hash_table_new (NULL, NULL);
-  self->selection = gtk_no_selection_new (NULL);
+  self->shown = gtk_slice_list_model_new (NULL, 0, FIRST_LINES);
+  self->selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
@@ -311,13 +354,13 @@ void
 outlay_assumption_list_set_rows (OutlayAssumptionList *self, GListModel *rows, gboolean elsewhere)
 {
   self->elsewhere = elsewhere;
-  gtk_no_selection_set_model (self->selection, rows);
+  gtk_slice_list_model_set_model (self->shown, rows);
 }
 
 GListModel *
 outlay_assumption_list_get_rows (OutlayAssumptionList *self)
 {
-  return gtk_no_selection_get_model (self->selection);
+  return gtk_slice_list_model_get_model (self->shown);
 }
 
 void
@@ -344,6 +387,8 @@ outlay_assumption_list_focus (OutlayAssumptionList *self, guint position, guint 
 
   if (outlay_assumption_list_get_rows (self) == NULL || position >= g_list_model_get_n_items (outlay_assumption_list_get_rows (self)))
     return FALSE;
+  if (position >= gtk_slice_list_model_get_size (self->shown))
+    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
   gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
   row = g_list_model_get_item (outlay_assumption_list_get_rows (self), position);
   line = find_line (self, row, NULL);

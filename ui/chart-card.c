@@ -65,10 +65,11 @@ append_divisions (OutlayChartCard *self, GMenu *menu)
     }
 }
 
-/* The menu speaks of the chart that is shown. */
+/* The menu speaks of the chart that is shown. Built when it is opened: it costs a card the time of all its other parts. */
 static void
-update_menu (OutlayChartCard *self)
+menu_cb (GtkMenuButton *button, gpointer data)
 {
+  OutlayChartCard *self = data;
   const char *id = outlay_chart_view_get_chart_id (self->view);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) division = g_menu_new ();
@@ -90,7 +91,7 @@ update_menu (OutlayChartCard *self)
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 /* --- for presentations --- */
@@ -124,7 +125,6 @@ show_chart (OutlayChartCard *self, const char *id)
   g_autofree char *before = g_strdup (outlay_chart_view_get_chart_id (self->view));
 
   outlay_chart_view_set_chart_id (self->view, id);
-  update_menu (self);
   update_words (self);
   if (self->settings == NULL)
     return;
@@ -257,6 +257,7 @@ static void
 outlay_chart_card_init (OutlayChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, menu_cb, self, NULL);
   g_signal_connect (self, "map", G_CALLBACK (update_words), NULL);
 }
 
@@ -270,6 +271,5 @@ void
 outlay_chart_card_set_initiative (OutlayChartCard *self, int initiative)
 {
   outlay_chart_view_set_initiative (self->view, initiative);
-  update_menu (self);
   update_words (self);
 }

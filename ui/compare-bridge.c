@@ -7,6 +7,7 @@
 #include "ui/bridge-job.h"
 #include "ui/chart-view.h"
 #include "ui/compare-indicators.h"
+#include "ui/late-menu.h"
 
 /* Milliseconds between looks at how far it is; less is not worth a bar. */
 #define LOOK 100
@@ -16,7 +17,8 @@ struct _OutlayCompareBridge
   GtkBox parent_instance;
 
   GtkLabel *subtitle;
-  GtkWidget *menu;
+  GtkMenuButton *menu;
+  GMenuModel *bridge_menu;
   GtkDropDown *outcome;
   GtkDropDown *from;
   GtkDropDown *to;
@@ -55,7 +57,7 @@ show_scene (OutlayCompareBridge *self, OutlayScene *scene)
   const char *note = scene != NULL ? outlay_scene_get_note (scene) : "";
 
   gtk_widget_set_visible (GTK_WIDGET (self->view), scene != NULL);
-  gtk_widget_set_visible (self->menu, scene != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), scene != NULL);
   gtk_widget_set_opacity (GTK_WIDGET (self->view), 1);
   outlay_chart_view_set_document (self->view, self->session != NULL ? outlay_compare_session_get_document (self->session) : NULL);
   outlay_chart_view_set_scene (self->view, scene);
@@ -258,6 +260,7 @@ outlay_compare_bridge_class_init (OutlayCompareBridgeClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/compare-bridge.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareBridge, subtitle);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareBridge, menu);
+  gtk_widget_class_bind_template_child (widget_class, OutlayCompareBridge, bridge_menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareBridge, outcome);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareBridge, from);
   gtk_widget_class_bind_template_child (widget_class, OutlayCompareBridge, to);
@@ -278,6 +281,7 @@ outlay_compare_bridge_init (OutlayCompareBridge *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->menu, self->bridge_menu);
   outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
   fill_outcomes (self);
   show_scene (self, NULL);

@@ -5,6 +5,7 @@
 
 #include "ui/chart-drag.h"
 #include "ui/chart-view.h"
+#include "ui/late-menu.h"
 
 struct _OutlayCompareChart
 {
@@ -37,7 +38,7 @@ fill_menu (OutlayCompareChart *self)
   g_menu_append (menu, _("Show _All Years and Parts"), "chart.reset");
   g_menu_append (menu, _("_Export…"), export);
   g_menu_append (menu, _("_Copy"), copy);
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  outlay_late_menu_set (self->menu, G_MENU_MODEL (menu));
 }
 
 static void

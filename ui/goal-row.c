@@ -6,6 +6,7 @@
 #include "ui/document-goals.h"
 #include "ui/figure-form.h"
 #include "ui/goal-reading.h"
+#include "ui/late-menu.h"
 #include "ui/share-bar.h"
 #include "ui/target-form.h"
 #include "ui/window.h"
@@ -25,6 +26,8 @@ struct _OutlayGoalRow
   GtkImage *state_image;
   GtkLabel *state_label;
   OutlayShareBar *bar;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
 
   OutlayDocument *document;
   OutlayNode *goal;
@@ -149,12 +152,15 @@ outlay_goal_row_class_init (OutlayGoalRowClass *class)
   gtk_widget_class_bind_template_child (widget_class, OutlayGoalRow, state_image);
   gtk_widget_class_bind_template_child (widget_class, OutlayGoalRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, OutlayGoalRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, OutlayGoalRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayGoalRow, menu);
 }
 
 static void
 outlay_goal_row_init (OutlayGoalRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->menu_button, self->menu);
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart-card.h"
+#include "ui/late-menu.h"
 #include "ui/page.h"
 #include "ui/results-export.h"
 #include "ui/results-figures.h"
@@ -23,6 +24,8 @@ struct _OutlayResultsPage
   GtkBox *top;
   GtkDropDown *kinds;
   GtkDropDown *scopes;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   OutlayStatementTable *table;
   GtkLabel *status;
   GtkWidget *explain_button;
@@ -332,6 +335,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, top);
   gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, scopes);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, table);
   gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, status);
   gtk_widget_class_bind_template_child (widget_class, OutlayResultsPage, explain_button);
@@ -386,6 +391,7 @@ outlay_results_page_init (OutlayResultsPage *self)
 
   self->choosing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->menu_button, self->menu);
   gtk_string_list_append (kinds, _("Indicators"));
   for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
     gtk_string_list_append (kinds, outlay_statement_kind_title ((OutlayStatementKind) kind));

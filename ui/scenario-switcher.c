@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "ui/late-menu.h"
 #include "ui/scenario-choice.h"
 #include "ui/scenario-switcher.h"
 
@@ -9,7 +10,8 @@ struct _OutlayScenarioSwitcher
   AdwBin parent_instance;
 
   GtkDropDown *drop_down;
-  GtkWidget *menu_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
 
   OutlayDocument *document;
   gboolean compares;
@@ -144,7 +146,7 @@ outlay_scenario_switcher_constructed (GObject *object)
   OutlayScenarioSwitcher *self = OUTLAY_SCENARIO_SWITCHER (object);
 
   G_OBJECT_CLASS (outlay_scenario_switcher_parent_class)->constructed (object);
-  gtk_widget_set_visible (self->menu_button, !self->compares);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !self->compares);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->compares ? _("Compare with") : _("Scenario"), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), self->compares ? _("Scenario that differences are shown to")
@@ -205,6 +207,7 @@ outlay_scenario_switcher_class_init (OutlayScenarioSwitcherClass *class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/outlay/Outlay/scenario-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioSwitcher, drop_down);
   gtk_widget_class_bind_template_child (widget_class, OutlayScenarioSwitcher, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayScenarioSwitcher, menu);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_text);
   gtk_widget_class_bind_template_callback (widget_class, opacity);
@@ -214,6 +217,7 @@ static void
 outlay_scenario_switcher_init (OutlayScenarioSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->menu_button, self->menu);
 }
 
 void

@@ -2,12 +2,30 @@
 #include <glib/gi18n.h>
 
 #include "ui/compare-session.h"
+#include "ui/results-page.h"
 #include "ui/window-private.h"
 
 static char *
 scenario_id (OutlayScenario *scenario)
 {
   return scenario != NULL ? g_strdup (outlay_node_get_id (OUTLAY_NODE (scenario))) : NULL;
+}
+
+/* Until its page is made, what was chosen of the results stays in the draft. */
+static void
+describe_results (OutlayWindow *self, OutlayView *view)
+{
+  OutlayPage *page = outlay_page_slot_get_page (self->results);
+  const OutlayView *before = outlay_draft_get_view (outlay_document_get_draft (self->document));
+
+  if (page != NULL)
+    {
+      outlay_results_page_describe (OUTLAY_RESULTS_PAGE (page), view);
+      return;
+    }
+  view->statement = g_strdup (before->statement);
+  view->initiative = g_strdup (before->initiative);
+  view->phase = g_strdup (before->phase);
 }
 
 static void
@@ -24,10 +42,19 @@ view_changed_cb (OutlayWindow *self)
   view.compared = !compares ? NULL : compared != NULL ? scenario_id (compared) : g_strdup ("base");
   view.page = g_strdup (adw_view_stack_get_visible_child_name (self->pages));
   outlay_compare_session_describe (outlay_compare_session_get (self->document), &view);
-  outlay_results_page_describe (self->results_page, &view);
+  describe_results (self, &view);
   view.maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   gtk_window_get_default_size (GTK_WINDOW (self), &view.width, &view.height);
   outlay_draft_set_view (outlay_document_get_draft (self->document), &view);
+}
+
+static void
+results_made_cb (OutlayWindow *self)
+{
+  OutlayResultsPage *page = OUTLAY_RESULTS_PAGE (outlay_page_slot_get_page (self->results));
+
+  outlay_results_page_restore (page, outlay_draft_get_view (outlay_document_get_draft (self->document)));
+  g_signal_connect_object (page, "chosen", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* As long as it lasts: what is not saved is only in memory. */
@@ -82,7 +109,7 @@ outlay_window_watch_view (OutlayWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     g_signal_connect (self, sizes[i], G_CALLBACK (view_changed_cb), NULL);
-  g_signal_connect_object (self->results_page, "chosen", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "notify::page", G_CALLBACK (results_made_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -99,7 +126,6 @@ outlay_window_set_view (OutlayWindow *self, const OutlayView *view)
   outlay_document_set_compared (self->document, view->compared != NULL,
                                 view->compared != NULL ? outlay_plan_find_scenario (plan, view->compared) : NULL);
   outlay_compare_session_restore (outlay_compare_session_get (self->document), view);
-  outlay_results_page_restore (self->results_page, view);
   if (view->page != NULL && adw_view_stack_get_child_by_name (self->pages, view->page) != NULL)
     adw_view_stack_set_visible_child_name (self->pages, view->page);
   gtk_window_set_default_size (GTK_WINDOW (self), view->width, view->height);

@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "ui/page.h"
+#include "ui/assumptions-page.h"
 #include "ui/window-private.h"
+
+/* NULL where it is not made yet. */
+static OutlayPage *
+shown_page (OutlayWindow *self)
+{
+  return outlay_page_slot_get_page (OUTLAY_PAGE_SLOT (adw_view_stack_get_visible_child (self->pages)));
+}
 
 /* Who came by keyboard goes on by it, where the page was left or from its start. */
 static void
@@ -29,9 +36,9 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   OutlayWindow *self = OUTLAY_WINDOW (data);
 
-  adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (self->assumptions_page));
+  adw_view_stack_set_visible_child (self->pages, GTK_WIDGET (self->assumptions));
   outlay_window_show_page (self);
-  outlay_assumptions_page_find (self->assumptions_page);
+  outlay_assumptions_page_find (OUTLAY_ASSUMPTIONS_PAGE (outlay_page_slot_get_page (self->assumptions)));
 }
 
 /* To the top of a box, or behind a widget there. */
@@ -51,8 +58,8 @@ place (GtkWidget *widget, GtkBox *box, GtkWidget *after)
 static void
 place_above (OutlayWindow *self)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
-  GtkBox *top = OUTLAY_IS_PAGE (page) ? outlay_page_get_top (OUTLAY_PAGE (page)) : self->above;
+  OutlayPage *page = shown_page (self);
+  GtkBox *top = page != NULL ? outlay_page_get_top (page) : self->above;
   GtkBox *place_of_figures = self->carries_figures ? top : self->above;
 
   place (self->heads, self->carries_heads ? top : self->above, NULL);
@@ -87,8 +94,8 @@ static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, OutlayWindow *self)
 {
   const gboolean sideways = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) & GDK_SHIFT_MASK;
-  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
-  GtkWidget *scroller = OUTLAY_IS_PAGE (page) ? gtk_widget_get_ancestor (GTK_WIDGET (outlay_page_get_top (OUTLAY_PAGE (page))), GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  OutlayPage *page = shown_page (self);
+  GtkWidget *scroller = page != NULL ? gtk_widget_get_ancestor (GTK_WIDGET (outlay_page_get_top (page)), GTK_TYPE_SCROLLED_WINDOW) : NULL;
   GtkAdjustment *adjustment;
   double step = 1;
 
@@ -117,8 +124,15 @@ shown_cb (OutlayWindow *self)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "page");
 
   place_above (self);
-
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (adw_view_stack_get_visible_child_name (self->pages)));
+}
+
+/* What stands above a page may scroll with it from when it is there. */
+static void
+follow_slots (OutlayWindow *self)
+{
+  for (GtkWidget *slot = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); slot != NULL; slot = gtk_widget_get_next_sibling (slot))
+    g_signal_connect_object (slot, "notify::page", G_CALLBACK (place_above), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -146,6 +160,7 @@ outlay_window_add_page_actions (OutlayWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  follow_slots (self);
   add_wheel (self);
   shown_cb (self);
 }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "chart/charts.h"
-#include "ui/assumptions-page.h"
 #include "ui/indicator-strip.h"
-#include "ui/results-page.h"
+#include "ui/page-slot.h"
 #include "ui/scenario-switcher.h"
 #include "ui/window.h"
 
@@ -20,8 +19,8 @@ struct _OutlayWindow
   GtkWidget *line; /* holds the strip where there is little room */
   GtkViewport *lane;
   AdwViewStack *pages;
-  OutlayAssumptionsPage *assumptions_page;
-  OutlayResultsPage *results_page;
+  OutlayPageSlot *assumptions;
+  OutlayPageSlot *results;
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;
@@ -36,7 +35,9 @@ struct _OutlayWindow
   GtkMenuButton *history_button;
   OutlayScenarioSwitcher *scenario_switcher;
   OutlayScenarioSwitcher *compare_switcher;
-  GMenu *recent_menu;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  GMenu *recent_menu; /* in it */
 
   OutlayDocument *document;
   GSettings *settings;

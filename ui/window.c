@@ -8,6 +8,7 @@
 #include "ui/compare-session.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
+#include "ui/late-menu.h"
 #include "ui/open.h"
 #include "ui/page-list.h"
 #include "ui/recent.h"
@@ -129,8 +130,10 @@ compared_cb (OutlayWindow *self)
   gboolean compares;
   OutlayScenario *scenario = outlay_document_get_compared (self->document, &compares);
   const char *id = !compares ? "" : scenario == NULL ? "base" : outlay_node_get_id (OUTLAY_NODE (scenario));
+  g_autofree char *before = g_settings_get_string (self->settings, "compared");
 
-  g_settings_set_string (self->settings, "compared", id);
+  if (!g_str_equal (before, id))
+    g_settings_set_string (self->settings, "compared", id);
 }
 
 static void
@@ -309,8 +312,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, line);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, lane);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions_page);
-  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, results_page);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, assumptions);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, results);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, welcome);
@@ -324,6 +327,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, history_button);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, scenario_switcher);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, compare_switcher);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OutlayWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, OutlayWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, outlay_window_show_page);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
@@ -357,6 +362,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
+  g_type_ensure (OUTLAY_TYPE_PAGE_SLOT);
   g_type_ensure (OUTLAY_TYPE_SCENARIO_SWITCHER);
   g_type_ensure (OUTLAY_TYPE_ASSUMPTIONS_PAGE);
   g_type_ensure (OUTLAY_TYPE_SPLIT_PAGE);
@@ -371,6 +377,7 @@ outlay_window_init (OutlayWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  outlay_late_menu_set (self->menu_button, self->primary_menu);
   outlay_window_add_actions (self);
   outlay_window_add_chart_actions (self);
   outlay_window_add_scenario_actions (self);

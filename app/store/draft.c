@@ -422,6 +422,18 @@ outlay_draft_set_view (OutlayDraft *self, const OutlayView *view)
 }
 
 /**
+ * outlay_draft_get_view:
+ * @self: a draft
+ *
+ * Returns: (transfer none): how the plan is shown, as it was last told; without a size where it never was
+ */
+const OutlayView *
+outlay_draft_get_view (OutlayDraft *self)
+{
+  return &self->view;
+}
+
+/**
  * outlay_draft_settle:
  * @self: a draft
  *

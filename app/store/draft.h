@@ -28,6 +28,8 @@ void outlay_draft_saving (OutlayDraft *draft, int position, const char *digest);
 /* The plan is on disk as it was at a position (−1: none that a step leads to). */
 void outlay_draft_saved (OutlayDraft *draft, int position, const OutlayFileMark *origin);
 void outlay_draft_set_view (OutlayDraft *draft, const OutlayView *view);
+/* Owned by the draft, until it is told of another one. */
+const OutlayView *outlay_draft_get_view (OutlayDraft *draft);
 /* What waits for more of its kind is written now: the window closes. */
 void outlay_draft_settle (OutlayDraft *draft);
 const GError *outlay_draft_get_error (OutlayDraft *draft);

@@ -1,16 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How soon the window is there, and how soon it follows a hand: seen from the X server, where a person's eyes would be."""
+"""How soon the window follows a hand: seen from the X server, where a person's eyes would be."""
 
 import copy
 import json
 import os
-import re
 import statistics
 import subprocess
-import time
 from pathlib import Path
-
-from Xlib import X, display
 
 from desktop import Desktop
 from driver import outlay
@@ -18,7 +14,6 @@ from driver import outlay
 SIZE = (1600, 900)
 SAMPLE = Path(__file__).resolve().parents[2] / 'resources' / 'plans' / 'jinchuang.outlay.json'
 LATENCY = Path(os.environ['G_TEST_BUILDDIR'], 'headless', 'latency')
-STARTS = 10
 MOVEMENTS = 300
 
 
@@ -38,27 +33,6 @@ def many_initiatives(count):
     for member in ('scenarios', 'sources', 'targets', 'uncertainties', 'correlations', 'region'):
         plan.pop(member, None)
     return plan
-
-
-def first_frame(desktop):
-    """Seconds from the start of the process until the middle of the screen is painted, and the memory it then holds."""
-    screen = display.Display(desktop.display)
-    root = screen.screen().root
-    environment = desktop.environment(desktop.home(f'start-{time.monotonic_ns()}'))
-
-    def middle():
-        return root.get_image(SIZE[0] // 2, SIZE[1] // 2, 1, 1, X.ZPixmap, 0xffffff).data
-
-    empty = middle()
-    start = time.monotonic()
-    with subprocess.Popen([os.environ['OUTLAY_PROGRAM'], SAMPLE], env=environment, stderr=subprocess.DEVNULL) as process:
-        while middle() == empty:
-            time.sleep(0.001)
-        seconds = time.monotonic() - start
-        status = Path(f'/proc/{process.pid}/status').read_text(encoding='utf-8')
-        process.kill()
-    screen.close()
-    return seconds, int(re.search(r'VmRSS:\s*(\d+)', status)[1])
 
 
 def processor_time(stat):
@@ -94,13 +68,6 @@ def follow(desktop, plan, place):
     return [float(word) for word in answer if word != 'lost'], answer.count('lost'), busy
 
 
-def report_start(desktop):
-    first_frame(desktop)
-    starts, memory = zip(*(first_frame(desktop) for _ in range(STARTS)))
-    print(f'process start to first frame: {statistics.median(starts):.3f} s (median of {STARTS}), '
-          f'{statistics.median(memory) / 1024:.0f} MiB resident')
-
-
 def report_drag(desktop, name, plan, place):
     latencies, lost, busy = follow(desktop, plan, place)
     latencies.sort()
@@ -111,7 +78,6 @@ def report_drag(desktop, name, plan, place):
 
 def main():
     with Desktop(SIZE) as desktop:
-        report_start(desktop)
         for place in (money, phase):
             report_drag(desktop, 'the Jinchuang plan', SAMPLE, place)
         for count in (1000, 10000):

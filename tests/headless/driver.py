@@ -239,6 +239,10 @@ class Program:
         """What can be read on the screen."""
         return [widget.text for window in self.windows for widget in window.walk() if widget.text]
 
+    def types(self):
+        """The type of every widget there is, seen or not."""
+        return self.ask('types')
+
     def actions(self):
         """Which actions there are ("win.undo") and whether each can be done now."""
         return self.ask('actions')

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* A library that is preloaded into an unchanged GTK program and answers a test's questions on the Unix socket
- * OUTLAY_PROBE_SOCKET, a line each: "tree", "settle", "actions", "formats", "drawn". It only looks; all input comes from the display server. */
+ * OUTLAY_PROBE_SOCKET, a line each: "tree", "settle", "actions", "formats", "drawn", "types". It only looks; all input comes from the display server. */
 
 typedef struct
 {
@@ -55,6 +55,8 @@ client_answer (Client     *client,
     answer = probe_actions ();
   else if (g_str_equal (request, "formats"))
     answer = probe_formats ();
+  else if (g_str_equal (request, "types"))
+    answer = probe_types ();
   else if (g_str_equal (request, "drawn"))
     answer = probe_drawn ();
   else if (g_str_has_prefix (request, "pinch "))

@@ -7,6 +7,7 @@
 typedef void (*ProbeReply) (const char *answer, gpointer data);
 
 char *probe_tree (void);
+char *probe_types (void);
 char *probe_actions (void);
 char *probe_formats (void);
 char *probe_drawn (void);

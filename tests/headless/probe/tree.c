@@ -182,6 +182,15 @@ add_widget (JsonBuilder *builder,
 }
 
 static void
+add_type (JsonBuilder *builder,
+          GtkWidget   *widget)
+{
+  json_builder_add_string_value (builder, G_OBJECT_TYPE_NAME (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_type (builder, child);
+}
+
+static void
 add_actions (JsonBuilder  *builder,
              const char   *prefix,
              GActionGroup *group)
@@ -213,6 +222,20 @@ probe_tree (void)
   json_builder_begin_array (builder);
   for (GList *l = windows; l != NULL; l = l->next)
     add_widget (builder, l->data, GTK_NATIVE (l->data));
+  json_builder_end_array (builder);
+  return end (builder);
+}
+
+/* The type of every widget there is, seen or not, as a JSON array. */
+char *
+probe_types (void)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  json_builder_begin_array (builder);
+  for (GList *l = windows; l != NULL; l = l->next)
+    add_type (builder, l->data);
   json_builder_end_array (builder);
   return end (builder);
 }
