@@ -127,6 +127,29 @@ add_drag (GtkWidget *box, GtkListItem *item)
   gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (target));
 }
 
+/* A list that activates at a single click also chooses what the pointer merely rests on. */
+static void
+clicked_cb (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *item)
+{
+  OutlayAssumptionScopes *self = OUTLAY_ASSUMPTION_SCOPES (gtk_widget_get_ancestor (gtk_list_item_get_child (item), OUTLAY_TYPE_ASSUMPTION_SCOPES));
+
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/* The row around the box, whose edges are clicked too, is there only after the setup. */
+static void
+placed_cb (GtkWidget *box, GParamSpec *pspec, GtkListItem *item)
+{
+  GtkGesture *click;
+
+  if (gtk_widget_get_parent (box) == NULL)
+    return;
+  click = gtk_gesture_click_new ();
+  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), item);
+  gtk_widget_add_controller (gtk_widget_get_parent (box), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 setup_cb (OutlayAssumptionScopes *self, GtkListItem *item)
 {
@@ -141,6 +164,7 @@ setup_cb (OutlayAssumptionScopes *self, GtkListItem *item)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), swatch);
   gtk_box_append (GTK_BOX (box), label);
+  g_signal_connect (box, "notify::parent", G_CALLBACK (placed_cb), item);
   gtk_list_item_set_child (item, box);
   add_drag (box, item);
 }
@@ -286,7 +310,6 @@ outlay_assumption_scopes_init (OutlayAssumptionScopes *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
-  gtk_list_view_set_single_click_activate (self->view, TRUE);
   gtk_list_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the assumptions are of"), -1);

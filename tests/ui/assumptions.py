@@ -74,6 +74,15 @@ class Assumptions(WindowTest):
 
 
 class Editing(Assumptions):
+    def test_only_a_click_chooses_what_is_shown(self):
+        program = self.open(scope='Energy storage')
+        other = program.find(type='GtkListItemWidget', label='Zero-carbon park')
+        program.move(other)
+        program.move(other, across=0.3)
+        self.assertIsNotNone(program.look(type='GtkLabel', text='Energy storage', within=program.find(type='OutlayAssumptionLine')))
+        program.click(other)
+        program.find(type='GtkLabel', text='Zero-carbon park', within=program.find(type='OutlayAssumptionLine'))
+
     def test_by_pointer_and_by_keyboard(self):
         program = self.open_page('Assumptions', 2, 'OutlayAssumptionsPage')
         self.assertEqual(self.entry(program, 'Discount rate, % a year').text, '8')
