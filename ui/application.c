@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/chart-drag.h"
+#include "ui/manual.h"
 #include "ui/open.h"
 #include "ui/quit.h"
 #include "ui/session.h"
@@ -54,6 +55,7 @@ static const Shortcut shortcuts[] = {
   { "win.copy-chart::", { "<Control><Shift>c" } },
   { "win.export-plan", { "<Control><Shift>e" } },
   { "win.present", { "F5" } },
+  { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.quit", { "<Control>q" } },
 };
@@ -62,6 +64,12 @@ static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   outlay_open_sample (GTK_APPLICATION (data));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_manual_open (GTK_APPLICATION (data));
 }
 
 static void
@@ -101,6 +109,7 @@ outlay_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "open-sample", open_sample_cb },
+    { "help", help_cb },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },
     { "quit", quit_cb },

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/amount.h"
+#include "ui/column.h"
 #include "ui/compare-bridge.h"
 #include "ui/compare-chart.h"
 #include "ui/compare-choice.h"
@@ -421,6 +422,7 @@ outlay_compare_page_class_init (OutlayComparePageClass *class)
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (OUTLAY_TYPE_COLUMN);
   g_type_ensure (OUTLAY_TYPE_COMPARE_BRIDGE);
   g_type_ensure (OUTLAY_TYPE_COMPARE_CHART);
   g_type_ensure (OUTLAY_TYPE_COMPARE_CHOICE);

@@ -64,9 +64,7 @@ draft_error_cb (OutlayWindow *self)
   const GError *error = outlay_draft_get_error (outlay_document_get_draft (self->document));
   g_autofree char *text = error != NULL ? g_strdup_printf (_("%s. Save the plan to keep your work."), error->message) : NULL;
 
-  if (text != NULL)
-    adw_banner_set_title (self->trouble, text);
-  adw_banner_set_revealed (self->trouble, text != NULL);
+  outlay_hint_say (self->trouble, text);
 }
 
 static gboolean

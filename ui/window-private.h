@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/charts.h"
+#include "ui/hint.h"
 #include "ui/indicator-strip.h"
 #include "ui/page-slot.h"
 #include "ui/scenario-switcher.h"
@@ -24,9 +25,9 @@ struct _OutlayWindow
   AdwToastOverlay *toasts;
   AdwToastOverlay *dialog_toasts; /* (nullable): of a dialog that stands before the window, and tells in its place */
   AdwWindowTitle *title;
-  AdwBanner *welcome;
-  AdwBanner *trouble;
-  AdwBanner *notice;
+  OutlayHint *welcome;
+  OutlayHint *trouble;
+  OutlayHint *notice;
   GtkBox *switchers;
   AdwHeaderBar *header;
   GtkBox *narrow_bar;

@@ -76,7 +76,7 @@ update_welcome (OutlayWindow *self)
 {
   const gboolean sample = outlay_document_get_file (self->document) == NULL && outlay_document_get_origin (self->document) == NULL;
 
-  adw_banner_set_revealed (self->welcome, sample && !g_settings_get_boolean (self->settings, "welcomed"));
+  gtk_widget_set_visible (GTK_WIDGET (self->welcome), sample && !g_settings_get_boolean (self->settings, "welcomed"));
 }
 
 static void
@@ -174,13 +174,16 @@ static void
 welcome_read_cb (OutlayWindow *self)
 {
   g_settings_set_boolean (self->settings, "welcomed", TRUE);
-  adw_banner_set_revealed (self->welcome, FALSE);
+  /* It does not come back, whatever becomes of the program now. */
+  g_settings_sync ();
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 notice_read_cb (OutlayWindow *self)
 {
-  adw_banner_set_revealed (self->notice, FALSE);
+  outlay_hint_say (self->notice, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -359,6 +362,7 @@ outlay_window_class_init (OutlayWindowClass *class)
   g_type_ensure (OUTLAY_TYPE_COMPARE_PAGE);
   g_type_ensure (OUTLAY_TYPE_REGION_PAGE);
   g_type_ensure (OUTLAY_TYPE_RESULTS_PAGE);
+  g_type_ensure (OUTLAY_TYPE_HINT);
   g_type_ensure (OUTLAY_TYPE_HISTORY_POPOVER);
   g_type_ensure (OUTLAY_TYPE_INDICATOR_STRIP);
   g_type_ensure (OUTLAY_TYPE_PAGE_LIST);
@@ -383,6 +387,7 @@ outlay_window_init (OutlayWindow *self)
   outlay_window_add_scenario_actions (self);
   outlay_window_add_page_actions (self);
   add_drop_target (self);
+  g_signal_connect_object (self->settings, "changed::welcomed", G_CALLBACK (update_welcome), self, G_CONNECT_SWAPPED);
   outlay_steady_focus_follow (GTK_WINDOW (self));
 }
 
@@ -469,8 +474,7 @@ outlay_window_present_dialog (OutlayWindow *self, AdwDialog *dialog, AdwToastOve
 void
 outlay_window_notice (OutlayWindow *self, const char *text)
 {
-  adw_banner_set_title (self->notice, text);
-  adw_banner_set_revealed (self->notice, TRUE);
+  outlay_hint_say (self->notice, text);
 }
 
 void

@@ -203,7 +203,8 @@ outlay_layout_place_side (OutlayLayout *layout, OutlayScene *scene, GArray *labe
     {
       const OutlayText *heading = outlay_layout_set (layout, scene->heading, OUTLAY_TEXT_SMALL, FALSE, layout->width - layout->side_x);
 
-      outlay_layout_place (layout, heading, layout->side_x, layout->plot.y - heading->height - GAP * layout->unit, OUTLAY_INK (MUTED));
+      /* Chinese is higher than what the room above the plot was left for, but not by the whole gap; it then begins where the picture does. */
+      outlay_layout_place (layout, heading, layout->side_x, MAX (layout->plot.y - heading->height - GAP * layout->unit, 1), OUTLAY_INK (MUTED));
     }
 }
 

@@ -93,6 +93,17 @@ class Sizes(WindowTest):
         self.assertTrue(last.focus)
         self.assertLessEqual(last.x + last.width, 360)
 
+    def test_comparison_on_a_wide_screen(self):
+        """Its columns are not asked to be lower than they say that they can be."""
+        program = self.start(SAMPLE)
+        for size in SIZES[-3:]:
+            program.resize(*size)
+            program.key('alt+6')
+            program.find(type='OutlayCompareBridge')
+            program.settle()
+            program.key('alt+1')
+        self.assertEqual(program.complaints(), '')
+
     def test_focus_stays_where_the_window_takes_another_shape(self):
         program = self.start(SAMPLE)
         program.click(type='OutlaySplitTable', across=0.1, down=0.35)
