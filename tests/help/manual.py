@@ -67,7 +67,7 @@ class Manual(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.pages = {language: read(ROOT / 'help' / f'{language}.html') for language in LANGUAGES}
+        cls.pages = {language: read(ROOT / 'data' / 'help' / f'{language}.html') for language in LANGUAGES}
 
     def in_every_language(self, check):
         for language, page in self.pages.items():
@@ -100,7 +100,7 @@ class Manual(unittest.TestCase):
 
         def check(language, page):
             folder = ROOT / 'docs/images' / ('' if language == 'en' else language)
-            pictures = [(ROOT / 'help' / image.get('src')).resolve() for image in every(page, 'img')]
+            pictures = [(ROOT / 'data' / 'help' / image.get('src')).resolve() for image in every(page, 'img')]
             self.assertEqual(pictures, [folder / f'{name}-page.png' for name in pages])
             self.assertEqual([path for path in pictures if not path.is_file()], [])
             self.assertEqual([image.get('src') for image in every(page, 'img') if not image.get('alt')], [])
@@ -110,7 +110,7 @@ class Manual(unittest.TestCase):
         def check(language, source):
             built = read(BUILT / f'{language}.html')
             pictures = [digest(base64.b64decode(image.get('src').removeprefix('data:image/png;base64,'))) for image in every(built, 'img')]
-            self.assertEqual(pictures, [digest((ROOT / 'help' / image.get('src')).read_bytes()) for image in every(source, 'img')])
+            self.assertEqual(pictures, [digest((ROOT / 'data' / 'help' / image.get('src')).read_bytes()) for image in every(source, 'img')])
             self.assertEqual(words(built.find('body')), words(source.find('body')))
             self.assertIn('prefers-color-scheme: dark', words(built.find('.//style')))
             self.assertEqual(every(built, 'link') + every(built, 'script'), [])

@@ -101,7 +101,7 @@ class FirstSteps(WindowTest):
     SIZE = (1600, 900)
 
     def said(self, language):
-        text = (MANUALS.parents[1] / 'help' / f'{language}.html').read_text(encoding='utf-8')
+        text = (Path(__file__).parents[2] / 'data' / 'help' / f'{language}.html').read_text(encoding='utf-8')
         return ' '.join(re.sub('<[^>]+>', '', re.search('<h2 id="first-steps">.*?<h2', text, re.DOTALL)[0]).split())
 
     def test_what_it_tells(self):
