@@ -6,16 +6,6 @@
 #define MEDIA_TYPE "application/vnd.outlay.plan+json"
 #define LENGTH 8
 
-/* GTK takes a plan all the same and clears the list a moment later. */
-static gboolean
-is_kept (void)
-{
-  gboolean enabled;
-
-  g_object_get (gtk_settings_get_default (), "gtk-recent-files-enabled", &enabled, NULL);
-  return enabled;
-}
-
 static int
 compare_visits (gconstpointer a, gconstpointer b)
 {
@@ -33,7 +23,7 @@ is_there (GtkRecentInfo *info)
 static GPtrArray *
 list (guint n)
 {
-  GList *infos = is_kept () ? g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visits) : NULL;
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visits);
   GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
 
   for (GList *info = infos; info != NULL && plans->len < n; info = info->next)
@@ -95,7 +85,6 @@ fill_cb (gpointer data)
 {
   fill (data);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (fill), data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-recent-files-enabled", G_CALLBACK (fill), data, G_CONNECT_SWAPPED);
   return G_SOURCE_REMOVE;
 }
 
@@ -115,8 +104,7 @@ outlay_recent_add (GFile *file)
     .app_exec = (char *) "outlay %u",
   };
 
-  if (is_kept ())
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
 GFile *
@@ -134,6 +122,5 @@ void
 outlay_recent_flush (void)
 {
   /* GTK writes a quarter of a second later, and at once when it says so. */
-  if (is_kept ())
-    g_signal_emit_by_name (gtk_recent_manager_get_default (), "changed");
+  g_signal_emit_by_name (gtk_recent_manager_get_default (), "changed");
 }

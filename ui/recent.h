@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-/* The plans that were opened or saved last, as the desktop keeps them for all programs: none where it is told to keep none. */
+/* The plans that were opened or saved last, as the desktop keeps them for all programs: GTK keeps none where it is told so. */
 
 /* Lists them in a menu (as "win.open-recent" with their URI), and keeps it up to date. Reads the list when the window is idle. */
 void outlay_recent_fill (GMenu *menu);

@@ -158,6 +158,10 @@ class Installed(unittest.TestCase):
         self.assertIn('io.github.outlay.Outlay', run('strings', self.root / 'usr/share/glib-2.0/schemas/gschemas.compiled'))
         self.assertIn('*.outlay.json', (self.root / 'usr/share/mime/globs2').read_text(encoding='utf-8'))
 
+    def test_what_draws_icons_is_there(self):
+        for pattern in ('usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg*', 'usr/share/icons/Adwaita/symbolic/actions/list-add-symbolic.svg'):
+            self.assertNotEqual(list(self.root.glob(pattern)), [], pattern)
+
     def test_which_is_purged_leaves_nothing(self):
         self.inside('dpkg', '--purge', 'outlay')
         (self.root / 'outlay.deb').unlink()
