@@ -67,7 +67,6 @@ class Recent(WindowTest):
         path = self.write('closed.outlay.json', sample() | {'name': 'Closed plan'})
         program = self.start(path, home=home)
         program.find(type='GtkLabel', text='Closed plan')
-        # At once: what is remembered is written as the program ends.
         self.close(program)
         shutil.rmtree(home / '.local/state/outlay/drafts')
         again = self.start(home=home)
