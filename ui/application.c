@@ -5,7 +5,9 @@
 #include "ui/manual.h"
 #include "ui/open.h"
 #include "ui/quit.h"
+#include "ui/recent.h"
 #include "ui/session.h"
+#include "ui/settings.h"
 #include "ui/shortcut-row.h"
 #include "config.h"
 #include "ui/application.h"
@@ -63,7 +65,11 @@ static const Shortcut shortcuts[] = {
 static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  outlay_open_sample (GTK_APPLICATION (data));
+  /* A desktop may start the program with this. */
+  if (gtk_application_get_active_window (GTK_APPLICATION (data)) == NULL)
+    outlay_session_restore_and_open_sample (OUTLAY_APPLICATION (data)->session);
+  else
+    outlay_open_sample (GTK_APPLICATION (data));
 }
 
 static void
@@ -116,6 +122,7 @@ outlay_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (outlay_application_parent_class)->startup (application);
+  outlay_settings_migrate ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -147,6 +154,7 @@ static void
 outlay_application_shutdown (GApplication *application)
 {
   outlay_chart_drag_clean_up ();
+  outlay_recent_flush ();
   G_APPLICATION_CLASS (outlay_application_parent_class)->shutdown (application);
 }
 

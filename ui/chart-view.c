@@ -315,14 +315,16 @@ outlay_chart_view_get_style (OutlayChartView *self, OutlayStyle *style)
   GtkWidget *widget = GTK_WIDGET (self);
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
 
-  style->theme = outlay_widget_theme (widget);
-  style->plot_left = self->plot_left;
-  style->plot_right = self->plot_right;
-  style->text_scale = outlay_widget_text_scale (widget);
-  style->frame = self->framed;
+  *style = (OutlayStyle) {
+    .theme = outlay_widget_theme (widget),
+    .text_scale = outlay_widget_text_scale (widget),
+    .frame = self->framed,
+    .font_family = pango_font_description_get_family (font),
+    .plot_left = self->plot_left,
+    .plot_right = self->plot_right,
+  };
   if (self->framed)
     style->text_scale *= outlay_chart_text_scale (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  style->font_family = pango_font_description_get_family (font);
 }
 
 gboolean

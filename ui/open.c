@@ -115,7 +115,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       show_plan (opening->application, opening->window, plan, opening->text, opening->file, opening->state);
       outlay_recent_add (opening->file);
-      outlay_open_remember (opening->file);
     }
 }
 
@@ -196,23 +195,12 @@ outlay_open_sample (GtkApplication *application)
 void
 outlay_open_last (GtkApplication *application)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_autofree char *uri = g_settings_get_string (settings, "last-plan");
-  g_autoptr (GFile) file = uri[0] != '\0' ? g_file_new_for_uri (uri) : NULL;
+  g_autoptr (GFile) file = outlay_recent_last ();
 
-  if (file != NULL && g_file_query_exists (file, NULL))
+  if (file != NULL)
     outlay_open_file (application, file, NULL);
   else
     outlay_open_sample (application);
-}
-
-void
-outlay_open_remember (GFile *file)
-{
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_autofree char *uri = g_file_get_uri (file);
-
-  g_settings_set_string (settings, "last-plan", uri);
 }
 
 GtkFileDialog *

@@ -10,10 +10,8 @@ void outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *w
 OutlayWindow *outlay_open_find (GtkApplication *application, GFile *file);
 /* Opens an unsaved copy of the Jinchuang plan in a window of its own. */
 OutlayWindow *outlay_open_sample (GtkApplication *application);
-/* Opens what was last open, or the sample where nothing was. */
+/* Opens the plan that was opened or saved last, or the sample where there is none or the desktop keeps no such list. */
 void outlay_open_last (GtkApplication *application);
-/* The next start opens this plan. */
-void outlay_open_remember (GFile *file);
 
 /* A file dialog that lists plans (transfer full). */
 GtkFileDialog *outlay_file_dialog_new (const char *title);

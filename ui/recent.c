@@ -12,42 +12,72 @@ compare_visits (gconstpointer a, gconstpointer b)
   return g_date_time_compare (gtk_recent_info_get_visited ((GtkRecentInfo *) b), gtk_recent_info_get_visited ((GtkRecentInfo *) a));
 }
 
-/* Underscores of a file's name are no mnemonics. */
-static char *
-escape (const char *name)
+/* What is not on this machine is not asked for: that may take long. */
+static gboolean
+is_there (GtkRecentInfo *info)
 {
-  g_autoptr (GString) text = g_string_new (name);
+  return !gtk_recent_info_is_local (info) || gtk_recent_info_exists (info);
+}
 
+/* Up to n of them, the last first. (transfer full) */
+static GPtrArray *
+list (guint n)
+{
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visits);
+  GPtrArray *plans = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+
+  for (GList *info = infos; info != NULL && plans->len < n; info = info->next)
+    if (g_strcmp0 (gtk_recent_info_get_mime_type (info->data), MEDIA_TYPE) == 0 && is_there (info->data))
+      g_ptr_array_add (plans, gtk_recent_info_ref (info->data));
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  return plans;
+}
+
+static gboolean
+has_a_namesake (const GPtrArray *plans, GtkRecentInfo *info)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plans->len; i++)
+    n += g_str_equal (gtk_recent_info_get_display_name (plans->pdata[i]), gtk_recent_info_get_display_name (info));
+  return n > 1;
+}
+
+/* The name of the file, with its folder where another has the same. Underscores of a name are no mnemonics. */
+static char *
+label (const GPtrArray *plans, GtkRecentInfo *info)
+{
+  g_autoptr (GString) text = g_string_new (gtk_recent_info_get_display_name (info));
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (folder != NULL && has_a_namesake (plans, info))
+    {
+      g_autofree char *basename = g_file_get_basename (folder);
+      g_autofree char *name = g_filename_display_name (basename);
+
+      g_string_append_printf (text, " — %s", name);
+    }
   g_string_replace (text, "_", "__", 0);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void
-append (GMenu *menu, GtkRecentInfo *info)
-{
-  g_autofree char *label = escape (gtk_recent_info_get_display_name (info));
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info));
-  g_menu_append_item (menu, item);
-}
-
-static void
 fill (GMenu *menu)
 {
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visits);
-  guint n = 0;
+  g_autoptr (GPtrArray) plans = list (LENGTH);
 
   g_menu_remove_all (menu);
-  for (GList *info = infos; info != NULL && n < LENGTH; info = info->next)
-    if (g_strcmp0 (gtk_recent_info_get_mime_type (info->data), MEDIA_TYPE) == 0 && gtk_recent_info_exists (info->data))
-      {
-        append (menu, info->data);
-        n++;
-      }
-  if (n == 0)
+  for (guint i = 0; i < plans->len; i++)
+    {
+      g_autofree char *text = label (plans, plans->pdata[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (text, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (plans->pdata[i]));
+      g_menu_append_item (menu, item);
+    }
+  if (plans->len == 0)
     g_menu_append (menu, _("None Yet"), "win.no-recent");
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
 }
 
 static gboolean
@@ -75,4 +105,22 @@ outlay_recent_add (GFile *file)
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+GFile *
+outlay_recent_last (void)
+{
+  g_autoptr (GPtrArray) plans = list (LENGTH);
+
+  for (guint i = 0; i < plans->len; i++)
+    if (gtk_recent_info_is_local (plans->pdata[i]))
+      return g_file_new_for_uri (gtk_recent_info_get_uri (plans->pdata[i]));
+  return NULL;
+}
+
+void
+outlay_recent_flush (void)
+{
+  /* GTK writes a quarter of a second later, and at once when it says so. */
+  g_signal_emit_by_name (gtk_recent_manager_get_default (), "changed");
 }

@@ -12,7 +12,8 @@ struct _OutlaySession
   GtkApplication *application;
   GPtrArray *files; /* GFile: to be opened when the windows are back */
   gboolean restoring;
-  gboolean asked; /* for files: other windows come back only with what is not saved */
+  gboolean sample; /* to be opened then too */
+  gboolean asked;  /* for something: other windows come back only with what is not saved */
 };
 
 /* A draft that was found, and what has become of its file. */
@@ -272,15 +273,18 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   OutlaySession *self = data;
   g_autoptr (GPtrArray) all = g_task_propagate_pointer (G_TASK (result), NULL);
-  gboolean any = self->files->len > 0;
+  gboolean any = self->files->len > 0 || self->sample;
 
   self->restoring = FALSE;
-  self->asked = self->files->len > 0;
+  self->asked = any;
   for (guint i = 0; i < all->len; i++)
     any |= treat (self, all->pdata[i]);
   if (!any)
     outlay_open_last (self->application);
   open_files (self);
+  if (self->sample)
+    outlay_open_sample (self->application);
+  self->sample = FALSE;
   for (guint i = 0; i < all->len; i++)
     if (((Found *) all->pdata[i])->aside != NULL)
       complain_somewhere (self, ((Found *) all->pdata[i])->aside);
@@ -317,4 +321,11 @@ outlay_session_restore (OutlaySession *self, GFile *const *files, guint n_files)
   g_application_hold (G_APPLICATION (self->application));
   task = g_task_new (self->application, NULL, recovered_cb, self);
   g_task_run_in_thread (task, recover_thread);
+}
+
+void
+outlay_session_restore_and_open_sample (OutlaySession *self)
+{
+  self->sample = TRUE;
+  outlay_session_restore (self, NULL, 0);
 }

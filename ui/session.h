@@ -17,3 +17,5 @@ void outlay_session_free (OutlaySession *session);
 /* Brings the windows back beside the frame and opens files. With files, of the windows only those that have something unsaved or show one of them. Without
  * either, opens what was last open. */
 void outlay_session_restore (OutlaySession *session, GFile *const *files, guint n_files);
+/* The same with the sample in place of files. */
+void outlay_session_restore_and_open_sample (OutlaySession *session);

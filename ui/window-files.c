@@ -116,7 +116,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (saved)
     {
       outlay_recent_add (outlay_document_get_file (document));
-      outlay_open_remember (outlay_document_get_file (document));
       say_saved (saving->window);
     }
   saving_end (saving, saved);

@@ -265,6 +265,19 @@ lay_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
   layout->side_x = layout->plot.x + layout->plot.width + SIDE_GAP * layout->unit;
 }
 
+/* Without ticks and years with a name, so that no grid is drawn either. */
+static void
+lay_bare_plot (OutlayLayout *layout, OutlayScene *scene, cairo_rectangle_t area)
+{
+  layout->plot = area;
+  layout->x_lower = scene->x.lower;
+  layout->x_upper = scene->x.upper;
+  layout->y_lower = scene->y.lower;
+  layout->y_upper = scene->y.upper;
+  layout->year_step = G_MAXINT;
+  snap_plot (&layout->plot);
+}
+
 static void
 lay_all (OutlayLayout *layout, OutlayScene *scene)
 {
@@ -272,8 +285,14 @@ lay_all (OutlayLayout *layout, OutlayScene *scene)
   double margin = MIN (FRAME_MARGIN * layout->unit, 0.06 * MIN (layout->width, layout->height) + 4);
 
   if (layout->style.frame)
+    area = (cairo_rectangle_t) { margin, margin, MAX (layout->width - 2 * margin, 1), MAX (layout->height - 2 * margin, 1) };
+  if (layout->style.wordless)
     {
-      area = (cairo_rectangle_t) { margin, margin, MAX (layout->width - 2 * margin, 1), MAX (layout->height - 2 * margin, 1) };
+      lay_bare_plot (layout, scene, area);
+      return;
+    }
+  if (layout->style.frame)
+    {
       place_title (layout, scene, &area);
       outlay_layout_place_note (layout, scene, &area);
     }
@@ -348,10 +367,14 @@ outlay_layout_bar (const OutlayLayout *layout, const OutlayMark *mark, guint poi
   right = round (right);
   top = round (MIN (one, other));
   bottom = round (MAX (one, other));
-  if (mark->ends == NULL && right - left > 2 * gap && bottom - top > 2 * gap)
-    return (cairo_rectangle_t) { left + gap / 2, top + gap / 2, right - left - gap, bottom - top - gap };
+  if (mark->ends == NULL)
+    {
+      const double across = right - left > 2 * gap ? gap : 0, down = bottom - top > 2 * gap ? gap : 0;
+
+      return (cairo_rectangle_t) { left + across / 2, top + down / 2, MAX (right - left - across, 1), bottom - top - down };
+    }
   /* In a stack only the side towards 0 gives way to the part below. */
-  if (mark->ends != NULL && mark->y0[point] != 0 && bottom - top > 2 * gap)
+  if (mark->y0[point] != 0 && bottom - top > 2 * gap)
     return one >= other ? (cairo_rectangle_t) { left, top, MAX (right - left, 1), bottom - top - gap }
                         : (cairo_rectangle_t) { left, top + gap, MAX (right - left, 1), bottom - top - gap };
   return (cairo_rectangle_t) { left, top, MAX (right - left, 1), bottom - top };
@@ -393,7 +416,7 @@ outlay_scene_layout (OutlayScene *scene, double width, double height, const Outl
 
   if (last == NULL || last->width != MAX (width, 1) || last->height != MAX (height, 1) || last->style.theme != style->theme ||
       last->style.text_scale != style->text_scale || !last->style.frame != !style->frame || g_strcmp0 (last->family, style->font_family) != 0 ||
-      last->style.plot_left != style->plot_left || last->style.plot_right != style->plot_right)
+      !last->style.wordless != !style->wordless || last->style.plot_left != style->plot_left || last->style.plot_right != style->plot_right)
     {
       g_clear_pointer (&scene->layout, outlay_layout_free);
       scene->layout = outlay_layout_new (scene, width, height, style);

@@ -52,6 +52,7 @@ typedef struct
   gboolean live_text;      /* of an SVG: texts are texts in fonts that the reader must have, not outlines, which look the same everywhere */
   double plot_left;        /* where the plot begins and how much is left free behind it, in pixels, for charts that stand in line with something else; */
   double plot_right;       /* plot_left 0: as the texts around it need */
+  gboolean wordless;       /* shapes alone and no text: a picture too small to read */
 } OutlayStyle;
 
 /* Draws into 0,0 … width,height of any cairo context. */

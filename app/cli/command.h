@@ -47,6 +47,7 @@ OutlayExit outlay_command_compare (const char *usage, const char *summary, int a
 OutlayExit outlay_command_chart (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_export (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_appraise (const char *usage, const char *summary, int argc, char **argv);
+OutlayExit outlay_command_thumbnail (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_set (const char *usage, const char *summary, int argc, char **argv);
 OutlayExit outlay_command_parameters (const char *usage, const char *summary, int argc, char **argv);
 

@@ -14,6 +14,7 @@ static const OutlayCommand commands[] = {
   { "statement", N_("PLAN NAME…"), N_("Print standard statements of a plan: cash flows, profit, balance sheet …"), outlay_command_statement },
   { "compare", N_("PLAN"), N_("Tell what differs between scenarios, in inputs and in results, and why."), outlay_command_compare },
   { "chart", N_("PLAN CHART -o FILE"), N_("Draw one chart of a plan as PNG, SVG or PDF."), outlay_command_chart },
+  { "thumbnail", N_("PLAN -o FILE"), N_("Draw the small picture that a file manager shows of a plan."), outlay_command_thumbnail },
   { "export", N_("PLAN -o FILE"), N_("Make slides, a report or tables of a plan."), outlay_command_export },
   { "appraise", N_("FLOWS.csv"), N_("Tell what any cash flow is worth: NPV, every IRR, MIRR, paybacks."), outlay_command_appraise },
   { "set", N_("PLAN PATH=VALUE…"), N_("Change numbers and words of a plan file."), outlay_command_set },

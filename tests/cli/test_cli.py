@@ -439,7 +439,7 @@ class Manual(Case):
     def test_names_every_call_option_series_and_indicator(self):
         with open(MANUAL, encoding='utf-8') as file:
             manual = file.read().replace('\\-', '-')
-        options = {option for call in ('check', 'project', 'statement', 'compare', 'chart', 'export', 'set', 'parameters') for option in re.findall(r'--[a-z]+', text(call, '--help'))}
+        options = {option for call in ('check', 'project', 'statement', 'compare', 'chart', 'thumbnail', 'export', 'set', 'parameters') for option in re.findall(r'--[a-z]+', text(call, '--help'))}
         whole = project()
         for word in options | set(whole['series']) | set(whole['indicators']['plan']) | set(text('statement', '--list').split()) | {'quantity', 'quantity-sold'}:
             self.assertRegex(manual, rf'{re.escape(word)}\b', word)

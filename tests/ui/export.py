@@ -49,6 +49,14 @@ class Export(WindowTest):
         self.open()
         self.assertEqual(size(self.save('again.png')), 'PNG 3840 2160')
 
+    def test_paper_is_remembered(self):
+        self.open()
+        self.choose('Size', 'A4 landscape, 297 × 210 mm at 300 dpi')
+        self.assertEqual(size(self.save('paper.png')), 'PNG 3508 2480')
+        self.open()
+        self.assertEqual(size(self.save('again.png')), 'PNG 3508 2480')
+        self.quit(self.program)
+
     def test_own_size(self):
         self.open()
         self.choose('Size', 'Own Size')
