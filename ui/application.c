@@ -9,6 +9,7 @@
 #include "ui/session.h"
 #include "ui/settings.h"
 #include "ui/shortcut-row.h"
+#include "ui/spoken.h"
 #include "config.h"
 #include "ui/application.h"
 
@@ -124,6 +125,7 @@ outlay_application_startup (GApplication *application)
   G_APPLICATION_CLASS (outlay_application_parent_class)->startup (application);
   outlay_settings_migrate ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  outlay_spoken_init ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action, shortcuts[i].accels);

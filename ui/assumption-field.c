@@ -256,7 +256,7 @@ show_name (OutlayAssumptionField *self, const OutlayAssumptionCell *cell)
   g_autofree char *year = ramp ? g_strdup_printf (C_ ("label", "%s, year %d"), self->row->title, cell->parameter.index + 1) : NULL;
   g_autofree char *name = g_strjoin (", ", year != NULL ? year : self->row->title, *self->row->units != '\0' ? self->row->units : NULL, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->row->place, -1);
   outlay_tooltip_set (GTK_WIDGET (self->entry), year);
   gtk_entry_set_placeholder_text (self->entry, cell->parameter.member->nullable && !text ? _("no limit") : NULL);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), text ? 0 : 1);

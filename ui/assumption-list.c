@@ -224,6 +224,56 @@ lay_lines (OutlayAssumptionList *self)
     outlay_assumption_line_lay (line);
 }
 
+/* --- Tab --- */
+
+static OutlayAssumptionLine *
+show_line (OutlayAssumptionList *self, guint position)
+{
+  g_autoptr (OutlayAssumptionRow) row = g_list_model_get_item (outlay_assumption_list_get_rows (self), position);
+
+  if (position >= gtk_slice_list_model_get_size (self->shown))
+    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
+  return find_line (self, row, NULL);
+}
+
+static OutlayAssumptionLine *
+find_focused (OutlayAssumptionList *self, guint *position)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *line = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? gtk_widget_get_ancestor (focus, OUTLAY_TYPE_ASSUMPTION_LINE) : NULL;
+
+  return line != NULL ? find_line (self, outlay_assumption_line_get_row (OUTLAY_ASSUMPTION_LINE (line)), position) : NULL;
+}
+
+/* GTK's own list lets go of the focus at the first line in which nothing takes it (4.18), as in a heading. */
+static gboolean
+outlay_assumption_list_tab (GtkWidget *widget, GtkDirectionType direction)
+{
+  OutlayAssumptionList *self = OUTLAY_ASSUMPTION_LIST (widget);
+  GListModel *rows = outlay_assumption_list_get_rows (self);
+  const guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0, step = direction == GTK_DIR_TAB_FORWARD ? 1 : (guint) -1;
+  OutlayAssumptionLine *line;
+  guint position;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (outlay_assumption_list_parent_class)->focus (widget, direction);
+  line = find_focused (self, &position);
+  if (line != NULL && gtk_widget_child_focus (GTK_WIDGET (line), direction))
+    return TRUE;
+  position = line != NULL ? position + step : direction == GTK_DIR_TAB_FORWARD ? 0 : n - 1;
+  for (; position < n; position += step)
+    {
+      line = show_line (self, position);
+      /* What comes into sight with the next frame takes no focus before. */
+      if (line != NULL)
+        gtk_widget_set_child_visible (gtk_widget_get_parent (GTK_WIDGET (line)), TRUE);
+      if (line != NULL && gtk_widget_child_focus (GTK_WIDGET (line), direction))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- life --- */
 
 static void
@@ -298,6 +348,7 @@ outlay_assumption_list_class_init (OutlayAssumptionListClass *class)
   object_class->finalize = outlay_assumption_list_finalize;
   object_class->get_property = outlay_assumption_list_get_property;
   object_class->set_property = outlay_assumption_list_set_property;
+  GTK_WIDGET_CLASS (class)->focus = outlay_assumption_list_tab;
   properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, OUTLAY_TYPE_DOCUMENT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -319,11 +370,11 @@ outlay_assumption_list_init (OutlayAssumptionList *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
-  gtk_list_view_set_tab_behavior (self->view, GTK_LIST_TAB_ALL);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "assumption-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Assumptions"), -1);
   g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), gtk_scrolled_window_new ());
+  gtk_widget_set_focusable (adw_bin_get_child (ADW_BIN (self)), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self))), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
@@ -382,16 +433,11 @@ outlay_assumption_list_refresh (OutlayAssumptionList *self)
 gboolean
 outlay_assumption_list_focus (OutlayAssumptionList *self, guint position, guint cell)
 {
-  g_autoptr (OutlayAssumptionRow) row = NULL;
   OutlayAssumptionLine *line;
 
   if (outlay_assumption_list_get_rows (self) == NULL || position >= g_list_model_get_n_items (outlay_assumption_list_get_rows (self)))
     return FALSE;
-  if (position >= gtk_slice_list_model_get_size (self->shown))
-    gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
-  row = g_list_model_get_item (outlay_assumption_list_get_rows (self), position);
-  line = find_line (self, row, NULL);
+  line = show_line (self, position);
   return line != NULL && outlay_assumption_line_focus (line, cell);
 }
 

@@ -183,6 +183,7 @@ outlay_assumption_row_finalize (GObject *object)
   g_ptr_array_unref (self->cells);
   g_clear_object (&self->node);
   g_free (self->title);
+  g_free (self->place);
   g_free (self->where);
   g_free (self->units);
   g_free (self->source);
@@ -273,7 +274,7 @@ outlay_assumption_row_is_heading (OutlayAssumptionRow *self)
 void
 outlay_assumption_row_refresh (OutlayAssumptionRow *self, OutlayDocument *document, gboolean elsewhere)
 {
-  g_autofree char *title = NULL, *where = NULL, *units = NULL;
+  g_autofree char *title = NULL, *place = NULL, *units = NULL;
 
   /* It has left the plan, and will leave the list. */
   if (outlay_node_get_parent (self->node) == NULL && !OUTLAY_IS_PLAN (self->node))
@@ -290,8 +291,9 @@ outlay_assumption_row_refresh (OutlayAssumptionRow *self, OutlayDocument *docume
                                            &outlay_assumption_row_nth (self, 0)->parameter, outlay_assumption_row_nth (self, 0)->unit);
       g_set_str (&self->units, units);
       refresh_source (self, document);
-      where = elsewhere ? describe_place (self, document) : NULL;
-      g_set_str (&self->where, where);
+      place = describe_place (self, document);
+      g_set_str (&self->place, place);
+      g_set_str (&self->where, elsewhere ? place : NULL);
     }
   outlay_assumption_row_tell (self);
 }

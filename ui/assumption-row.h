@@ -56,7 +56,8 @@ struct _OutlayAssumptionRow
   gboolean last;
 
   char *title;
-  char *where;  /* (nullable): what it belongs to, where that is not to be seen above */
+  char *place;  /* what it belongs to */
+  char *where;  /* (nullable): the same, where it is not to be seen above */
   char *units;  /* beside the field; "" for none */
   char *source; /* (nullable): how well the number is founded; of what is no number NULL */
   OutlayStatus status;

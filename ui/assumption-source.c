@@ -5,6 +5,7 @@
 
 #include "plan/label.h"
 #include "ui/document-objects.h"
+#include "ui/spoken.h"
 #include "ui/window.h"
 
 struct _OutlayAssumptionSource
@@ -228,6 +229,7 @@ outlay_assumption_source_init (OutlayAssumptionSource *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   words = GTK_STRING_LIST (gtk_drop_down_get_model (self->status));
+  outlay_spoken_name_drop_down (self->status);
   for (guint status = 0; status <= OUTLAY_STATUS_ASSUMED; status++)
     gtk_string_list_append (words, outlay_status_name ((OutlayStatus) status));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

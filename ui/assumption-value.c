@@ -10,6 +10,7 @@
 #include "ui/assumption-line.h"
 #include "ui/assumption-ramp.h"
 #include "ui/document-parameters.h"
+#include "ui/spoken.h"
 #include "ui/window.h"
 
 struct _OutlayAssumptionValue
@@ -103,6 +104,7 @@ need_choice (OutlayAssumptionValue *self)
       self->choice = g_object_ref_sink (GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL)));
       g_object_set (self->choice, "factory", shortened, "list-factory", whole, NULL);
       gtk_widget_add_css_class (GTK_WIDGET (self->choice), "assumption-choice");
+      outlay_spoken_name_drop_down (self->choice);
       g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
     }
   return GTK_WIDGET (self->choice);

@@ -6,6 +6,7 @@
 
 #include "ui/chart-drag.h"
 #include "ui/chart-selection.h"
+#include "ui/spoken.h"
 
 enum
 {
@@ -42,7 +43,11 @@ update_words (OutlayChartCard *self)
   if (scene == NULL)
     return;
   if (g_strcmp0 (gtk_label_get_text (self->title), outlay_scene_get_title (scene)) != 0)
-    gtk_label_set_text (self->title, outlay_scene_get_title (scene));
+    {
+      gtk_label_set_text (self->title, outlay_scene_get_title (scene));
+      outlay_spoken_describe (self->menu, outlay_scene_get_title (scene));
+      outlay_spoken_describe (self->selected, outlay_scene_get_title (scene));
+    }
   if (g_strcmp0 (gtk_label_get_text (self->subtitle), outlay_scene_get_subtitle (scene)) != 0)
     gtk_label_set_text (self->subtitle, outlay_scene_get_subtitle (scene));
 }

@@ -25,6 +25,7 @@ struct _OutlayChartView
   AdwAnimation *motion;
   GSimpleActionGroup *actions;
   guint words;         /* the source that will tell a screen reader */
+  gboolean told;       /* one, at least once */
 
   int series; /* under the pointer or the keyboard; −1 for none */
   int walk;   /* in a chart without years: the mark at which the keyboard is; −1 for none */

@@ -20,6 +20,7 @@ update_words (gpointer data)
   outlay_chart_view_update_actions (self);
   if (scene == NULL)
     return;
+  self->told = TRUE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, outlay_scene_get_title (scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outlay_scene_get_summary (scene), -1);
 }
@@ -27,7 +28,12 @@ update_words (gpointer data)
 void
 outlay_chart_view_tell_words (OutlayChartView *self)
 {
-  if (self->words == 0 && self->document != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->words != 0 || self->document == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  /* It has a name as soon as it can have the focus. */
+  if (!self->told)
+    update_words (self);
+  else
     self->words = g_timeout_add_once (WORDS_DELAY, update_words, self);
 }
 

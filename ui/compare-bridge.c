@@ -8,6 +8,7 @@
 #include "ui/chart-view.h"
 #include "ui/compare-indicators.h"
 #include "ui/late-menu.h"
+#include "ui/spoken.h"
 
 /* Milliseconds between looks at how far it is; less is not worth a bar. */
 #define LOOK 100
@@ -283,6 +284,10 @@ outlay_compare_bridge_init (OutlayCompareBridge *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_late_menu_set (self->menu, self->bridge_menu);
   outlay_chart_view_lend_actions (self->view, GTK_WIDGET (self));
+  outlay_spoken_describe (self->menu, _("Bridge"));
+  outlay_spoken_name_drop_down (self->outcome);
+  outlay_spoken_name_drop_down (self->from);
+  outlay_spoken_name_drop_down (self->to);
   fill_outcomes (self);
   show_scene (self, NULL);
 }

@@ -6,6 +6,7 @@
 #include "ui/chart-drag.h"
 #include "ui/chart-view.h"
 #include "ui/late-menu.h"
+#include "ui/spoken.h"
 
 struct _OutlayCompareChart
 {
@@ -99,6 +100,7 @@ outlay_compare_chart_show (OutlayCompareChart *self, OutlayCompareSession *sessi
   g_autoptr (OutlayScene) scene = outlay_compare_session_build (session, self->chart, NULL);
 
   gtk_label_set_text (self->title, outlay_chart_title (self->chart));
+  outlay_spoken_describe (self->menu, outlay_chart_title (self->chart));
   gtk_label_set_text (self->subtitle, scene != NULL ? outlay_scene_get_subtitle (scene) : "");
   outlay_chart_view_set_document (self->view, outlay_compare_session_get_document (session));
   outlay_chart_view_set_scene (self->view, scene);

@@ -8,6 +8,7 @@
 #include "ui/goal-reading.h"
 #include "ui/late-menu.h"
 #include "ui/share-bar.h"
+#include "ui/spoken.h"
 #include "ui/target-form.h"
 #include "ui/window.h"
 
@@ -64,6 +65,8 @@ update_label (OutlayGoalRow *self, const OutlayGoalReading *reading)
     if (texts[i] != NULL && texts[i][0] != '\0')
       g_string_append_printf (label, "; %s", texts[i]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
+  outlay_spoken_describe (self->link, reading->name);
+  outlay_spoken_describe (self->menu_button, reading->name);
 }
 
 static void

@@ -302,7 +302,5 @@ outlay_phase_bars_name_focus (OutlayPhaseBars *self)
   outlay_phase_get_parameter (self->document, self->chosen, OUTLAY_PHASE_START_DATE, &start);
   first = (int) outlay_phase_bars_schedule (self)->numbers[outlay_shape_plan (self->schedule.shape, OUTLAY_PLAN_FIRST_YEAR)];
   outlay_split_focus_name (&self->focus, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus.cells[self->focus.turn]), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, span,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 12.0 * self->schedule.shape->n_years - 1,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, outlay_document_get_number (self->document, &start) - 12.0 * first, -1);
+  outlay_split_focus_value (&self->focus, outlay_document_get_number (self->document, &start) - 12.0 * first, 0, 12.0 * self->schedule.shape->n_years - 1, span);
 }

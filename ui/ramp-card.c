@@ -6,6 +6,7 @@
 #include "plan/amount.h"
 #include "plan/resolve.h"
 #include "ui/ramp-curve.h"
+#include "ui/spoken.h"
 #include "ui/tooltip.h"
 
 /* Of more phases the rest is counted. */
@@ -244,4 +245,5 @@ outlay_ramp_card_init (OutlayRampCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a year"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take the last year away"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->initiatives), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Initiative"), -1);
+  outlay_spoken_name_drop_down (self->initiatives);
 }

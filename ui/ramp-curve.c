@@ -297,9 +297,7 @@ outlay_ramp_curve_name_focus (OutlayRampCurve *self)
     return;
   words = outlay_ramp_curve_describe (self, self->chosen);
   outlay_split_focus_name (&self->focus, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus.cells[self->focus.turn]), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 100 * MOST_UPPER,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 100 * outlay_ramp_curve_get (self, self->chosen), -1);
+  outlay_split_focus_value (&self->focus, 100 * outlay_ramp_curve_get (self, self->chosen), 0, 100 * MOST_UPPER, words);
 }
 
 /* --- public --- */

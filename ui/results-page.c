@@ -10,6 +10,7 @@
 #include "ui/results-figures.h"
 #include "ui/results-print.h"
 #include "ui/scope-list.h"
+#include "ui/spoken.h"
 #include "ui/statement-table.h"
 #include "ui/window.h"
 
@@ -395,6 +396,8 @@ outlay_results_page_init (OutlayResultsPage *self)
   gtk_string_list_append (kinds, _("Indicators"));
   for (guint kind = 0; kind < OUTLAY_N_STATEMENTS; kind++)
     gtk_string_list_append (kinds, outlay_statement_kind_title ((OutlayStatementKind) kind));
+  outlay_spoken_name_drop_down (self->kinds);
+  outlay_spoken_name_drop_down (self->scopes);
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
   gtk_drop_down_set_selected (self->kinds, INDICATORS);
   show_whole_list (GTK_WIDGET (self->kinds));

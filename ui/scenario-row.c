@@ -4,6 +4,7 @@
 #include "ui/document-scenarios.h"
 #include "ui/scenario-form.h"
 #include "ui/scenario-row-private.h"
+#include "ui/spoken.h"
 #include "ui/window.h"
 
 enum
@@ -48,6 +49,9 @@ update (OutlayScenarioRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), description[0] != '\0');
   gtk_widget_set_visible (self->active_image, active);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, origin, -1);
+  for (GtkWidget *button = gtk_widget_get_first_child (self->buttons); button != NULL; button = gtk_widget_get_next_sibling (button))
+    outlay_spoken_describe (button, name);
+  outlay_spoken_describe (self->menu_button, name);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED, active ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
 }

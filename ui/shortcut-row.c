@@ -41,6 +41,17 @@ add_keys (OutlayShortcutRow *self, const char *const *accelerators)
     add_key (self, accelerators[n]);
 }
 
+/* A screen reader reads the whole row. */
+static void
+name_row (OutlayShortcutRow *self)
+{
+  g_autoptr (GString) name = g_string_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+
+  for (GtkWidget *key = gtk_widget_get_first_child (GTK_WIDGET (self->keys)); key != NULL; key = gtk_widget_get_next_sibling (key))
+    g_string_append_printf (name, "; %s", gtk_label_get_text (GTK_LABEL (key)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+}
+
 static void
 outlay_shortcut_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -52,6 +63,7 @@ outlay_shortcut_row_set_property (GObject *object, guint id, const GValue *value
     return;
   accelerators = id == PROP_ACTION ? gtk_application_get_accels_for_action (GTK_APPLICATION (g_application_get_default ()), text) : g_strsplit (text, " ", -1);
   add_keys (self, (const char *const *) accelerators);
+  name_row (self);
 }
 
 static void
@@ -75,6 +87,8 @@ outlay_shortcut_row_init (OutlayShortcutRow *self)
   adw_wrap_box_set_line_spacing (self->keys, 3);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
+  g_signal_connect (self, "notify::title", G_CALLBACK (name_row), NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_object_bind_property (self, "title", title, "label", G_BINDING_SYNC_CREATE);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 3);

@@ -116,6 +116,9 @@ outlay_split_boundaries_find (OutlayChartView *view)
 
   while (next_mark (view, FALSE, level, &start, &right))
     {
+      /* Of a wide mark there may be a last pixel left. */
+      if (has_left && right.point == left.point)
+        continue;
       if (has_left)
         add_phases (view, boundaries, &left, &right);
       add_initiatives (view, boundaries, &right);

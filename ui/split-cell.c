@@ -6,7 +6,25 @@ struct _OutlaySplitCell
   GtkWidget parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (OutlaySplitCell, outlay_split_cell, GTK_TYPE_WIDGET)
+G_DEFINE_TYPE (OutlaySplitCell, outlay_split_cell, GTK_TYPE_WIDGET)
+
+/* A cell that is moved between two ends. GTK tells the value of such types alone (4.18). It is moved by keys, not by what asks for it. */
+typedef OutlaySplitCell OutlaySplitHandle;
+typedef OutlaySplitCellClass OutlaySplitHandleClass;
+
+GType outlay_split_handle_get_type (void);
+
+G_DEFINE_TYPE_WITH_CODE (OutlaySplitHandle, outlay_split_handle, OUTLAY_TYPE_SPLIT_CELL, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, NULL))
+
+static void
+outlay_split_handle_class_init (OutlaySplitHandleClass *class)
+{
+}
+
+static void
+outlay_split_handle_init (OutlaySplitHandle *self)
+{
+}
 
 static void
 outlay_split_cell_class_init (OutlaySplitCellClass *class)
@@ -23,9 +41,11 @@ outlay_split_cell_init (OutlaySplitCell *self)
 void
 outlay_split_focus_init (OutlaySplitFocus *focus, GtkWidget *parent, GtkAccessibleRole role)
 {
+  const gboolean moves = role == GTK_ACCESSIBLE_ROLE_SLIDER || role == GTK_ACCESSIBLE_ROLE_SEPARATOR;
+
   for (int turn = 0; turn < 2; turn++)
     {
-      focus->cells[turn] = g_object_new (OUTLAY_TYPE_SPLIT_CELL, "accessible-role", role, "focusable", turn == 0, NULL);
+      focus->cells[turn] = g_object_new (moves ? outlay_split_handle_get_type () : OUTLAY_TYPE_SPLIT_CELL, "accessible-role", role, "focusable", turn == 0, NULL);
       gtk_widget_set_parent (focus->cells[turn], parent);
       gtk_widget_set_child_visible (focus->cells[turn], turn == 0);
     }
@@ -77,6 +97,13 @@ void
 outlay_split_focus_name (OutlaySplitFocus *focus, const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (focus->cells[focus->turn]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+outlay_split_focus_value (OutlaySplitFocus *focus, double value, double least, double most, const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (focus->cells[focus->turn]), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, least, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  most, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, value, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 }
 
 void

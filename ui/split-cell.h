@@ -34,6 +34,8 @@ int outlay_split_focus_next (OutlaySplitFocus *focus, GtkDirectionType direction
 gboolean outlay_split_focus_pass (GtkWidget *widget, GtkDirectionType direction);
 /* What the part is called now. */
 void outlay_split_focus_name (OutlaySplitFocus *focus, const char *label);
+/* What one that is moved like a slider stands at, from least to most, and what that is in words. */
+void outlay_split_focus_value (OutlaySplitFocus *focus, double value, double least, double most, const char *words);
 /* Another part, by its name; keeps the focus where it was here. */
 void outlay_split_focus_move (OutlaySplitFocus *focus, const char *label);
 void outlay_split_focus_allocate (OutlaySplitFocus *focus, const GtkAllocation *allocation);

@@ -141,7 +141,6 @@ move_chosen (OutlaySplitPicture *self, gboolean across, int direction, gboolean 
   GArray *boundaries = outlay_split_picture_boundaries (self);
   OutlaySplitSession *session;
   OutlaySplitBoundary boundary;
-  g_autofree char *words = NULL;
   double step;
 
   if (self->chosen >= (int) boundaries->len)
@@ -152,8 +151,7 @@ move_chosen (OutlaySplitPicture *self, gboolean across, int direction, gboolean 
   step = outlay_split_round_step (amount_per_pixel (self, &boundary) * KEY_PIXELS * (fine ? OUTLAY_SPLIT_FINE : 1));
   session = outlay_split_session_begin (self->document);
   commit (self, session, &boundary, move (session, &boundary, direction * step, step));
-  words = outlay_split_picture_describe (self, &boundary);
-  outlay_split_focus_name (&self->focus, words);
+  outlay_split_picture_name_chosen (self);
   outlay_split_picture_tell (self, &boundary);
   return TRUE;
 }

@@ -21,6 +21,8 @@ struct _OutlaySplitPicture
   GArray *boundaries; /* of the picture as it is drawn; NULL: to be found */
   int hovered;        /* −1: none */
   int chosen;         /* by keyboard */
+  OutlaySplitBoundary at; /* which that is, wherever in the list */
+  guint words;        /* the source that tells a screen reader of a change */
 
   OutlaySplitSession *drag;
   OutlayDragWay drag_way;
@@ -36,6 +38,8 @@ GArray *outlay_split_picture_boundaries (OutlaySplitPicture *picture);
 const OutlaySplitBoundary *outlay_split_picture_active (OutlaySplitPicture *picture);
 /* "Phase one 3.12 bn · Phase two 2.08 bn". (transfer full) */
 char *outlay_split_picture_describe (OutlaySplitPicture *picture, const OutlaySplitBoundary *boundary);
+/* Tells a screen reader of the chosen one as it is now. */
+void outlay_split_picture_name_chosen (OutlaySplitPicture *picture);
 /* Shows the amounts at both sides of a boundary. NULL: takes the words away. */
 void outlay_split_picture_tell (OutlaySplitPicture *picture, const OutlaySplitBoundary *boundary);
 

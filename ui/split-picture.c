@@ -8,6 +8,8 @@
 
 #define HANDLE_LENGTH 36
 #define HANDLE_WIDTH 5
+/* Milliseconds after which a screen reader learns of a change: not at every movement of a drag. */
+#define WORDS_DELAY 250
 
 enum
 {
@@ -36,11 +38,61 @@ describe_side (OutlaySplitPicture *self, OutlaySplitPlace place)
   return g_strdup_printf ("%s %s", name, amount);
 }
 
+/* A screen reader has to be told of which phase it is. */
+static void
+name_boundary (OutlaySplitPicture *self, const OutlaySplitBoundary *boundary, gboolean moved)
+{
+  OutlaySplit *split = outlay_document_get_split (self->document);
+  const OutlaySplitPlace places[] = { side (boundary, FALSE), side (boundary, TRUE) };
+  const double first = outlay_split_sum (split, places[0].initiative, places[0].phase), second = outlay_split_sum (split, places[1].initiative, places[1].phase);
+  g_autofree char *words = outlay_split_picture_describe (self, boundary), *phase = outlay_document_get_phase_name (self->document, boundary->phase);
+  /* Translators: a boundary in the split picture: the phase, and the two initiatives beside it with their amounts */
+  g_autofree char *name = boundary->between_phases ? g_strdup (words) : g_strdup_printf (C_ ("boundary", "%s: %s"), phase, words);
+  g_autofree char *amount = outlay_amount_format (first, -1);
+
+  self->at = *boundary;
+  if (moved)
+    outlay_split_focus_move (&self->focus, name);
+  else
+    outlay_split_focus_name (&self->focus, name);
+  outlay_split_focus_value (&self->focus, first, 0, first + second, amount);
+}
+
+void
+outlay_split_picture_name_chosen (OutlaySplitPicture *self)
+{
+  GArray *boundaries;
+
+  g_clear_handle_id (&self->words, g_source_remove);
+  if (self->document == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  boundaries = outlay_split_picture_boundaries (self);
+  if (self->chosen < (int) boundaries->len)
+    name_boundary (self, &g_array_index (boundaries, OutlaySplitBoundary, self->chosen), FALSE);
+}
+
+static void
+words_cb (gpointer data)
+{
+  OutlaySplitPicture *self = data;
+
+  self->words = 0;
+  outlay_split_picture_name_chosen (self);
+}
+
+static void
+tell_words (OutlaySplitPicture *self)
+{
+  if (self->words == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->words = g_timeout_add_once (WORDS_DELAY, words_cb, self);
+}
+
 static void
 projected_cb (OutlaySplitPicture *self)
 {
   g_clear_pointer (&self->boundaries, g_array_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_words (self);
 }
 
 static void
@@ -49,6 +101,7 @@ restructured_cb (OutlaySplitPicture *self)
   outlay_split_picture_cancel_drag (self);
   self->hovered = -1;
   self->chosen = 0;
+  self->at = (OutlaySplitBoundary) { 0 };
   projected_cb (self);
 }
 
@@ -138,13 +191,11 @@ outlay_split_picture_focus (GtkWidget *widget, GtkDirectionType direction)
   OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (widget);
   GArray *boundaries = outlay_split_picture_boundaries (self);
   const int next = outlay_split_focus_next (&self->focus, direction, (guint) self->chosen, boundaries->len);
-  g_autofree char *words = NULL;
 
   if (next < 0)
     return FALSE;
   self->chosen = next;
-  words = outlay_split_picture_describe (self, &g_array_index (boundaries, OutlaySplitBoundary, next));
-  outlay_split_focus_move (&self->focus, words);
+  name_boundary (self, &g_array_index (boundaries, OutlaySplitBoundary, next), TRUE);
   outlay_split_focus_grab (&self->focus);
   outlay_split_picture_tell (self, &g_array_index (boundaries, OutlaySplitBoundary, next));
   gtk_widget_queue_draw (widget);
@@ -163,6 +214,7 @@ outlay_split_picture_dispose (GObject *object)
   OutlaySplitPicture *self = OUTLAY_SPLIT_PICTURE (object);
 
   outlay_split_picture_set_document (self, NULL);
+  g_clear_handle_id (&self->words, g_source_remove);
   if (self->view != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
   outlay_split_focus_clear (&self->focus);
@@ -215,6 +267,7 @@ outlay_split_picture_init (OutlaySplitPicture *self)
   gtk_widget_set_parent (GTK_WIDGET (self->view), widget);
   outlay_split_focus_init (&self->focus, widget, GTK_ACCESSIBLE_ROLE_SEPARATOR);
   self->bubble = outlay_bubble_new (widget);
+  g_signal_connect (self, "map", G_CALLBACK (tell_words), NULL);
   outlay_split_picture_add_pointer (self);
   outlay_split_picture_add_keys (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Split picture"), -1);
@@ -244,8 +297,12 @@ outlay_split_picture_set_document (OutlaySplitPicture *self, OutlayDocument *doc
 GArray *
 outlay_split_picture_boundaries (OutlaySplitPicture *self)
 {
-  if (self->boundaries == NULL)
-    self->boundaries = outlay_split_boundaries_find (self->view);
+  if (self->boundaries != NULL)
+    return self->boundaries;
+  self->boundaries = outlay_split_boundaries_find (self->view);
+  for (guint k = 0; k < self->boundaries->len; k++)
+    if (outlay_split_boundary_equal (&g_array_index (self->boundaries, OutlaySplitBoundary, k), &self->at))
+      self->chosen = (int) k;
   return self->boundaries;
 }
 

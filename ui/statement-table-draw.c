@@ -157,6 +157,8 @@ draw_corner (Drawing *drawing)
   OutlayRectangle corner = { OUTLAY_TABLE_TRIANGLE + OUTLAY_TABLE_PADDING / 2 + 2, 0, table->layout.name_width - OUTLAY_TABLE_TRIANGLE - OUTLAY_TABLE_PADDING,
                              table->layout.head_height };
 
+  if (corner.width <= 0)
+    return;
   corner = outlay_statement_table_mirror (table, corner);
   outlay_pen_write (&drawing->pen, OUTLAY_PEN_PLAIN, table->figures->unit, &corner, drawing->mirrored ? 1 : 0, &drawing->pen.faint);
 }
@@ -183,7 +185,7 @@ draw_body (Drawing *drawing)
       draw_figure (drawing, n, column);
   gtk_snapshot_pop (drawing->pen.snapshot);
 
-  push_clip (drawing, 0, fixed, layout->head_height, layout->height);
+  push_clip (drawing, 0, layout->name_height > 0 ? layout->width : fixed, layout->head_height, layout->height);
   for (guint n = drawing->visible.first_row; n < drawing->visible.end_row; n++)
     {
       draw_name (drawing, n);

@@ -86,12 +86,16 @@ create_term (OutlayStatementTable *self, const OutlayTerm *term)
 }
 
 static GtkWidget *
-create_terms (OutlayStatementTable *self, GArray *terms)
+create_terms (OutlayStatementTable *self, const OutlayReason *reason)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *words = outlay_reason_to_text (reason);
 
-  for (guint n = 0; n < terms->len; n++)
-    gtk_box_append (GTK_BOX (box), create_term (self, &g_array_index (terms, OutlayTerm, n)));
+  for (guint n = 0; n < reason->terms->len; n++)
+    gtk_box_append (GTK_BOX (box), create_term (self, &g_array_index (reason->terms, OutlayTerm, n)));
+  /* It has the focus where there is no row to go to. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
@@ -111,7 +115,7 @@ create_content (OutlayStatementTable *self, const OutlayReason *reason)
   if (reason->sentence != NULL)
     gtk_box_append (GTK_BOX (box), create_label (reason->sentence, NULL));
   if (reason->terms->len > 0)
-    gtk_box_append (GTK_BOX (box), create_terms (self, reason->terms));
+    gtk_box_append (GTK_BOX (box), create_terms (self, reason));
   gtk_widget_add_css_class (box, "statement-reason");
   return box;
 }
@@ -126,6 +130,7 @@ void
 outlay_statement_table_explain (OutlayStatementTable *self)
 {
   g_autoptr (OutlayReason) reason = NULL;
+  g_autofree char *words = NULL;
   OutlayRectangle cell;
 
   if (self->figures == NULL || self->rows->len == 0 || self->cursor.column < 0)
@@ -135,13 +140,15 @@ outlay_statement_table_explain (OutlayStatementTable *self)
     return;
   if (self->popover == NULL)
     {
-      self->popover = gtk_popover_new ();
+      self->popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
     }
   outlay_statement_table_reveal (self, self->cursor);
   gtk_popover_set_child (GTK_POPOVER (self->popover), create_content (self, reason));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, reason->title, -1);
+  words = outlay_reason_to_text (reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL, reason->title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words, -1);
   cell = outlay_statement_table_cursor_cell (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle) { (int) cell.x, (int) cell.y, (int) cell.width, (int) cell.height });
   gtk_popover_popup (GTK_POPOVER (self->popover));

@@ -5,8 +5,11 @@
 
 /* Of lines: around the text of a row, of a level, the narrowest name, and the narrowest column whose head is on several lines. */
 #define ROW_HEIGHT 1.55
+#define NAME_HEIGHT 1.3
 #define INDENT 0.9
 #define LEAST_NAME 6
+/* Of lines: where names beside figures had less, they stand above them. */
+#define SHORTEST_NAME 3
 #define LEAST_HEAD 6.5
 /* That are measured whatever is in them. */
 #define FEW_COLUMNS 2
@@ -112,6 +115,7 @@ outlay_statement_table_measure_parts (OutlayStatementTable *self, gboolean same)
   layout->line = measure_line (self);
   layout->row_height = ceil (layout->line * ROW_HEIGHT);
   layout->head_height = layout->row_height;
+  layout->name_height = 0;
   if (self->figures == NULL)
     return;
   layout->head_height = ceil (layout->line * (ROW_HEIGHT - 1 + self->figures->head_lines));
@@ -161,6 +165,10 @@ share_width (OutlayStatementTable *self)
     layout->n_fixed--;
   needed = layout->n_fixed < self->figures->n_fixed ? MAX (scrolling, layout->fixed_width) : scrolling;
   layout->name_width = floor (CLAMP (layout->width - layout->n_fixed * layout->fixed_width - needed, 0, layout->natural_name_width));
+  layout->name_height = layout->name_width < layout->line * SHORTEST_NAME ? ceil (layout->line * NAME_HEIGHT) : 0;
+  layout->row_height = layout->name_height + ceil (layout->line * ROW_HEIGHT);
+  if (layout->name_height > 0)
+    layout->name_width = 0;
 }
 
 static double
@@ -230,9 +238,11 @@ outlay_statement_table_cell (OutlayStatementTable *self, guint n, int column)
   double x;
 
   if (column < 0)
-    return (OutlayRectangle) { 0, y, layout->name_width, layout->row_height };
+    return (OutlayRectangle) { 0, y, layout->name_height > 0 ? layout->width : layout->name_width,
+                               layout->name_height > 0 ? layout->name_height : layout->row_height };
   x = layout->name_width + column_offset (self, (guint) column) - ((guint) column < layout->n_fixed ? 0 : self->scroll_x);
-  return (OutlayRectangle) { x, y, outlay_statement_table_column_width (self, (guint) column), layout->row_height };
+  return (OutlayRectangle) { x, y + layout->name_height, outlay_statement_table_column_width (self, (guint) column),
+                             layout->row_height - layout->name_height };
 }
 
 OutlayRectangle
@@ -276,7 +286,7 @@ outlay_statement_table_pick (OutlayStatementTable *self, double x, double y, Out
   if (self->figures == NULL || self->rows->len == 0)
     return OUTLAY_TABLE_NOTHING;
   x = is_mirrored (self) ? layout->width - x : x;
-  place->column = column_at (self, x);
+  place->column = y >= layout->head_height && fmod (down, layout->row_height) < layout->name_height ? -1 : column_at (self, x);
   if (place->column >= (int) self->figures->n_columns || down >= self->rows->len * layout->row_height)
     return OUTLAY_TABLE_NOTHING;
   if (y < layout->head_height)

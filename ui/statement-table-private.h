@@ -31,6 +31,7 @@ typedef struct
 {
   double line; /* of text */
   double row_height;
+  double name_height; /* of a row that has its name above its figures, which then have the whole width; otherwise 0 */
   double head_height;
   double number_width; /* of the rows' numbers; 0: there are none */
   double natural_name_width;

@@ -3,6 +3,7 @@
 
 #include "ui/assumption-field.h"
 #include "ui/open.h"
+#include "ui/theme.h"
 #include "ui/window-private.h"
 
 static GtkApplication *
@@ -79,18 +80,37 @@ in_field (OutlayWindow *self)
   return focus != NULL && outlay_assumption_field_take_back (OUTLAY_ASSUMPTION_FIELD (focus));
 }
 
+/* What was done last is to be read in a toast; that it was taken back is to be seen, but not to be heard. */
+static void
+step_back_or_on (OutlayWindow *self, gboolean back)
+{
+  OutlayHistory *history = outlay_document_get_history (self->document);
+  const guint before = outlay_history_get_position (history);
+  g_autofree char *step = g_strdup (back ? outlay_history_get_undo_description (history) : outlay_history_get_redo_description (history)), *words = NULL;
+
+  if (back)
+    outlay_document_undo (self->document);
+  else
+    outlay_document_redo (self->document);
+  if (outlay_history_get_position (history) == before)
+    return;
+  /* Translators: what a screen reader says after undo and redo: “Undone: Set Mining machinery in Phase one to 1.80 bn” */
+  words = g_strdup_printf (back ? _("Undone: %s") : _("Done again: %s"), step);
+  outlay_widget_announce (GTK_WIDGET (self), words);
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (!in_text (data, "text.undo") && !in_field (data))
-    outlay_document_undo (OUTLAY_WINDOW (data)->document);
+    step_back_or_on (data, TRUE);
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (!in_text (data, "text.redo"))
-    outlay_document_redo (OUTLAY_WINDOW (data)->document);
+    step_back_or_on (data, FALSE);
 }
 
 static void

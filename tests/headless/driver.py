@@ -79,10 +79,11 @@ def _agrees(value, wanted):
 class Program:
     """A running program with a window. A context manager: leaving it ends the program and tells of its complaints.
 
-    The options are those of Desktop.environment(); HOME is a folder of Desktop.home(), a new one unless it is given.
+    The options are those of Desktop.environment(); HOME is a folder of Desktop.home(), a new one unless it is given. MIRRORED: as it is for those who
+    read from right to left.
     """
 
-    def __init__(self, desktop, command, home=None, environment=None, **options):
+    def __init__(self, desktop, command, home=None, environment=None, mirrored=False, **options):
         self.desktop = desktop
         self.home = home or desktop.home(f'home-{time.monotonic_ns()}')
         self.log = self.home / 'log'
@@ -95,7 +96,7 @@ class Program:
             'GTK_A11Y': 'test',
             'LD_PRELOAD': str(probe),
             'OUTLAY_PROBE_SOCKET': self._socket_path,
-        } | (environment or {})
+        } | ({'OUTLAY_PROBE_MIRRORED': '1'} if mirrored else {}) | (environment or {})
         self._command = [str(word) for word in command]
         self.windows = []
 

@@ -42,6 +42,7 @@ def options():
     parser.add_argument('--size', type=desktop.size, default=(1600, 1000), metavar='WIDTHxHEIGHT')
     parser.add_argument('--dark', action='store_true')
     parser.add_argument('--high-contrast', action='store_true')
+    parser.add_argument('--mirrored', action='store_true', help='as for those who read from right to left')
     parser.add_argument('--language', help='a locale without its encoding: zh_CN')
     parser.add_argument('--text-scale', type=float, default=1)
     parser.add_argument('--scale', type=int, default=1)
@@ -57,7 +58,7 @@ def main():
     command = [arguments.program] + ([arguments.file.resolve()] if arguments.file else [])
     with desktop.Desktop(arguments.size) as screen, \
          Program(screen, command, language=arguments.language, dark=arguments.dark, high_contrast=arguments.high_contrast,
-                 text_scale=arguments.text_scale, scale=arguments.scale) as program:
+                 text_scale=arguments.text_scale, scale=arguments.scale, mirrored=arguments.mirrored) as program:
         for step, value in arguments.steps:
             take(program, step, value)
         program.screenshot(arguments.output.resolve())

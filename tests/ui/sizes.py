@@ -9,6 +9,7 @@ from desktop import Desktop
 from plans import SAMPLE, WindowTest, sample
 
 SIZES = ((360, 294), (360, 740), (420, 740), (560, 480), (700, 560), (1000, 700), (1360, 860), (1600, 900))
+FEW_SIZES = ((360, 740), (1000, 700), (1360, 860))
 DIALOGS = ('ctrl+e', 'ctrl+shift+e', 'ctrl+m', 'ctrl+shift+n', 'ctrl+h', 'ctrl+t', 'ctrl+slash')
 DIALOG = re.compile('(Dialog|ScenarioForm|HistoryPopover)$')
 FIGURE = re.compile(r'^[−+±]?[\d.,]+ ?(%|\w{1,3}|[\w²₂]+)?$')
@@ -35,8 +36,8 @@ class Sizes(WindowTest):
     def setUpClass(cls):
         cls.desktop = cls.enterClassContext(Desktop(cls.SIZE, maximized=False))
 
-    def check(self, language, scale):
-        program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale)
+    def check(self, language, scale, sizes=SIZES, **options):
+        program = self.start(self.write('crowded.outlay.json', crowded()), language=language, text_scale=scale, **options)
         for key, page in (('alt+1', 'split'), ('alt+2', 'assumptions'), ('alt+3', 'timeline'), ('alt+4', 'indicators'), ('alt+4', 'statement'), ('alt+5', 'charts'),
                           ('alt+6', 'compare'), ('alt+7', 'region')):
             program.key(key)
@@ -44,13 +45,25 @@ class Sizes(WindowTest):
                 self.choose_all(program)
             if page == 'statement':
                 self.choose_balance_sheet(program)
-            for size in SIZES:
+            for size in sizes:
                 with self.subTest(page=page, size=size):
                     program.drawn()
                     before = len(program.complaints())
                     program.resize(*size)
                     self.assertEqual(program.complaints()[before:], '')
                     self.check_figures(program)
+
+    def test_from_right_to_left(self):
+        self.check(None, 1, FEW_SIZES, mirrored=True)
+
+    def test_from_right_to_left_in_large_text(self):
+        self.check(None, 2, FEW_SIZES, mirrored=True)
+
+    def test_high_contrast(self):
+        self.check(None, 1, FEW_SIZES, high_contrast=True)
+
+    def test_high_contrast_in_the_dark(self):
+        self.check(None, 1, FEW_SIZES, high_contrast=True, dark=True)
 
     def test_figures_scroll_with_the_page_where_both_have_no_room(self):
         program = self.start(SAMPLE)

@@ -111,6 +111,9 @@ listen_when_open (gpointer path)
   if (gdk_display_get_default () == NULL)
     return G_SOURCE_CONTINUE;
 
+  /* As where people read from right to left, which would take a locale and a translation of theirs. */
+  if (getenv ("OUTLAY_PROBE_MIRRORED") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   service = g_socket_service_new ();
   address = g_unix_socket_address_new (path);
   if (!g_socket_listener_add_address (G_SOCKET_LISTENER (service), address, G_SOCKET_TYPE_STREAM,
