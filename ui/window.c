@@ -382,6 +382,8 @@ outlay_window_init (OutlayWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_late_menu_set (self->menu_button, self->primary_menu);
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   outlay_window_add_actions (self);
   outlay_window_add_chart_actions (self);
   outlay_window_add_scenario_actions (self);
