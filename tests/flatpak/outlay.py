@@ -32,6 +32,8 @@ SAMPLE = build.ROOT / 'resources' / 'plans' / 'jinchuang.outlay.json'
 # A window on either display server, drawn by the graphics card: nothing else.
 PERMISSIONS = ['--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland']
 SIZE = (1360, 860)
+# Where it stands in a window of that size, within a dozen pixels.
+FIRST_AMOUNT = (390, 240)
 SECRET = f'outlay-secret-{os.getpid()}'
 
 
@@ -217,21 +219,23 @@ class Planner(unittest.TestCase):
         return path
 
     def edit(self, program):
-        """Types an amount into the cell that the focus comes to first, of one phase and initiative."""
-        program.activate('page', GLib.Variant('s', 'split'))
-        for _ in range(30):
-            program.key('Tab')
+        """Chooses the amount of the first initiative in the first phase and types another one."""
+        def typed():
+            program.click(FIRST_AMOUNT)
             program.type('1.5bn')
             program.key('Return')
-            if program.soon(lambda: program.actions()['undo']):
-                return
-        self.fail('no amount could be typed')
+            return program.soon(lambda: program.actions()['undo'])
+
+        program.until(typed, 'the amount to be taken')
 
     def saved(self, program, path, before):
         """What the file holds once it has been saved: one whole plan."""
-        program.key('ctrl+s')
-        program.until(lambda: path.read_text(encoding='utf-8') != before, 'the file to be saved')
-        program.wait_for(f"^{re.escape(plan_name(path))}$")
+        def written():
+            program.key('ctrl+s')
+            return program.soon(lambda: path.read_text(encoding='utf-8') != before)
+
+        program.until(written, 'the file to be saved')
+        program.wait_for(f'^{re.escape(plan_name(path))}$')
         return json.loads(path.read_text(encoding='utf-8'))
 
     def assert_only_amounts_changed(self, after, name):

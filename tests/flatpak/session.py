@@ -19,9 +19,9 @@ from driver import Program
 
 # Starting takes the sandbox, the portals and the program, on whatever machine this is.
 STARTING = 90
-TIMEOUT = 30
-# How long a key is given to show before it is pressed once more.
-SOON = 1
+TIMEOUT = 60
+# How long what was typed is given to show before it is typed once more.
+SOON = 5
 # What a test's desktop keeps programs from, and a sandbox is to be asked for.
 NOT_HERE = ('GDK_DEBUG', 'ADW_DISABLE_PORTAL', 'GIO_USE_VFS', 'GSETTINGS_BACKEND', 'GSETTINGS_SCHEMA_DIR')
 
@@ -73,7 +73,7 @@ class Sandboxed(Program):
         with open(self.log, 'w', encoding='utf-8') as log:
             self.process = subprocess.Popen(self._command, env=self._environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.home)
         try:
-            self.until(self.titles, 'a window', STARTING)
+            self.until(self.is_listening, 'a window', STARTING)
             self.until(self.actions, 'the window to offer actions', STARTING)
         except BaseException:
             self._end()
@@ -105,6 +105,11 @@ class Sandboxed(Program):
         """What the windows on the screen are called."""
         found = self._screen.get_full_property(self._display.intern_atom('_NET_CLIENT_LIST'), X.AnyPropertyType)
         return [title for window in (found.value if found else []) if (title := self._title(window))]
+
+    def is_listening(self):
+        """Whether a window has the keyboard."""
+        active = self._screen.get_full_property(self._display.intern_atom('_NET_ACTIVE_WINDOW'), X.AnyPropertyType)
+        return active is not None and self._title(active.value[0])
 
     def _title(self, window):
         try:
