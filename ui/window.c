@@ -6,6 +6,7 @@
 #include "ui/charts-page.h"
 #include "ui/compare-page.h"
 #include "ui/compare-session.h"
+#include "ui/file-place.h"
 #include "ui/history-popover.h"
 #include "ui/indicator-strip.h"
 #include "ui/late-menu.h"
@@ -31,31 +32,6 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (OutlayWindow, outlay_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* "~/Plans", so that two plans of one name are told apart. */
-static char *
-describe_folder (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *relative = folder != NULL ? g_file_get_relative_path (home, folder) : NULL;
-
-  if (folder == NULL)
-    return g_strdup ("");
-  if (relative != NULL)
-    return g_strdup_printf ("~/%s", relative);
-  return g_file_equal (folder, home) ? g_strdup ("~") : g_file_get_parse_name (folder);
-}
-
-static char *
-describe_file (GFile *file)
-{
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (basename);
-  g_autofree char *folder = describe_folder (file);
-
-  return g_strdup_printf ("%s — %s", name, folder);
-}
-
 static void
 update_title (OutlayWindow *self)
 {
@@ -63,7 +39,7 @@ update_title (OutlayWindow *self)
   const gboolean unsaved = outlay_document_get_unsaved (self->document);
   g_autofree char *title = g_strconcat (unsaved ? "• " : "", outlay_document_get_title (self->document), NULL);
   const char *origin = outlay_document_get_origin (self->document);
-  g_autofree char *subtitle = file != NULL ? describe_file (file) : g_strdup (origin != NULL ? origin : _("Unsaved copy"));
+  g_autofree char *subtitle = file != NULL ? outlay_file_describe_place (file) : g_strdup (origin != NULL ? origin : _("Unsaved copy"));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -382,6 +358,8 @@ outlay_window_init (OutlayWindow *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   outlay_late_menu_set (self->menu_button, self->primary_menu);
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   outlay_window_add_actions (self);
   outlay_window_add_chart_actions (self);
   outlay_window_add_scenario_actions (self);

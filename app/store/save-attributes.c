@@ -5,13 +5,15 @@
 
 #include "store/save-private.h"
 
+/* What a sandbox's portal tells of a file, on no disk. */
+#define OF_THE_PORTAL "user.document-portal."
 #define ACCESS_LIST "system.posix_acl_access"
 
 /* What others have given to the file; a kernel's own labels come with the folder. */
 static gboolean
 is_of_people (const char *name)
 {
-  return g_str_has_prefix (name, "user.") || g_str_has_prefix (name, "system.");
+  return (g_str_has_prefix (name, "user.") && !g_str_has_prefix (name, OF_THE_PORTAL)) || g_str_has_prefix (name, "system.");
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 """Plans are opened, saved and closed, and nothing is lost on the way."""
 
 import json
+import os
 import re
 import shutil
 
@@ -27,6 +28,14 @@ class Start(WindowTest):
         program = self.start(self.write('other.outlay.json', plan))
         program.find(type='GtkLabel', text='Other plan')
         program.find(type='GtkLabel', text=re.compile('^other.outlay.json — '))
+
+    def test_file_in_a_sandbox_is_told_by_its_place_outside(self):
+        path = self.write('number.outlay.json', sample() | {'name': 'Plan in a sandbox'})
+        try:
+            os.setxattr(path, 'user.document-portal.host-path', '/srv/常州/mine.outlay.json'.encode())
+        except OSError:
+            self.skipTest('this disk knows no such attributes')
+        self.start(path).find(type='GtkLabel', text='mine.outlay.json — /srv/常州')
 
     def test_next_start_opens_the_last_plan(self):
         home = self.desktop.home('last')

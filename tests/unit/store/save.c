@@ -157,6 +157,26 @@ test_attributes (Folder *folder, gconstpointer data)
   assert_keeps_attribute (folder, "user.outlay.test", "kept", 4);
 }
 
+/* What a sandbox's portal says of a file cannot be written, and is no reason to write into the file instead of laying a new one over it. */
+static void
+test_word_of_the_portal (Folder *folder, gconstpointer data)
+{
+  const char *path = g_file_peek_path (folder->file), *name = "user.document-portal.host-path";
+  char found[256];
+  GStatBuf before, after;
+
+  if (setxattr (path, name, "/elsewhere", 10, 0) != 0)
+    {
+      g_test_skip ("this disk knows no such attributes");
+      return;
+    }
+  get_status (folder, &before);
+  assert_saves (folder);
+  get_status (folder, &after);
+  g_assert_cmpuint (after.st_ino, !=, before.st_ino);
+  g_assert_cmpint (getxattr (path, name, found, sizeof found), <, 0);
+}
+
 /* The owner reads and writes, user 4321 too, everybody else nothing: as the kernel keeps it (linux/posix_acl_xattr.h). */
 static void
 test_access_list (Folder *folder, gconstpointer data)
@@ -450,6 +470,7 @@ main (int argc, char **argv)
   ADD ("owner", test_owner);
   ADD ("shared", test_shared);
   ADD ("attributes", test_attributes);
+  ADD ("word-of-the-portal", test_word_of_the_portal);
   ADD ("access-list", test_access_list);
   ADD ("hard-link", test_hard_link);
   ADD ("links", test_links);
