@@ -423,6 +423,15 @@ class Structure(Assumptions):
         program.until(lambda: self.focused(program) == 'Name')
 
 
+class Units(Assumptions):
+    def test_land_and_time_are_typed_in_any_unit(self):
+        program = self.open()
+        self.type_into(program, 'Site area', '45 ha')
+        self.told(program, re.compile('Site area.* to 450,?000 m²$'))
+        self.type_into(program, 'Site area', '100 acres')
+        program.find(type='GtkLabel', text=re.compile('^“acres” is not a unit of area. Known are m², mu, ha'))
+
+
 class Influence(Assumptions):
     def test_it_is_that_of_the_model(self):
         program = self.open()
