@@ -6,6 +6,7 @@
 #include "plan/label.h"
 #include "plan/resolve.h"
 #include "ui/document-parameters.h"
+#include "ui/influence-bar.h"
 
 enum
 {
@@ -340,4 +341,13 @@ outlay_assumption_row_commit (OutlayAssumptionRow *self, guint n, OutlayDocument
   g_set_str (&cell->fault, error->message);
   outlay_assumption_row_tell (self);
   return FALSE;
+}
+
+void
+outlay_assumption_row_measure (OutlayAssumptionRow *self, double largest[OUTLAY_N_INFLUENCES])
+{
+  for (guint n = 0; n < self->cells->len; n++)
+    for (guint outcome = 0; outcome < OUTLAY_N_INFLUENCES; outcome++)
+      if (outlay_assumption_row_nth (self, n)->weighed)
+        largest[outcome] = MAX (largest[outcome], outlay_influence_largest (&outlay_assumption_row_nth (self, n)->influence, (OutlayInfluenceOutcome) outcome));
 }

@@ -423,6 +423,25 @@ class Structure(Assumptions):
         program.until(lambda: self.focused(program) == 'Name')
 
 
+    def test_what_came_is_headed_and_so_is_what_is_chosen_next(self):
+        program = self.open(scope='Smart mining machinery')
+        program.scroll(program.find(type='OutlayAssumptionList'), clicks=10)
+        program.click(text='Add Initiative')
+        program.until(lambda: self.focused(program) == 'Name')
+        program.until(lambda: self.is_headed(program, 'Initiative 4'), 'its heading')
+        program.scroll(program.find(type='OutlayAssumptionList'), clicks=10)
+        program.until(lambda: not self.is_headed(program, 'Initiative 4'), 'the heading out of sight')
+        program.click(type='GtkListItemWidget', label='Energy storage')
+        program.until(lambda: self.is_headed(program, 'Energy storage'), 'the other heading')
+
+    def is_headed(self, program, name):
+        view = program.find(type='OutlayAssumptionList')
+        for line in program.all(type='OutlayAssumptionLine'):
+            if view.y <= line.y and line.y + line.height <= view.y + view.height and any(widget.type == 'GtkLabel' and widget.text == name for widget in line.walk()):
+                return any(widget.type == 'GtkMenuButton' for widget in line.walk())
+        return False
+
+
 class Units(Assumptions):
     def test_land_and_time_are_typed_in_any_unit(self):
         program = self.open()
