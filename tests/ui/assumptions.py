@@ -452,6 +452,18 @@ class Units(Assumptions):
 
 
 class Influence(Assumptions):
+    def test_a_tenth_of_a_percentage_is_told_as_it_is(self):
+        program = self.open(self.write('plan.outlay.json', sample() | {'discount-rate': 0.045}))
+        program.find(type='OutlayInfluenceBar', label=re.compile('^At 4.95 %: .*\nAt 4.05 %: '))
+        self.assertFalse([bar for bar in program.all(type='OutlayInfluenceBar') if 'At 20' in (bar.label or '')])
+
+    def test_where_the_other_share_is_the_rest_it_is_said(self):
+        plan = sample()
+        plan['initiatives'][0].update({'building-share': 0.4, 'equipment-share': 0.6})
+        program = self.open(self.write('plan.outlay.json', plan))
+        self.find_by_search(program, 'mining building-share')
+        program.find(type='OutlayInfluenceBar', label=re.compile('^A tenth more is not possible: buildings and equipment together .*\nAt 36.0 %: '))
+
     def test_it_is_that_of_the_model(self):
         program = self.open()
         plan = sample()
