@@ -128,6 +128,8 @@ describe_place (OutlayAssumptionRow *self, OutlayDocument *document)
 {
   g_autofree char *object = outlay_object_label (outlay_document_get_plan (document), outlay_document_get_scenario (document), self->node);
 
+  if (g_str_equal (object, outlay_assumption_group_name (self->group)))
+    return g_steal_pointer (&object);
   /* Translators: where a number stands: an object and a group of its numbers, as in “Energy storage, Household · Market and price” */
   return g_strdup_printf (C_ ("place of a number", "%s · %s"), object, outlay_assumption_group_name (self->group));
 }

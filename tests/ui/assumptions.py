@@ -267,6 +267,12 @@ class Searching(Assumptions):
         program.find(type='GtkLabel', text='Smart mining machinery', within=program.find(type='OutlayAssumptionLine'))
         self.assertEqual([item.label for item in program.all(type='GtkListItemWidget') if item.selected], ['Smart mining machinery'])
 
+    def test_where_it_stands_is_said_once(self):
+        program = self.open()
+        self.find_by_search(program, 'debt-share')
+        program.find(type='GtkLabel', text='Finance')
+        self.assertNotIn('Finance · Finance', program.texts())
+
     def test_a_number_is_shown_among_its_own(self):
         program = self.open()
         self.find_by_search(program, 'household own-use')
