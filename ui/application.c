@@ -30,6 +30,7 @@ typedef struct
 
 /* Told to people by shortcuts-dialog.blp. */
 static const Shortcut shortcuts[] = {
+  { "app.new-plan", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
@@ -62,6 +63,12 @@ static const Shortcut shortcuts[] = {
   { "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { "app.quit", { "<Control>q" } },
 };
+
+static void
+new_plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  outlay_open_new (GTK_APPLICATION (data));
+}
 
 static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -115,6 +122,7 @@ static void
 outlay_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
+    { "new-plan", new_plan_cb },
     { "open-sample", open_sample_cb },
     { "help", help_cb },
     { "shortcuts", shortcuts_cb },

@@ -6,8 +6,10 @@
 #include "ui/assumption-influence.h"
 #include "ui/assumption-line.h"
 #include "ui/assumption-paste.h"
+#include "ui/assumption-rows.h"
 #include "ui/assumption-search.h"
 #include "ui/influence-bar.h"
+#include "ui/list-scroll.h"
 #include "ui/window.h"
 
 /* Milliseconds after which numbers that came into sight are weighed: who scrolls on has not seen them. */
@@ -57,16 +59,6 @@ G_DEFINE_FINAL_TYPE (OutlayAssumptionList, outlay_assumption_list, ADW_TYPE_BIN)
 
 /* --- influence --- */
 
-static void
-measure_row (OutlayAssumptionList *self, OutlayAssumptionRow *row)
-{
-  for (guint n = 0; n < row->cells->len; n++)
-    for (guint outcome = 0; outcome < OUTLAY_N_INFLUENCES; outcome++)
-      if (outlay_assumption_row_nth (row, n)->weighed)
-        self->largest[outcome] = MAX (self->largest[outcome], outlay_influence_largest (&outlay_assumption_row_nth (row, n)->influence,
-                                                                                       (OutlayInfluenceOutcome) outcome));
-}
-
 /* Bars are to one scale, that of what is in sight. */
 static void
 weighed_cb (OutlayAssumptionList *self)
@@ -78,7 +70,7 @@ weighed_cb (OutlayAssumptionList *self)
     self->largest[outcome] = 0;
   g_hash_table_iter_init (&iter, self->lines);
   while (g_hash_table_iter_next (&iter, NULL, &line))
-    measure_row (self, outlay_assumption_line_get_row (line));
+    outlay_assumption_row_measure (outlay_assumption_line_get_row (line), self->largest);
   g_hash_table_iter_init (&iter, self->lines);
   while (g_hash_table_iter_next (&iter, NULL, &line))
     outlay_assumption_line_show_influence (line);
@@ -233,7 +225,7 @@ show_line (OutlayAssumptionList *self, guint position)
 
   if (position >= gtk_slice_list_model_get_size (self->shown))
     gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_NONE, NULL);
+  outlay_list_scroll_to (self->view, position);
   return find_line (self, row, NULL);
 }
 
@@ -405,7 +397,11 @@ void
 outlay_assumption_list_set_rows (OutlayAssumptionList *self, GListModel *rows, gboolean elsewhere)
 {
   self->elsewhere = elsewhere;
+  if (rows == outlay_assumption_list_get_rows (self))
+    return;
   gtk_slice_list_model_set_model (self->shown, rows);
+  /* The view would stay as far down as it was. */
+  outlay_list_scroll_to (self->view, 0);
 }
 
 GListModel *
@@ -438,6 +434,7 @@ outlay_assumption_list_focus (OutlayAssumptionList *self, guint position, guint 
   if (outlay_assumption_list_get_rows (self) == NULL || position >= g_list_model_get_n_items (outlay_assumption_list_get_rows (self)))
     return FALSE;
   line = show_line (self, position);
+  outlay_list_scroll_to_later (self->view, outlay_assumption_rows_find_head (outlay_assumption_list_get_rows (self), position));
   return line != NULL && outlay_assumption_line_focus (line, cell);
 }
 

@@ -6,6 +6,7 @@
 #include "plan/label.h"
 #include "plan/resolve.h"
 #include "ui/document-parameters.h"
+#include "ui/influence-bar.h"
 
 enum
 {
@@ -127,6 +128,8 @@ describe_place (OutlayAssumptionRow *self, OutlayDocument *document)
 {
   g_autofree char *object = outlay_object_label (outlay_document_get_plan (document), outlay_document_get_scenario (document), self->node);
 
+  if (g_str_equal (object, outlay_assumption_group_name (self->group)))
+    return g_steal_pointer (&object);
   /* Translators: where a number stands: an object and a group of its numbers, as in “Energy storage, Household · Market and price” */
   return g_strdup_printf (C_ ("place of a number", "%s · %s"), object, outlay_assumption_group_name (self->group));
 }
@@ -340,4 +343,13 @@ outlay_assumption_row_commit (OutlayAssumptionRow *self, guint n, OutlayDocument
   g_set_str (&cell->fault, error->message);
   outlay_assumption_row_tell (self);
   return FALSE;
+}
+
+void
+outlay_assumption_row_measure (OutlayAssumptionRow *self, double largest[OUTLAY_N_INFLUENCES])
+{
+  for (guint n = 0; n < self->cells->len; n++)
+    for (guint outcome = 0; outcome < OUTLAY_N_INFLUENCES; outcome++)
+      if (outlay_assumption_row_nth (self, n)->weighed)
+        largest[outcome] = MAX (largest[outcome], outlay_influence_largest (&outlay_assumption_row_nth (self, n)->influence, (OutlayInfluenceOutcome) outcome));
 }

@@ -87,3 +87,5 @@ void outlay_assumption_row_tell (OutlayAssumptionRow *row);
 /* What is typed into a cell, NULL to take it back; and trying to make it the value. FALSE where it is not right: then it stays, with its fault. */
 void outlay_assumption_row_type (OutlayAssumptionRow *row, guint cell, const char *text);
 gboolean outlay_assumption_row_commit (OutlayAssumptionRow *row, guint cell, OutlayDocument *document);
+/* The largest effects of its numbers, where they are larger than those that were found so far. */
+void outlay_assumption_row_measure (OutlayAssumptionRow *row, double largest[OUTLAY_N_INFLUENCES]);

@@ -173,3 +173,11 @@ outlay_assumption_rows_find (GListModel *rows, const OutlayParameter *parameter,
     }
   return FALSE;
 }
+
+guint
+outlay_assumption_rows_find_head (GListModel *rows, guint position)
+{
+  while (position > 0 && outlay_assumption_row_is_heading (nth (rows, position - 1)))
+    position--;
+  return position;
+}

@@ -9,3 +9,5 @@ GListStore *outlay_assumption_rows_new (OutlayDocument *document, GObject *whole
 void outlay_assumption_rows_follow (GListStore *rows, OutlayDocument *document, GObject *whole);
 /* The position of a parameter's row, and which cell it is there; FALSE where it has none. */
 gboolean outlay_assumption_rows_find (GListModel *rows, const OutlayParameter *parameter, guint *position, guint *cell);
+/* The first of the headings right above a row; the row itself where there is none. */
+guint outlay_assumption_rows_find_head (GListModel *rows, guint position);

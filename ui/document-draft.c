@@ -7,6 +7,7 @@ get_origin (OutlayDocument *self, OutlayFileMark *origin)
 {
   origin->uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
   origin->digest = self->file_state != NULL ? g_strdup (outlay_file_state_get_digest (self->file_state)) : NULL;
+  origin->words = self->file == NULL ? g_strdup (self->origin) : NULL;
 }
 
 void
@@ -30,6 +31,7 @@ outlay_document_new_recovered (OutlayRecovery *recovery)
 
   if (origin->digest != NULL)
     self->file_state = outlay_file_state_new_for_digest (origin->digest);
+  self->origin = g_strdup (origin->words);
   self->draft = outlay_draft_resume (recovery);
   return self;
 }

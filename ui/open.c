@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "config.h"
+#include "plan/structure.h"
 #include "store/reader.h"
 #include "store/save.h"
 #include "ui/faults-dialog.h"
@@ -59,17 +60,23 @@ some_window (Opening *opening)
 }
 
 static OutlayWindow *
-show_plan (GtkApplication *application, OutlayWindow *window, OutlayPlan *plan, GBytes *text, GFile *file, OutlayFileState *state)
+show (GtkApplication *application, OutlayWindow *window, OutlayDocument *document)
 {
-  g_autoptr (OutlayDocument) document = outlay_document_new (plan, text, file);
-
-  outlay_document_set_file_state (document, state);
   if (window != NULL && outlay_window_is_untouched (window))
     outlay_window_set_document (window, document);
   else
     window = outlay_window_new (ADW_APPLICATION (application), document);
   gtk_window_present (GTK_WINDOW (window));
   return window;
+}
+
+static void
+show_file (Opening *opening, OutlayPlan *plan)
+{
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, opening->text, opening->file);
+
+  outlay_document_set_file_state (document, opening->state);
+  show (opening->application, opening->window, document);
 }
 
 static void
@@ -113,7 +120,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_window_present (GTK_WINDOW (window));
   else
     {
-      show_plan (opening->application, opening->window, plan, opening->text, opening->file, opening->state);
+      show_file (opening, plan);
       outlay_recent_add (opening->file);
     }
 }
@@ -188,8 +195,20 @@ outlay_open_sample (GtkApplication *application)
 {
   g_autoptr (GBytes) text = NULL;
   g_autoptr (OutlayPlan) plan = read_sample (&text);
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, text, NULL);
 
-  return show_plan (application, NULL, plan, text, NULL, NULL);
+  return show (application, NULL, document);
+}
+
+void
+outlay_open_new (GtkApplication *application)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (OutlayPlan) plan = outlay_structure_new_plan (g_date_time_get_year (now));
+  g_autoptr (OutlayDocument) document = outlay_document_new (plan, NULL, NULL);
+
+  outlay_document_leave_file (document, _("New plan, not saved"));
+  show (application, NULL, document);
 }
 
 void

@@ -10,6 +10,8 @@ void outlay_open_file (GtkApplication *application, GFile *file, OutlayWindow *w
 OutlayWindow *outlay_open_find (GtkApplication *application, GFile *file);
 /* Opens an unsaved copy of the Jinchuang plan in a window of its own. */
 OutlayWindow *outlay_open_sample (GtkApplication *application);
+/* Opens a plan that has nothing in it yet, in a window of its own. */
+void outlay_open_new (GtkApplication *application);
 /* Opens the plan that was opened or saved last, or the sample where there is none or the desktop keeps no such list. */
 void outlay_open_last (GtkApplication *application);
 

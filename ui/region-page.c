@@ -51,7 +51,8 @@ show_area (OutlayRegionPage *self)
   g_autofree char *floors = outlay_quantity_format (outlay_plan_floor_area (plan, scenario), OUTLAY_UNIT_SQUARE_METRES, NULL);
   g_autofree char *mu = outlay_quantity_format (site / OUTLAY_SQUARE_METRES_PER_MU, OUTLAY_UNIT_NONE, NULL);
   /* Translators: the size of the site in m² and in mu, and the floors of its buildings in m² */
-  g_autofree char *text = g_strdup_printf (_("Site %s, that is %s mu · floors %s"), metres, mu, floors);
+  g_autofree char *text = site > 0 ? g_strdup_printf (_("Site %s, that is %s mu · floors %s"), metres, mu, floors)
+                                   : g_strdup_printf (_("No site area is given yet: enter it on the Assumptions page, under The plan · floors %s"), floors);
 
   gtk_label_set_text (self->area, text);
 }

@@ -174,8 +174,7 @@ outlay_scope_name (OutlayDocument *document, OutlayScope scope)
     return outlay_document_get_phase_name (document, (guint) scope.phase);
   if (initiative != NULL)
     return g_steal_pointer (&initiative);
-  return outlay_plan_resolve_name (outlay_document_get_plan (document), outlay_document_get_scenario (document),
-                                   OUTLAY_NODE (outlay_document_get_plan (document)));
+  return g_strdup (outlay_document_get_title (document));
 }
 
 char *

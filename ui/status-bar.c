@@ -87,7 +87,7 @@ describe_saved (OutlayDocument *document)
   if (outlay_document_get_unsaved (document))
     return g_strdup (_("Unsaved changes"));
   if (outlay_document_get_file (document) == NULL)
-    return g_strdup (_("A copy, not saved yet"));
+    return g_strdup (outlay_document_get_origin (document) == NULL ? _("A copy, not saved yet") : _("Not saved yet"));
   if (time == NULL)
     return g_strdup (_("Saved"));
   /* Translators: a time of the day, see g_date_time_format() */

@@ -3,6 +3,7 @@
 /* docs/model.md §10 Indicators, of the plan and of each initiative. Included by kernel.c. */
 
 #include "engine/cost-classes.h"
+#include "engine/land.h"
 #include "engine/workspace.h"
 
 #define ADDED(SYMBOL, rows) + y[SYMBOL]
@@ -256,7 +257,7 @@ levelised_cost (const Workspace *w, const Scope *scope)
 static void
 keep_design_year (const Workspace *w, const Scope *scope, const Place *place)
 {
-  const Lanes when = design_year (w, scope), mu = PLAN_NUMBER (w, SITE_AREA) / (2000.0 / 3);
+  const Lanes when = design_year (w, scope), mu = PLAN_NUMBER (w, SITE_AREA) / OUTLAY_SQUARE_METRES_PER_MU;
   const Mask land = lanes_less (lanes_all (0), mu);
 
   keep (w, place, OUTLAY_INDICATOR_DESIGN_YEAR, PLAN_NUMBER (w, FIRST_YEAR) + when);

@@ -17,6 +17,7 @@ struct _OutlaySplit
   guint n_phases;
   gsize n_cells;
   gboolean keep_total;
+  gboolean had_money; /* before it was edited */
   double *cells;
   guint8 *locked;
   guint8 *roles; /* of the move that is being made */
@@ -137,10 +138,17 @@ settle (OutlaySplit *split, int initiative, int phase, double wanted, Role role)
   return FALSE;
 }
 
+/* Where there is no money yet there is no total, and a single cell is the total itself: neither could ever be changed. */
+static gboolean
+keeps_total (OutlaySplit *split, int initiative, int phase)
+{
+  return split->keep_total && split->had_money && split->n_cells > 1 && (initiative >= 0 || phase >= 0);
+}
+
 static void
 assign_roles (OutlaySplit *split, int initiative, int phase)
 {
-  gboolean keep = split->keep_total && (initiative >= 0 || phase >= 0);
+  gboolean keep = keeps_total (split, initiative, phase);
 
   for (guint i = 0; i < split->n_initiatives; i++)
     for (guint p = 0; p < split->n_phases; p++)
@@ -219,6 +227,7 @@ outlay_split_new (guint n_initiatives, guint n_phases, const double *cells)
   split->cells = g_memdup2 (cells, split->n_cells * sizeof *cells);
   split->locked = g_new0 (guint8, split->n_cells);
   split->roles = g_new0 (guint8, split->n_cells);
+  split->had_money = outlay_split_sum (split, -1, -1) > 0;
   return split;
 }
 
@@ -310,7 +319,7 @@ outlay_split_set (OutlaySplit *split, int initiative, int phase, double amount)
   if (isfinite (amount))
     {
       assign_roles (split, initiative, phase);
-      lay (split, initiative, phase, amount, split->keep_total && (initiative >= 0 || phase >= 0));
+      lay (split, initiative, phase, amount, keeps_total (split, initiative, phase));
     }
   return outlay_split_sum (split, initiative, phase);
 }
@@ -321,7 +330,7 @@ outlay_split_bounds (OutlaySplit *split, int initiative, int phase, double *leas
   Room room;
 
   assign_roles (split, initiative, phase);
-  measure_room (split, initiative, phase, split->keep_total && (initiative >= 0 || phase >= 0), &room);
+  measure_room (split, initiative, phase, keeps_total (split, initiative, phase), &room);
   *least = room.least;
   *most = room.most;
 }

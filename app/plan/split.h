@@ -10,7 +10,8 @@
  * Knows nothing of plans; the window lays its outcome into one.
  *
  * With keep_total the unlocked rest gives way in proportion to what it holds (evenly where it holds nothing); what cannot give way limits the move:
- * every operation returns what was reached. Cells never fall below 0, and locked cells never change.
+ * every operation returns what was reached. Where there was no money, or there is but one cell, there is no total to keep. Cells
+ * never fall below 0, and locked cells never change.
  *
  * A sum is the double nearest to the exact sum of its cells. Where the total is kept, that double is the same before and after; only where
  * a move empties every cell that could take the rounding it may be the next one, for an emptied cell is empty. An amount within the bounds is reached to the

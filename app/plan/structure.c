@@ -158,6 +158,9 @@ start_of_next (OutlayPlan *plan)
   return fmax (fmin (start, last), first);
 }
 
+/* What the first initiative is designed for until somebody says: a file has to have something there, and a round sum (1亿) says nothing. */
+#define FIRST_DESIGN_INVESTMENT 1e8
+
 /* Money on the scale of the plan's other initiatives, in two digits: it is only what one begins with. */
 static double
 usual_design_investment (OutlayPlan *plan)
@@ -165,6 +168,8 @@ usual_design_investment (OutlayPlan *plan)
   const guint n = outlay_plan_get_n_initiatives (plan);
   double mean = 0, digit;
 
+  if (n == 0)
+    return FIRST_DESIGN_INVESTMENT;
   for (guint i = 0; i < n; i++)
     mean += get_number (OUTLAY_NODE (outlay_plan_get_initiative (plan, i)), "design-investment") / n;
   digit = pow (10, floor (log10 (mean)) - 1);
@@ -179,6 +184,46 @@ make_product (OutlayNode *initiative, const char *name)
   /* Translators: the unit of a new product: pieces */
   set_text (product, "unit", C_ ("product", "pcs"));
   return product;
+}
+
+static void
+append (OutlayNode *parent, const char *list, OutlayNode *object)
+{
+  g_list_store_append (outlay_node_get_children (parent, outlay_node_find_member (parent, list)), object);
+}
+
+static OutlayNode *
+make_initiative (OutlayPlan *plan, const char *name)
+{
+  OutlayNode *initiative = make (OUTLAY_NODE (plan), outlay_node_find_member (OUTLAY_NODE (plan), "initiatives"), name);
+  g_autoptr (OutlayNode) product = make_product (initiative, NULL);
+
+  set_number (initiative, "design-investment", usual_design_investment (plan));
+  append (initiative, "products", product);
+  return initiative;
+}
+
+/**
+ * outlay_structure_new_plan:
+ * @year: the calendar year in which it begins
+ *
+ * What somebody begins with who has nothing yet: a plan of one phase that starts in January, and one initiative of one product, with no money, no output and
+ * what a plan file leaves out. It has no name of its own.
+ *
+ * Returns: (transfer full): the plan
+ */
+OutlayPlan *
+outlay_structure_new_plan (int year)
+{
+  OutlayPlan *plan = outlay_plan_new ();
+  OutlayNode *root = OUTLAY_NODE (plan);
+  g_autoptr (OutlayNode) phase = make (root, outlay_node_find_member (root, "phases"), NULL), initiative = make_initiative (plan, NULL);
+
+  set_number (root, "first-year", year);
+  set_number (phase, "start", 12.0 * year);
+  append (root, "phases", phase);
+  append (root, "initiatives", initiative);
+  return plan;
 }
 
 /**
@@ -220,14 +265,11 @@ outlay_structure_add_initiative (OutlayHistory *history, const char *name, GErro
 {
   OutlayNode *plan = OUTLAY_NODE (history->plan);
   const OutlayMember *list = outlay_node_find_member (plan, "initiatives");
-  g_autoptr (OutlayNode) initiative = NULL, product = NULL;
+  g_autoptr (OutlayNode) initiative = NULL;
 
   if (!outlay_structure_check_room (plan, list, error))
     return NULL;
-  initiative = make (plan, list, name);
-  set_number (initiative, "design-investment", usual_design_investment (history->plan));
-  product = make_product (initiative, NULL);
-  g_list_store_append (outlay_node_get_children (initiative, outlay_node_find_member (initiative, "products")), product);
+  initiative = make_initiative (history->plan, name);
   return (OutlayInitiative *) add (history, plan, list, initiative, error);
 }
 

@@ -7,6 +7,9 @@
  * take other places alike. Each is one step of the history with a description for people, of the plan itself and with it of every scenario; where one is
  * refused nothing is changed. None while a command is open. */
 
+/* A plan to begin with: one phase, one initiative, one product, nothing in them. (transfer full) */
+OutlayPlan *outlay_structure_new_plan (int year);
+
 /* At the end of its list, with defaults that hold in every scenario: a phase starts when the last one is built, an initiative has one product and no money.
  * name: (nullable): a name by number in the reader's language, "Initiative 4". (nullable) (transfer none) */
 OutlayPhase *outlay_structure_add_phase (OutlayHistory *history, const char *name, GError **error);

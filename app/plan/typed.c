@@ -8,6 +8,7 @@
 
 #include "plan/amount-private.h"
 #include "plan/counts.h"
+#include "plan/ending.h"
 #include "plan/member.h"
 #include "plan/unit.h"
 
@@ -131,24 +132,58 @@ read_plain_share (const char *text, double *share)
   return TRUE;
 }
 
+/* A number without its unit of land or time; whether it had one. */
+static gboolean
+take_ending (OutlayUnit kind, char *text, OutlayEnding *ending)
+{
+  gsize length;
+
+  if (!outlay_ending_find (kind, text, &length, ending))
+    return FALSE;
+  text[length] = '\0';
+  g_strchomp (text);
+  return TRUE;
+}
+
 /* negative: numbers can be. A sign in front goes on from what stands there, but where numbers can be negative it is part of one; and of a share “+1 %” is
  * one point more. */
 static gboolean
-read_number (const char *typed, OutlayUnit kind, gboolean negative, OutlayAmountUnit unit, double current, double *number, GError **error)
+read_plainly (char *text, OutlayUnit kind, gboolean negative, OutlayAmountUnit unit, double current, double *number, GError **error)
 {
-  g_autofree char *bare = strip_land (typed, kind), *text = g_strstrip (outlay_amount_normalise (bare)), *behind = g_strconcat ("=", text, NULL);
+  OutlayEnding ending;
+  const gboolean ended = take_ending (kind, text, &ending);
   const gboolean share = outlay_unit_is_share (kind), from_there = begins_with_sign (text) && !negative && isfinite (current);
+  g_autofree char *behind = g_strconcat ("=", text, NULL);
   double read;
 
   if (share && read_plain_share (text, number))
     return TRUE;
-  if (!share && from_there)
+  if (!share && from_there && !ended)
     return outlay_amount_parse (text, unit.size, current, number, error);
   /* Behind "=" a bare percentage is a part of the current amount: of 1. */
   if (!outlay_amount_parse (*text == '=' || *text == '\0' ? text : behind, unit.size, share ? 1 : isfinite (current) ? current : 0, &read, error))
     return FALSE;
+  if (ended)
+    read = outlay_ending_apply (&ending, read);
   *number = from_there ? current + read : read;
   return TRUE;
+}
+
+/* What a number is not written in is said of that number: the units of money are none of time. */
+static gboolean
+read_number (const char *typed, OutlayUnit kind, gboolean negative, OutlayAmountUnit unit, double current, double *number, GError **error)
+{
+  g_autofree char *bare = strip_land (typed, kind), *text = g_strstrip (outlay_amount_normalise (bare)), *complaint = NULL;
+  g_autoptr (GError) plain = NULL;
+
+  if (read_plainly (text, kind, negative, unit, current, number, &plain))
+    return TRUE;
+  complaint = outlay_ending_complain (kind, text);
+  if (complaint != NULL)
+    g_set_error_literal (error, OUTLAY_AMOUNT_ERROR, OUTLAY_AMOUNT_ERROR_SYNTAX, complaint);
+  else
+    g_propagate_error (error, g_steal_pointer (&plain));
+  return FALSE;
 }
 
 static gboolean
@@ -160,13 +195,15 @@ is_none (const char *text)
   return g_strv_contains (words, folded) || g_str_equal (folded, own);
 }
 
-/* As the unit beside the field has it: "2 m yuan a set". (transfer full) */
+/* As the unit beside the field has it: "2 m yuan a set". Units of land and time are read with their numbers: "m²" is also the end of "km²". (transfer full) */
 static char *
 strip_ending (const OutlayParameter *parameter, const char *text)
 {
   g_auto (GStrv) endings = outlay_parameter_endings (parameter);
   char *plain = outlay_amount_normalise (text);
 
+  if (outlay_ending_find (outlay_parameter_counts (parameter), plain, &(gsize) { 0 }, &(OutlayEnding) { 0 }))
+    return plain;
   for (guint n = 0; endings[n] != NULL; n++)
     {
       g_autofree char *ending = outlay_amount_normalise (endings[n]);

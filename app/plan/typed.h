@@ -11,7 +11,7 @@
 char *outlay_parameter_write (const OutlayParameter *parameter, const OutlayValue *value, OutlayAmountUnit unit);
 
 /* Understands what was typed: an amount or a small calculation as outlay_amount_parse() does, with or without the unit beside the
- * field, a percentage with or without its sign, months loosely
+ * field, land in mu or hectares, time in months or years, a percentage with or without its sign, months loosely
  * ("2026-8", "8/2026", "Aug 2026", "2026年8月"), "no limit" or nothing where there may be none; and checks it. On an error value is left alone. */
 gboolean outlay_parameter_read (const OutlayParameter *parameter, const char *text, OutlayAmountUnit unit, const OutlayValue *current, OutlayValue *value,
                                 GError **error);

@@ -280,6 +280,7 @@ read_origin (Replay *replay, guint record)
   outlay_file_mark_clear (origin);
   origin->uri = find_string (replay, record, "file");
   origin->digest = find_string (replay, record, "digest");
+  origin->words = find_string (replay, record, "words");
   return TRUE;
 }
 
@@ -439,7 +440,7 @@ outlay_journal_free (OutlayJournal *journal)
 void
 outlay_file_mark_copy (OutlayFileMark *origin, const OutlayFileMark *from)
 {
-  OutlayFileMark copy = { g_strdup (from->uri), g_strdup (from->digest) };
+  OutlayFileMark copy = { g_strdup (from->uri), g_strdup (from->digest), g_strdup (from->words) };
 
   outlay_file_mark_clear (origin);
   *origin = copy;
@@ -450,4 +451,5 @@ outlay_file_mark_clear (OutlayFileMark *origin)
 {
   g_clear_pointer (&origin->uri, g_free);
   g_clear_pointer (&origin->digest, g_free);
+  g_clear_pointer (&origin->words, g_free);
 }

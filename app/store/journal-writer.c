@@ -155,6 +155,7 @@ write_origin (OutlayJsonText *json, const OutlayFileMark *origin)
 {
   write_optional (json, "file", origin->uri);
   write_optional (json, "digest", origin->digest);
+  write_optional (json, "words", origin->words);
 }
 
 static void

@@ -8,12 +8,14 @@
 /**
  * OutlayFileMark:
  *
- * The file a plan came from or was last saved to, and what the file held then, as outlay_digest() tells it. Both NULL where there is none.
+ * The file a plan came from or was last saved to, and what the file held then, as outlay_digest() tells it. Both NULL where there is none: then what it
+ * is, in words, where there is something to say.
  */
 typedef struct
 {
   char *uri;
   char *digest;
+  char *words;
 } OutlayFileMark;
 
 void outlay_file_mark_copy (OutlayFileMark *origin, const OutlayFileMark *from);

@@ -34,20 +34,15 @@ number_at (OutlayModel *model, gsize index)
   return outlay_model_numbers (model)[index];
 }
 
-/* The earliest and the latest start of a phase. */
-static Range
-find_starts (OutlayModel *model)
+static double
+last_start (OutlayModel *model)
 {
   const OutlayShape *shape = outlay_model_shape (model);
-  Range starts = { INFINITY, -INFINITY };
+  double last = -INFINITY;
 
   for (guint phase = 0; phase < shape->n_phases; phase++)
-    {
-      const double start = number_at (model, outlay_shape_phase (shape, OUTLAY_PHASE_START, phase));
-
-      starts = (Range) { MIN (starts.least, start), MAX (starts.most, start) };
-    }
-  return starts;
+    last = MAX (last, number_at (model, outlay_shape_phase (shape, OUTLAY_PHASE_START, phase)));
+  return last;
 }
 
 /* Phases start within the plan's years. */
@@ -57,16 +52,11 @@ keep_years (OutlayModel *model, const OutlayParameter *parameter, Range *range)
   const OutlayShape *shape = outlay_model_shape (model);
   const double first = number_at (model, outlay_shape_plan (shape, OUTLAY_PLAN_FIRST_YEAR));
   const double years = number_at (model, outlay_shape_plan (shape, OUTLAY_PLAN_YEARS));
-  const Range starts = find_starts (model);
 
   if (OUTLAY_IS_PHASE (parameter->node) && parameter->member->slot == OUTLAY_PHASE_START)
     *range = (Range) { MAX (range->least, 12 * first), MIN (range->most, 12 * (first + years) - 1) };
-  if (!OUTLAY_IS_PLAN (parameter->node))
-    return;
-  if (parameter->member->slot == OUTLAY_PLAN_FIRST_YEAR)
-    *range = (Range) { MAX (range->least, floor (starts.most / 12) - years + 1), MIN (range->most, floor (starts.least / 12)) };
-  else if (parameter->member->slot == OUTLAY_PLAN_YEARS)
-    range->least = MAX (range->least, floor (starts.most / 12) - first + 1);
+  if (OUTLAY_IS_PLAN (parameter->node) && parameter->member->slot == OUTLAY_PLAN_YEARS)
+    range->least = MAX (range->least, floor (last_start (model) / 12) - first + 1);
 }
 
 /* Buildings and equipment are not more than the whole. */
@@ -90,7 +80,7 @@ keep_shares (OutlayModel *model, const OutlayParameter *parameter, Range *range)
 static double
 step_of (const OutlayMember *member, double from)
 {
-  if (member->kind == OUTLAY_MEMBER_MONTH || member->unit == OUTLAY_UNIT_CALENDAR_YEAR)
+  if (member->kind == OUTLAY_MEMBER_MONTH)
     return 1;
   return member->kind == OUTLAY_MEMBER_INTEGER ? MAX (1, round (fabs (from) * TENTH)) : fabs (from) * TENTH;
 }
@@ -103,10 +93,11 @@ find_way (const OutlayMember *member, double from, double wanted, Range range)
   return (OutlayInfluenceWay) { .moved = value != from, .limited = value != wanted, .value = value };
 }
 
+/* A calendar year has no tenth, and another first year is another plan rather than more or less of something. */
 static gboolean
 is_movable (const OutlayMember *member, double from)
 {
-  return member->kind != OUTLAY_MEMBER_CHOICE && isfinite (from) && from != 0;
+  return member->kind != OUTLAY_MEMBER_CHOICE && member->unit != OUTLAY_UNIT_CALENDAR_YEAR && isfinite (from) && from != 0;
 }
 
 static void

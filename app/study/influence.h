@@ -45,8 +45,8 @@ typedef struct
 /**
  * OutlayInfluenceStudy:
  *
- * What moving each of some numbers by a tenth does, everything else as it is. Whole numbers and months move by at least one; a number that is 0, is null or is a
- * choice has no tenth and does not move. None leaves its range or breaks a rule of the plan.
+ * What moving each of some numbers by a tenth does, everything else as it is. Whole numbers and months move by at least one; a number that is 0, is null, is a
+ * choice or a calendar year has no tenth and does not move. None leaves its range or breaks a rule of the plan.
  */
 typedef struct _OutlayInfluenceStudy OutlayInfluenceStudy;
 

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "engine/land.h"
 #include "study/projection.h"
-
-/* A mu, in which land is measured in China, is 2000/3 m². The one place that knows it outside the engine. */
-#define OUTLAY_SQUARE_METRES_PER_MU (2000.0 / 3)
 
 /**
  * OutlayPerLand:

@@ -267,6 +267,12 @@ class Searching(Assumptions):
         program.find(type='GtkLabel', text='Smart mining machinery', within=program.find(type='OutlayAssumptionLine'))
         self.assertEqual([item.label for item in program.all(type='GtkListItemWidget') if item.selected], ['Smart mining machinery'])
 
+    def test_where_it_stands_is_said_once(self):
+        program = self.open()
+        self.find_by_search(program, 'debt-share')
+        program.find(type='GtkLabel', text='Finance')
+        self.assertNotIn('Finance · Finance', program.texts())
+
     def test_a_number_is_shown_among_its_own(self):
         program = self.open()
         self.find_by_search(program, 'household own-use')
@@ -423,7 +429,47 @@ class Structure(Assumptions):
         program.until(lambda: self.focused(program) == 'Name')
 
 
+    def test_what_came_is_headed_and_so_is_what_is_chosen_next(self):
+        program = self.open(scope='Smart mining machinery')
+        program.scroll(program.find(type='OutlayAssumptionList'), clicks=10)
+        program.click(text='Add Initiative')
+        program.until(lambda: self.focused(program) == 'Name')
+        program.until(lambda: self.is_headed(program, 'Initiative 4'), 'its heading')
+        program.scroll(program.find(type='OutlayAssumptionList'), clicks=10)
+        program.until(lambda: not self.is_headed(program, 'Initiative 4'), 'the heading out of sight')
+        program.click(type='GtkListItemWidget', label='Energy storage')
+        program.until(lambda: self.is_headed(program, 'Energy storage'), 'the other heading')
+
+    def is_headed(self, program, name):
+        view = program.find(type='OutlayAssumptionList')
+        for line in program.all(type='OutlayAssumptionLine'):
+            if view.y <= line.y and line.y + line.height <= view.y + view.height and any(widget.type == 'GtkLabel' and widget.text == name for widget in line.walk()):
+                return any(widget.type == 'GtkMenuButton' for widget in line.walk())
+        return False
+
+
+class Units(Assumptions):
+    def test_land_and_time_are_typed_in_any_unit(self):
+        program = self.open()
+        self.type_into(program, 'Site area', '45 ha')
+        self.told(program, re.compile('Site area.* to 450,?000 m²$'))
+        self.type_into(program, 'Site area', '100 acres')
+        program.find(type='GtkLabel', text=re.compile('^“acres” is not a unit of area. Known are m², mu, ha'))
+
+
 class Influence(Assumptions):
+    def test_a_tenth_of_a_percentage_is_told_as_it_is(self):
+        program = self.open(self.write('plan.outlay.json', sample() | {'discount-rate': 0.045}))
+        program.find(type='OutlayInfluenceBar', label=re.compile('^At 4.95 %: .*\nAt 4.05 %: '))
+        self.assertFalse([bar for bar in program.all(type='OutlayInfluenceBar') if 'At 20' in (bar.label or '')])
+
+    def test_where_the_other_share_is_the_rest_it_is_said(self):
+        plan = sample()
+        plan['initiatives'][0].update({'building-share': 0.4, 'equipment-share': 0.6})
+        program = self.open(self.write('plan.outlay.json', plan))
+        self.find_by_search(program, 'mining building-share')
+        program.find(type='OutlayInfluenceBar', label=re.compile('^A tenth more is not possible: buildings and equipment together .*\nAt 36.0 %: '))
+
     def test_it_is_that_of_the_model(self):
         program = self.open()
         plan = sample()

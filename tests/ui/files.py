@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plans are opened, saved and closed, and nothing is lost on the way."""
 
+import datetime
 import json
 import os
 import re
 import shutil
 
 import tap
-from plans import SAMPLE, WindowTest, sample
+from plans import SAMPLE, WindowTest, planfile, project, sample
 
 
 class Start(WindowTest):
@@ -44,6 +45,65 @@ class Start(WindowTest):
         first.find(type='GtkLabel', text='Last plan')
         self.quit(first)
         self.start(home=home).find(type='GtkLabel', text='Last plan')
+
+
+class New(WindowTest):
+    PAGES = ('OutlaySplitPage', 'OutlayAssumptionsPage', 'OutlayTimelinePage', 'OutlayResultsPage', 'OutlayChartsPage', 'OutlayComparePage', 'OutlayRegionPage')
+
+    def open(self, **options):
+        program = self.start(**options)
+        program.find(type='OutlaySplitTable')
+        program.key('ctrl+n')
+        program.until(lambda: any(window.active and window.title.endswith('Untitled plan') for window in program.all(type='OutlayWindow')), 'the new plan')
+        return program
+
+    def test_a_plan_is_begun_and_saved(self):
+        program = self.open()
+        program.find(type='GtkLabel', text='New plan, not saved')
+        cell = program.find(type='OutlaySplitCell', label='Initiative 1, Phase 1, 0 yuan')
+        # The total of nothing is not kept, nor that of the only cell.
+        for amount, told in (('1.8bn', '1.80 bn'), ('2bn', '2.00 bn')):
+            program.click(cell)
+            program.type(amount)
+            program.key('Return')
+            program.find(type='OutlayIndicatorCard', label=f'Investment: {told}')
+        path = program.home / 'begun.outlay.json'
+        program.key('ctrl+s')
+        program.choose_file_to_save(path)
+        program.find(type='GtkLabel', text='Saved “begun.outlay.json”')
+        plan = json.loads(path.read_text(encoding='utf-8'))
+        self.assertEqual(plan['first-year'], datetime.date.today().year)
+        self.assertEqual(plan['phases'][0]['start'], f'{datetime.date.today().year}-01')
+        self.assertEqual([(initiative['name'], initiative['investment'], [product['name'] for product in initiative['products']]) for initiative in plan['initiatives']],
+                         [('Initiative 1', {'phase-1': 2e9}, ['Product 1'])])
+        for member in ('targets', 'scenarios', 'region', 'sources'):
+            self.assertNotIn(member, plan)
+        project.project(planfile.fill(plan), 'base')
+
+    def test_every_page_shows_it(self):
+        program = self.open()
+        for number, page in enumerate(self.PAGES, 1):
+            with self.subTest(page=page):
+                program.key(f'alt+{number}')
+                program.find(type=page)
+                self.assertFalse([text for text in program.texts() if re.search(r'\bnan\b|\binf\b', text)])
+        program.key('alt+4')
+        program.find(type='GtkLabel', text='Untitled plan', within=program.find(type='GtkDropDown', id='scopes'))
+
+    def test_in_the_readers_language(self):
+        program = self.start(language='zh_CN')
+        program.find(type='OutlaySplitTable')
+        program.key('ctrl+n')
+        program.find(type='OutlaySplitCell', label=re.compile('^板块 1，?.*第 1 期'))
+        program.find(type='GtkLabel', text='新方案，未保存')
+
+    def test_it_comes_back_as_what_it_is(self):
+        home = self.desktop.home('begun')
+        program = self.open(home=home)
+        self.quit(program)
+        again = self.start(home=home)
+        again.find(type='GtkLabel', text='New plan, not saved')
+        again.find(type='GtkLabel', text='Not saved yet')
 
 
 class Open(WindowTest):

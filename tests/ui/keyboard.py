@@ -77,6 +77,7 @@ class Keyboard(WindowTest):
         program = self.start(SAMPLE)
         program.key('F10')
         program.find(type='GtkPopoverMenu')
+        program.key('Down')
         program.key('Return')
         program.find(type='GtkFileChooserDialog')
 

@@ -62,6 +62,10 @@ class Region(WindowTest):
 
 
 class Page(Region):
+    def test_where_no_land_is_given_it_is_said_where_to(self):
+        program = self.open(self.write('plan.outlay.json', sample() | {'site-area': 0}))
+        program.find(type='GtkLabel', text=re.compile('^No site area is given yet: enter it on the Assumptions page'))
+
     def test_by_pointer_and_by_keyboard(self):
         program = self.open_page('Region', 7, 'OutlayRegionPage')
         self.assert_card(program, 'IRR: 14.0 %')

@@ -115,6 +115,33 @@ test_add (void)
   assert_written (plan, before);
 }
 
+/* What somebody begins with has one of everything, and nothing in it; it is a plan like any other. */
+static void
+test_new_plan (void)
+{
+  g_autoptr (OutlayPlan) plan = outlay_structure_new_plan (2026);
+  g_autoptr (OutlayHistory) history = outlay_history_new (plan);
+  g_autofree char *before = write_text (plan);
+  OutlayNode *phase = OUTLAY_NODE (outlay_plan_get_phase (plan, 0));
+
+  assert_whole (plan);
+  g_assert_cmpuint (outlay_plan_get_n_phases (plan), ==, 1);
+  g_assert_cmpuint (outlay_plan_get_n_initiatives (plan), ==, 1);
+  g_assert_cmpuint (outlay_initiative_get_n_products (outlay_plan_get_initiative (plan, 0)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (outlay_plan_get_targets (plan)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (outlay_plan_get_scenarios (plan)), ==, 0);
+  g_assert_cmpuint (outlay_plan_get_n_figures (plan), ==, 0);
+  g_assert_cmpfloat (get (plan, NULL, "first-year"), ==, 2026);
+  g_assert_cmpfloat (outlay_node_get_number (phase, outlay_node_find_member (phase, "start")), ==, 12 * 2026);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.initiative-1.investment.phase-1"), ==, 0);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.initiative-1.products.product-1.capacity"), ==, 0);
+  g_assert_cmpfloat (get (plan, NULL, "initiatives.initiative-1.products.product-1.price"), ==, 0);
+  g_assert_nonnull (outlay_structure_add_initiative (history, NULL, NULL));
+  assert_whole (plan);
+  outlay_history_undo (history);
+  assert_written (plan, before);
+}
+
 /* A phase starts within the years of the plan and of the scenario that ends first. */
 static void
 test_add_within_years (void)
@@ -204,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/structure/remove-initiative", test_remove_initiative);
   g_test_add_func ("/structure/remove-phase-and-product", test_remove_phase_and_product);
   g_test_add_func ("/structure/last-ones-stay", test_last_ones_stay);
+  g_test_add_func ("/structure/new-plan", test_new_plan);
   g_test_add_func ("/structure/add", test_add);
   g_test_add_func ("/structure/add-within-years", test_add_within_years);
   g_test_add_func ("/structure/limits", test_limits);

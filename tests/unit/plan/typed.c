@@ -65,6 +65,38 @@ test_numbers (void)
   assert_number (plan, "years", 20, "25", 25);
 }
 
+/* Land and time in whatever unit people have them, also where the field counts in another. */
+static void
+test_land_and_time (void)
+{
+  g_autoptr (OutlayPlan) plan = make_plan ();
+
+  assert_number (plan, "site-area", 5, "100 mu", 100 * (2000.0 / 3));
+  assert_number (plan, "site-area", 5, "100亩", 100 * (2000.0 / 3));
+  assert_number (plan, "site-area", 5, "１０万亩", 1e5 * (2000.0 / 3));
+  assert_number (plan, "site-area", 5, "6.67公顷", 66700);
+  assert_number (plan, "site-area", 5, "6.6667 ha", 66667);
+  assert_number (plan, "site-area", 5, "1.1 Hectares", 11000);
+  assert_number (plan, "site-area", 5, "0.1 km²", 1e5);
+  assert_number (plan, "site-area", 5, "0.1平方公里", 1e5);
+  assert_number (plan, "site-area", 5, "3,000 m²", 3000);
+  assert_number (plan, "site-area", 5, "3000平方米", 3000);
+  assert_number (plan, "site-area", 5, "=2*3 ha", 60000);
+  assert_number (plan, "site-area", 10000, "+1 ha", 20000);
+  assert_number (plan, "phases.early.build-months", 12, "1.5 years", 18);
+  assert_number (plan, "phases.early.build-months", 12, "1.5年", 18);
+  assert_number (plan, "phases.early.build-months", 12, "18 months", 18);
+  assert_number (plan, "phases.early.build-months", 12, "18个月", 18);
+  assert_number (plan, "phases.early.build-months", 12, "+1 year", 24);
+  assert_number (plan, "phases.early.delay-months", 0, "1 year", 12);
+  assert_number (plan, "finance.repayment-years", 8, "120 months", 10);
+  assert_number (plan, "finance.repayment-years", 8, "120个月", 10);
+  assert_number (plan, "finance.repayment-years", 8, "10年", 10);
+  assert_number (plan, "assets.building-life", 20, "18 months", 1.5);
+  assert_number (plan, "initiatives.mining.receivable-days", 30, "6 weeks", 42);
+  assert_number (plan, "initiatives.mining.receivable-days", 30, "45天", 45);
+}
+
 static void
 test_null (void)
 {
@@ -94,6 +126,14 @@ test_faults (void)
     { PRODUCT "price", 5e5, "=-5", "“=-5” does not go here: at least 0." },
     { PRODUCT "price", 5e5, "dear", "“dear” is not a unit. Known are k, m, bn, 万 and 亿." },
     { PRODUCT "price", 5e5, "", "Type a number." },
+    { "site-area", 5, "100 acres", "“acres” is not a unit of area. Known are m², mu, ha, km², 亩 and 公顷." },
+    { "site-area", 5, "5 ha ha", "“ha” is not a unit of area. Known are m², mu, ha, km², 亩 and 公顷." },
+    { "site-area", 5, "big", "Type a number." },
+    { "phases.early.build-months", 12, "6 weeks", "“weeks” is not a unit of time. Known are months and years, 个月 and 年." },
+    { "phases.early.build-months", 12, "+1 week", "“week” is not a unit of time. Known are months and years, 个月 and 年." },
+    { "finance.repayment-years", 8, "18 months", "“18 months” is not a whole number." },
+    { "initiatives.mining.receivable-days", 30, "2 months", "“months” is not a unit of time here. Known are days and weeks, 天 and 周." },
+    { PRODUCT "vat-rate", 0.13, "5 promille", "“promille” is not a unit of a share. Known is the percent sign." },
     { "years", 20, "12.5", "“12.5” is not a whole number." },
     { "years", 20, "0", "“0” does not go here: from 1 to 100." },
     { "initiatives.mining.design-investment", 1e9, "0", "“0” does not go here: more than 0." },
@@ -282,6 +322,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/typed/numbers", test_numbers);
+  g_test_add_func ("/typed/land-and-time", test_land_and_time);
   g_test_add_func ("/typed/null", test_null);
   g_test_add_func ("/typed/faults", test_faults);
   g_test_add_func ("/typed/months", test_months);

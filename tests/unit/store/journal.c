@@ -338,6 +338,12 @@ test_origin_and_view (void)
   g_autoptr (OutlayJournal) saved = read_journal (again, session.journal);
   g_assert_cmpstr (saved->origin.uri, ==, "file:///other.outlay.json");
   g_assert_cmpstr (saved->origin.digest, ==, "4567");
+  g_assert_null (saved->origin.words);
+  outlay_journal_append_saved (session.journal, 0, &(OutlayFileMark) { .words = (char *) "New plan, not saved" });
+  g_autoptr (OutlayPlan) without = read_base (session.base);
+  g_autoptr (OutlayJournal) begun = read_journal (without, session.journal);
+  g_assert_null (begun->origin.uri);
+  g_assert_cmpstr (begun->origin.words, ==, "New plan, not saved");
   g_assert_true (outlay_view_equal (&saved->view, &view));
   session_clear (&session);
 }

@@ -169,6 +169,10 @@ test_ways (void)
   influence = find_influence (plan, "initiatives.mining.building-share");
   assert_way (&influence, OUTLAY_INFLUENCE_UP, TRUE, TRUE, 0.52);
   assert_way (&influence, OUTLAY_INFLUENCE_DOWN, TRUE, FALSE, 0.45);
+  /* Where the other is all the rest. */
+  set_value (plan, "initiatives.mining.equipment-share", 0.5);
+  influence = find_influence (plan, "initiatives.mining.building-share");
+  assert_way (&influence, OUTLAY_INFLUENCE_UP, FALSE, TRUE, 0.5);
   influence = find_influence (plan, "initiatives.mining.products.goods.sell-through");
   assert_way (&influence, OUTLAY_INFLUENCE_UP, FALSE, TRUE, 1);
   assert_way (&influence, OUTLAY_INFLUENCE_DOWN, TRUE, FALSE, 0.9);
@@ -193,7 +197,7 @@ test_ways (void)
 static void
 test_nothing_to_move (void)
 {
-  static const char *const paths[] = { "discounting", "initiatives.mining.subsidy", "initiatives.mining.products.goods.market-limit", "name" };
+  static const char *const paths[] = { "discounting", "first-year", "initiatives.mining.subsidy", "initiatives.mining.products.goods.market-limit", "name" };
   g_autoptr (OutlayPlan) plan = make_plan ();
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
