@@ -42,6 +42,8 @@ FILES = f"""
     share/man/man1/outlay.1
     share/metainfo/{ID}.metainfo.xml
     share/mime/packages/{ID}.xml
+    share/outlay/help/en.html
+    share/outlay/help/zh_CN.html
     share/thumbnailers/{ID}.thumbnailer
 """.split()
 # What installing makes of these and of what other programs have installed.
