@@ -164,7 +164,7 @@ class Hint(WindowTest):
 
     def test_it_goes_from_every_window(self):
         program = self.start()
-        for key in ('F10', 'Down', 'Down', 'Return'):
+        for key in ('F10', 'Down', 'Down', 'Down', 'Return'):
             program.key(key)
         program.until(lambda: len([window for window in program.look_at_all() if window.type == 'OutlayWindow']) == 2, 'a second window')
         hints = [widget for widget in program.look_at_all() if widget.type == 'OutlayHint']

@@ -19,7 +19,7 @@ class Recent(WindowTest):
         """What the menu of recent plans says, from above."""
         program.key('F10')
         program.find(type='GtkPopoverMenu')
-        for key in ('Down', 'Right'):
+        for key in ('Down', 'Down', 'Right'):
             program.key(key)
         program.settle()
         menus = [menu for menu in program.all(type='GtkPopoverMenu') if menu.width]

@@ -154,10 +154,10 @@ class Crash(Session):
         program.click(type='GtkToggleButton', label='Phase two a year late')
         self.choose('outcome', 'Payback after tax')
         self.choose('from', 'Storage first')
-        program.find(type='OutlayChartView', label='Payback: from Storage first to Phase two a year late')
+        program.find(type='OutlayChartView', label='Payback after tax: from Storage first to Phase two a year late')
         self.crash()
         program = self.restart()
-        program.find(type='OutlayChartView', label='Payback: from Storage first to Phase two a year late')
+        program.find(type='OutlayChartView', label='Payback after tax: from Storage first to Phase two a year late')
         chosen = {button.label: button.active for button in program.all(type='GtkToggleButton') if button.label}
         self.assertEqual({name: chosen[name] for name in ('Base', 'As announced', 'Storage first', 'Phase two a year late')},
                          {'Base': True, 'As announced': False, 'Storage first': True, 'Phase two a year late': True})
