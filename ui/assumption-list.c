@@ -434,7 +434,7 @@ outlay_assumption_list_focus (OutlayAssumptionList *self, guint position, guint 
   if (outlay_assumption_list_get_rows (self) == NULL || position >= g_list_model_get_n_items (outlay_assumption_list_get_rows (self)))
     return FALSE;
   line = show_line (self, position);
-  outlay_list_scroll_to_later (self->view, outlay_assumption_rows_find_head (outlay_assumption_list_get_rows (self), position));
+  outlay_list_scroll_to_later (self->view, position, outlay_assumption_rows_find_head (outlay_assumption_list_get_rows (self), position));
   return line != NULL && outlay_assumption_line_focus (line, cell);
 }
 

@@ -3,6 +3,7 @@
 
 typedef struct
 {
+  guint head;
   guint position;
   gboolean laid_out;
 } Scroll;
@@ -18,8 +19,12 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       scroll->laid_out = TRUE;
       return G_SOURCE_CONTINUE;
     }
-  outlay_list_scroll_to (GTK_LIST_VIEW (widget), scroll->position);
-  return G_SOURCE_REMOVE;
+  outlay_list_scroll_to (GTK_LIST_VIEW (widget), scroll->head);
+  if (scroll->head == scroll->position)
+    return G_SOURCE_REMOVE;
+  scroll->head = scroll->position;
+  scroll->laid_out = FALSE;
+  return G_SOURCE_CONTINUE;
 }
 
 void
@@ -32,10 +37,11 @@ outlay_list_scroll_to (GtkListView *view, guint position)
 }
 
 void
-outlay_list_scroll_to_later (GtkListView *view, guint position)
+outlay_list_scroll_to_later (GtkListView *view, guint position, guint head)
 {
   Scroll *scroll = g_new0 (Scroll, 1);
 
   scroll->position = position;
+  scroll->head = head;
   gtk_widget_add_tick_callback (GTK_WIDGET (view), tick_cb, scroll, g_free);
 }

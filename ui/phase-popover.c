@@ -3,7 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/amount.h"
+#include "plan/member.h"
+#include "plan/typed.h"
 #include "ui/phase-dates.h"
 
 typedef struct
@@ -39,56 +40,21 @@ write_exact (OutlayPhasePart part, double number)
   return part == OUTLAY_PHASE_START_DATE ? outlay_month_format (number) : g_strdup (outlay_number_format (number, buffer));
 }
 
-/* A year of four digits and a month, in this or the other order, whatever stands between them. */
-static gboolean
-read_month (const char *text, double *month)
-{
-  guint numbers[2] = { 0, 0 }, digits[2] = { 0, 0 }, n = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      const int digit = g_unichar_digit_value (g_utf8_get_char (c));
-
-      if (digit < 0)
-        {
-          n += digits[n > 1 ? 1 : n] > 0 && n < 2;
-          continue;
-        }
-      if (n > 1 || digits[n] == 4)
-        return FALSE;
-      numbers[n] = numbers[n] * 10 + (guint) digit;
-      digits[n]++;
-    }
-  if (digits[0] != 4)
-    {
-      const guint year = numbers[1];
-
-      if (digits[1] != 4)
-        return FALSE;
-      numbers[1] = numbers[0];
-      numbers[0] = year;
-    }
-  if (numbers[1] < 1 || numbers[1] > 12)
-    return FALSE;
-  *month = 12.0 * numbers[0] + numbers[1] - 1;
-  return TRUE;
-}
-
+/* As on the Assumptions page: with units, months by name; its range is checked too. */
 static gboolean
 read_number (OutlayPhasePopover *self, OutlayPhasePart part, double *number, char **fault)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->field[part].entry));
+  g_auto (OutlayValue) current = OUTLAY_VALUE_INIT, value = OUTLAY_VALUE_INIT;
   g_autoptr (GError) error = NULL;
+  OutlayParameter parameter;
 
-  if (part == OUTLAY_PHASE_START_DATE)
+  outlay_phase_get_parameter (self->document, self->phase, part, &parameter);
+  outlay_value_set_number (&current, outlay_phase_get (self->document, self->phase, part));
+  if (outlay_parameter_read (&parameter, gtk_editable_get_text (GTK_EDITABLE (self->field[part].entry)), outlay_parameter_unit (&parameter), &current, &value, &error))
     {
-      if (read_month (text, number))
-        return TRUE;
-      *fault = g_strdup (_("This is no month. Type a year and a month: 2026-09."));
-      return FALSE;
+      *number = outlay_member_to_number (parameter.member, &value);
+      return TRUE;
     }
-  if (outlay_amount_parse (text, 1, outlay_phase_get (self->document, self->phase, part), number, &error))
-    return TRUE;
   *fault = g_strdup (error->message);
   return FALSE;
 }
@@ -108,24 +74,6 @@ show_fault (OutlayPhasePopover *self, OutlayPhasePart part, const char *fault)
                                fault != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* Types and ranges too: the sentence says what is expected. */
-static gboolean
-check (OutlayPhasePopover *self, OutlayPhasePart part, double number)
-{
-  g_auto (OutlayValue) value = OUTLAY_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
-  OutlayParameter parameter;
-
-  outlay_phase_get_parameter (self->document, self->phase, part, &parameter);
-  if (part == OUTLAY_PHASE_START_DATE)
-    return TRUE;
-  outlay_value_set_number (&value, number);
-  if (outlay_parameter_check (&parameter, &value, &error))
-    return TRUE;
-  show_fault (self, part, error->message);
-  return FALSE;
-}
-
 static gboolean
 read_all (OutlayPhasePopover *self, double *numbers)
 {
@@ -136,9 +84,7 @@ read_all (OutlayPhasePopover *self, double *numbers)
       g_autofree char *fault = NULL;
 
       show_fault (self, part, NULL);
-      if (read_number (self, part, &numbers[part], &fault))
-        good &= check (self, part, numbers[part]);
-      else
+      if (!read_number (self, part, &numbers[part], &fault))
         {
           show_fault (self, part, fault);
           good = FALSE;

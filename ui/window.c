@@ -195,7 +195,9 @@ connect_document (OutlayWindow *self)
 {
   OutlayHistory *history = outlay_document_get_history (self->document);
 
-  g_settings_bind (self->settings, "keep-total", self->document, "keep-total", G_SETTINGS_BIND_DEFAULT);
+  /* Who fills a new plan has no total to keep yet. */
+  if (outlay_split_sum (outlay_document_get_split (self->document), -1, -1) > 0)
+    g_settings_bind (self->settings, "keep-total", self->document, "keep-total", G_SETTINGS_BIND_DEFAULT);
   restore_compared (self);
   g_signal_connect_object (self->document, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::file", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);

@@ -17,7 +17,7 @@ struct _OutlaySplit
   guint n_phases;
   gsize n_cells;
   gboolean keep_total;
-  gboolean had_money; /* before it was edited */
+  gboolean had_money; /* before it was edited, or when the total was asked to be kept */
   double *cells;
   guint8 *locked;
   guint8 *roles; /* of the move that is being made */
@@ -269,6 +269,7 @@ void
 outlay_split_set_keep_total (OutlaySplit *split, gboolean keep_total)
 {
   split->keep_total = keep_total;
+  split->had_money = outlay_split_sum (split, -1, -1) > 0;
 }
 
 gboolean

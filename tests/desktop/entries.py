@@ -32,9 +32,9 @@ def entry(path):
 
 
 def language_of(element):
-    """As the folders of translations are called: gettext writes zh-Hans-CN for zh_CN."""
-    parts = re.split('[-_]', element.get(LANGUAGE, ''))
-    return '_'.join(dict.fromkeys((parts[0], parts[-1]))) or None
+    """As the folders of translations are called. A software centre in Chinese looks for zh-CN, and for neither zh_CN nor zh-Hans-CN."""
+    language = element.get(LANGUAGE, '')
+    return language.replace('_', '?').replace('-', '_') or None
 
 
 def run(*command, **environment):

@@ -97,6 +97,44 @@ class New(WindowTest):
         program.find(type='OutlaySplitCell', label=re.compile('^板块 1，?.*第 1 期'))
         program.find(type='GtkLabel', text='新方案，未保存')
 
+    def test_nothing_gives_way_while_it_is_filled(self):
+        program = self.open()
+        switch = program.find(type='GtkSwitch', id='keep_total')
+        self.assertFalse(switch.active)
+        program.key('alt+2')
+        program.click(text='Add Initiative')
+        program.find(type='GtkLabel', text='Initiative 2')
+        program.key('alt+1')
+        first = program.at(program.find(type='OutlaySplitCell', label=re.compile('^Initiative 1, Phase 1,')))
+        program.click(first)
+        self.fill(program, '100m', '100.0 m')
+        second = program.at(program.find(type='OutlaySplitCell', label=re.compile('^Initiative 2, Phase 1,')))
+        self.fill(program, '50m', '150.0 m')
+        program.click(first)
+        self.fill(program, '120m', '170.0 m')
+        # From now on there is a total.
+        program.click(type='GtkSwitch', id='keep_total')
+        program.click(second)
+        self.fill(program, '20m', '170.0 m')
+        program.click(first)
+        program.find(type='OutlaySplitCell', label=re.compile('^Initiative 1, Phase 1, 150'))
+
+    def fill(self, program, amount, told):
+        program.type(amount)
+        program.key('Return')
+        program.find(type='OutlayIndicatorCard', label=re.compile(f'^Investment: {told}'))
+
+    def test_what_is_added_is_in_sight_where_it_is_named(self):
+        program = self.open()
+        program.key('alt+2')
+        program.click(type='GtkListItemWidget', label='Initiative 1')
+        program.click(text='Add Product')
+        line = program.until(lambda: next((one for one in program.all(type='OutlayAssumptionLine') if any(part.focus for part in one.walk())), None),
+                             'a field to have the focus')
+        program.settle()
+        bottom = program.at(program.find(type='OutlayAssumptionList'), down=1)[1]
+        self.assertLessEqual(program.at(program.find(type='GtkText', focus=True), down=1)[1], bottom, line)
+
     def test_it_comes_back_as_what_it_is(self):
         home = self.desktop.home('begun')
         program = self.open(home=home)
