@@ -80,17 +80,26 @@ draw_text (OutlayInfluenceBar *self, GtkSnapshot *snapshot, const graphene_rect_
   gtk_snapshot_restore (snapshot);
 }
 
+/* The colour of the words around, so much of it as usual or in high contrast. */
+static GdkRGBA
+ink_of (OutlayInfluenceBar *self, float usual, float contrasted)
+{
+  GdkRGBA ink;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &ink);
+  ink.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? contrasted : usual;
+  return ink;
+}
+
 /* The hue of the accent for more, grey for less: which side is better is told by the sign. */
 static GdkRGBA
-colour_of (OutlayInfluenceBar *self, OutlayInfluenceDirection direction, const GdkRGBA *ink)
+colour_of (OutlayInfluenceBar *self, OutlayInfluenceDirection direction)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GdkRGBA colour = *ink;
+  GdkRGBA colour = ink_of (self, 0.35f, 0.6f);
 
   if (direction == OUTLAY_INFLUENCE_UP)
     adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager), &colour);
-  else
-    colour.alpha *= 0.35f;
   return colour;
 }
 
@@ -115,14 +124,10 @@ draw_way (OutlayInfluenceBar *self, GtkSnapshot *snapshot, OutlayInfluenceDirect
   const graphene_rect_t bar = GRAPHENE_RECT_INIT (mirrored ? width - bars : 0, top, bars, height);
   const graphene_rect_t rest = GRAPHENE_RECT_INIT (mirrored ? 0 : bars + GAP, top, width - bars - GAP, height);
   g_autofree char *text = write_effect (way, self->outcome);
-  GdkRGBA ink, colour;
+  const GdkRGBA ink = direction == OUTLAY_INFLUENCE_DOWN ? ink_of (self, 0.65f, 0.9f) : ink_of (self, 1, 1), colour = colour_of (self, direction);
 
-  gtk_widget_get_color (GTK_WIDGET (self), &ink);
-  colour = colour_of (self, direction, &ink);
   if (way->moved)
     draw_bar (self, snapshot, &bar, way->effect[self->outcome], &colour);
-  if (direction == OUTLAY_INFLUENCE_DOWN)
-    ink.alpha *= 0.65f;
   draw_text (self, snapshot, &rest, text, &ink);
 }
 
@@ -131,10 +136,8 @@ draw_middle (OutlayInfluenceBar *self, GtkSnapshot *snapshot)
 {
   const float width = (float) gtk_widget_get_width (GTK_WIDGET (self)), bars = bars_width (self);
   const float x = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? width - bars / 2 : bars / 2;
-  GdkRGBA ink;
+  const GdkRGBA ink = ink_of (self, 0.18f, 0.5f);
 
-  gtk_widget_get_color (GTK_WIDGET (self), &ink);
-  ink.alpha *= 0.18f;
   gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (x - 0.5f, 1, 1, (float) gtk_widget_get_height (GTK_WIDGET (self)) - 2));
 }
 
@@ -150,10 +153,8 @@ static void
 draw_caption (OutlayInfluenceBar *self, GtkSnapshot *snapshot)
 {
   const graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)), (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  GdkRGBA ink;
+  const GdkRGBA ink = ink_of (self, 0.65f, 0.9f);
 
-  gtk_widget_get_color (GTK_WIDGET (self), &ink);
-  ink.alpha *= 0.65f;
   draw_text (self, snapshot, &room, self->caption, &ink);
 }
 
