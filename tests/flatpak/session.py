@@ -22,6 +22,7 @@ STARTING = 90
 TIMEOUT = 60
 # How long what was typed is given to show before it is typed once more.
 SOON = 5
+BETWEEN_KEYS = 0.03
 # What a test's desktop keeps programs from, and a sandbox is to be asked for.
 NOT_HERE = ('GDK_DEBUG', 'ADW_DISABLE_PORTAL', 'GIO_USE_VFS', 'GSETTINGS_BACKEND', 'GSETTINGS_SCHEMA_DIR')
 
@@ -146,6 +147,13 @@ class Sandboxed(Program):
         return self.bus.call_sync(self.application, path, 'org.gtk.Actions', method, arguments, None, Gio.DBusCallFlags.NONE, TIMEOUT * 1000, None)
 
     # --- hands ---
+
+    def type(self, text):
+        """As fast as a person at most: each key when the program has answered since the last one."""
+        for character in text:
+            self.key(character)
+            time.sleep(BETWEEN_KEYS)
+            self.actions()
 
     def activate(self, action, *arguments):
         """Has the first window do what an action says, as a desktop's menu would."""
