@@ -193,7 +193,7 @@ class Walls(unittest.TestCase):
             self.assertEqual(inside(knock + ' 2>/dev/null', str(port)).strip(), 'shut')
 
 
-class Planner(unittest.TestCase):
+class Planner(tap.SecondTry, unittest.TestCase):
     """A planner at work, with dialogs of the desktop's own."""
 
     @classmethod
@@ -212,21 +212,6 @@ class Planner(unittest.TestCase):
         self.documents = sandbox.home / 'Documents' / self._testMethodName
         shutil.rmtree(self.documents, ignore_errors=True)
         self.documents.mkdir(parents=True)
-
-    def run(self, result=None):
-        """Nobody sees into a sandbox when it is ready for the next key. What fails twice is a fault; what fails once is told."""
-        first = unittest.TestResult()
-        super().run(first)
-        if not first.wasSuccessful():
-            print(f'{self.id()} is tried again:', *(text for _test, text in first.failures + first.errors), sep='\n', file=sys.stderr, flush=True)
-            return super().run(result)
-        result.startTest(self)
-        if first.skipped:
-            result.addSkip(self, first.skipped[0][1])
-        else:
-            result.addSuccess(self)
-        result.stopTest(self)
-        return result
 
     def start(self, *files, identity=ID, **options):
         return self.enterContext(Sandboxed(self.session, identity, sandbox.home, files, **options))

@@ -14,6 +14,7 @@ sys.path.append(str(ROOT / 'tests' / 'reference'))
 
 import planfile  # noqa: E402
 import project  # noqa: E402
+import tap  # noqa: E402
 from desktop import Desktop  # noqa: E402
 from driver import outlay  # noqa: E402
 
@@ -38,31 +39,17 @@ def projection(plan, scenario='base'):
     return project.project(planfile.fill(copy.deepcopy(plan)), scenario)
 
 
-class WindowTest(unittest.TestCase):
+class WindowTest(tap.SecondTry, unittest.TestCase):
     """Windows on a desktop of the class's own."""
 
     SIZE = (1360, 860)
-    # On a machine with other things to do a click or a key may come a frame too early. What fails twice is a fault; what fails once is told.
-    AGAIN = True
 
-    def run(self, result=None):
-        if not self.AGAIN or result is None:
-            return super().run(result)
-        first = unittest.TestResult()
-        super().run(first)
-        if not first.wasSuccessful():
-            print(f'{self.id()} is tried again:', *(text for _test, text in first.failures + first.errors), sep='\n', file=sys.stderr, flush=True)
-            self.desktop.attempt = '-again'
-            super().run(result)
+    def try_again(self, result):
+        self.desktop.attempt = '-again'
+        try:
+            return super().try_again(result)
+        finally:
             self.desktop.attempt = ''
-            return result
-        result.startTest(self)
-        if first.skipped:
-            result.addSkip(self, first.skipped[0][1])
-        else:
-            result.addSuccess(self)
-        result.stopTest(self)
-        return result
 
     @classmethod
     def setUpClass(cls):
